@@ -265,11 +265,11 @@ describePages('the desks of the office', (pages) => {
     await opened.context.close();
   });
 
-  test('whoever runs the system sees parked events, and nothing of people or money', async () => {
+  test('whoever runs the system sees parked events and the rules that all may read, and nothing of people or money', async () => {
     const opened = await open(ADMINISTRATOR, '/o');
     await opened.page.getByText('没有被搁置的事件').first().waitFor();
     await isSound(opened);
-    expect(await opened.page.locator('nav a').allInnerTexts()).toEqual(['未处理的事件']);
+    expect(await opened.page.locator('nav a').allInnerTexts()).toEqual(['规则册', '未处理的事件']);
     await opened.context.close();
   });
 });

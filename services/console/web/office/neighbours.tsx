@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { useBrowserLocation } from 'wouter/use-browser-location';
 import { useWords } from '../shared/words/words.tsx';
 import { useQueue } from './api.ts';
 import { useStepKeys } from './step-keys.ts';
@@ -47,8 +48,12 @@ export const Neighbours = ({ number, isDone }: NeighboursProps): ReactNode => {
   useEffect(() => {
     if (isNearEnd && hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [isNearEnd, hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const [address] = useBrowserLocation();
   useStepKeys((step) => {
-    const wanted = step > 0 ? next : previous;
+    // A second key goes on from where the first one leads, also while that page is still being drawn.
+    const from = numbers.findIndex((each) => addressOf(each) === address);
+    const neighbour = step > 0 ? next : previous;
+    const wanted = from === -1 ? neighbour : numbers[from + step];
     if (wanted !== undefined) go(addressOf(wanted));
   });
   const onward = useRef<HTMLAnchorElement>(null);

@@ -187,15 +187,18 @@ const NotLoaded = ({ error }: FallbackProps): ReactNode => (
   />
 );
 
+/** Whether somebody of these roles may use an application. */
+const isFor = (base: string, roles: readonly string[]): boolean =>
+  HOMES.find(({ path }) => path === base)?.roles.some((role) => roles.includes(role)) === true;
+
 /** The application for whoever may use it; for others, the way to their own. */
 const Admitted = ({ base, pages }: Pick<Application, 'base' | 'pages'>): ReactNode => {
   const session = useSession();
   const [location] = useLocation();
-  const wanted = HOMES.find(({ path }) => path === base)?.roles ?? [];
   return (
     <Loaded query={session}>
       {({ roles = [] }) =>
-        wanted.some((role) => roles.includes(role)) ? (
+        isFor(base, roles) ? (
           <ErrorBoundary FallbackComponent={NotLoaded} resetKeys={[location]}>
             <Suspense fallback={<Loading />}>{pages}</Suspense>
           </ErrorBoundary>
@@ -218,6 +221,7 @@ const Frame = ({
   const main = useArrival();
   const online = useOnline();
   const [stuck, hold] = useState<unknown>(null);
+  const { data: { roles = [] } = {} } = useSession();
   const leave = (): void => {
     signOut().catch(hold);
   };
@@ -232,7 +236,7 @@ const Frame = ({
             <img src="/assets/mark.svg" alt="" />
             {t.name}
           </Link>
-          <Navigation {...application} />
+          {isFor(application.base, roles) && <Navigation {...application} />}
           <Menu name={t.menu}>
             <Preferences onLanguage={speak} />
             <button type="button" onClick={leave}>
