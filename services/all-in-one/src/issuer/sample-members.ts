@@ -1,5 +1,6 @@
 import { listClaims } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { readPerson } from '@huji/contracts/enrollment/person-http.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { type Addresses, openDesk } from '../sample/desk.ts';
 import { REVIEWERS } from '../sample/people.ts';
 import { developmentSignIn } from '../sample/sign-in.ts';
@@ -12,14 +13,31 @@ const STANDINGS = [
   ['refused', { zh: '职工会员，申请未获给付', en: 'Member, claim not paid' }],
 ] as const;
 
+type Desk = ReturnType<typeof openDesk>;
+
+/** The oldest are listed first; of a refused one somebody who can still disagree is shown, where there is one. */
+const claimToShow = async (desk: Desk, state: (typeof STANDINGS)[number][0]) => {
+  const page = (cursor?: string) =>
+    desk.call(REVIEWERS[0], listClaims, {
+      query: { state, ...present({ cursor }), limit: state === 'refused' ? 100 : 1 },
+    });
+  let { claims, cursor } = await page();
+  let shown = claims[0];
+  while (state === 'refused') {
+    shown = claims.findLast(({ appealUntilOn }) => appealUntilOn !== undefined) ?? shown;
+    if (cursor === null) break;
+    ({ claims, cursor } = await page(cursor));
+  }
+  return shown === undefined ? [] : [shown];
+};
+
 /** Somebody of the sample office for each way a claim can stand, with their names from the register. */
 const find = async (addresses: Addresses): Promise<readonly SamplePerson[]> => {
   const desk = openDesk(addresses, developmentSignIn(addresses), { patienceMs: 0 });
   const found = await Promise.all(
     STANDINGS.map(async ([state, title]): Promise<SamplePerson[]> => {
-      const { claims } = await desk.call(REVIEWERS[0], listClaims, { query: { state, limit: 1 } });
       return Promise.all(
-        claims.map(async ({ personId }) => {
+        (await claimToShow(desk, state)).map(async ({ personId }) => {
           const { name } = await desk.call(REVIEWERS[0], readPerson, { params: { personId } });
           return { subject: memberSubject(personId), name, title, roles: ['member'], personId };
         }),
