@@ -54,7 +54,7 @@ const Offered = ({ subject }: { readonly subject: string }): ReactNode => {
     });
 };
 
-/** Above every page of the office: whom whoever is signed in stands in for, or may. */
+/** Above every page of the office, also where it cannot be told what may be done there: whom one stands in for, or may. */
 export const ActingBar = (): ReactNode => {
   const { data: session } = useSession();
   const mayRead = useMay('listDeputies');

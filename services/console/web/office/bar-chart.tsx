@@ -50,7 +50,7 @@ const Drawing = ({ bars, most, label }: DrawingProps): ReactNode => (
       <div className="bar" key={name}>
         <span>{name}</span>
         <span className="money">{shown}</span>
-        <svg>
+        <svg aria-hidden="true">
           <rect className="chart-ground" width="100%" height="100%" />
           <rect
             className="chart-bar"

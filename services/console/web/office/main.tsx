@@ -60,33 +60,35 @@ start({
   ],
   useMayDo: () => useOwnDuties().may,
   pages: (
-    <WithDuties>
+    <>
       <ActingBar />
-      <Switch>
-        <Route path="/o/claims/:number">
-          {({ number }) => <ClaimPage key={number} number={decodeURIComponent(number)} />}
-        </Route>
-        <Route path="/o/payments/batches/:id">{({ id }) => <PayoutBatchPage payoutBatchId={id} />}</Route>
-        <Route path="/o/payments/orders/:id">{({ id }) => <OrderPage orderId={decodeURIComponent(id)} />}</Route>
-        <Route path="/o/payments" component={PaymentsPage} />
-        <Route path="/o/registers" component={RegisterPage} />
-        <Route path="/o/bank" component={BankPage} />
-        <Route path="/o/confirm" component={ConfirmPage} />
-        <Route path="/o/find" component={FindPage} />
-        <Route path="/o/person" component={PersonPage} />
-        <Route path="/o/hospital" component={HospitalPage} />
-        <Route path="/o/employers/:uscc">{({ uscc }) => <EmployerPage uscc={uscc} />}</Route>
-        <Route path="/o/bills/:reference">
-          {({ reference }) => <BillPage reference={decodeURIComponent(reference)} />}
-        </Route>
-        <Route path="/o/figures" component={FiguresPage} />
-        <Route path="/o/rules/:society/:edition">
-          {({ society, edition }) => <RuleBookPage society={society} edition={edition} />}
-        </Route>
-        <Route path="/o/rules" component={RulesPage} />
-        <Route path="/o/events" component={DeadLettersPage} />
-        <Route component={HomePage} />
-      </Switch>
-    </WithDuties>
+      <WithDuties>
+        <Switch>
+          <Route path="/o/claims/:number">
+            {({ number }) => <ClaimPage key={number} number={decodeURIComponent(number)} />}
+          </Route>
+          <Route path="/o/payments/batches/:id">{({ id }) => <PayoutBatchPage payoutBatchId={id} />}</Route>
+          <Route path="/o/payments/orders/:id">{({ id }) => <OrderPage orderId={decodeURIComponent(id)} />}</Route>
+          <Route path="/o/payments" component={PaymentsPage} />
+          <Route path="/o/registers" component={RegisterPage} />
+          <Route path="/o/bank" component={BankPage} />
+          <Route path="/o/confirm" component={ConfirmPage} />
+          <Route path="/o/find" component={FindPage} />
+          <Route path="/o/person" component={PersonPage} />
+          <Route path="/o/hospital" component={HospitalPage} />
+          <Route path="/o/employers/:uscc">{({ uscc }) => <EmployerPage uscc={uscc} />}</Route>
+          <Route path="/o/bills/:reference">
+            {({ reference }) => <BillPage reference={decodeURIComponent(reference)} />}
+          </Route>
+          <Route path="/o/figures" component={FiguresPage} />
+          <Route path="/o/rules/:society/:edition">
+            {({ society, edition }) => <RuleBookPage society={society} edition={edition} />}
+          </Route>
+          <Route path="/o/rules" component={RulesPage} />
+          <Route path="/o/events" component={DeadLettersPage} />
+          <Route component={HomePage} />
+        </Switch>
+      </WithDuties>
+    </>
   ),
 });
