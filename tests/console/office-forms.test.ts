@@ -28,7 +28,7 @@ describePages('forms of the office', (pages) => {
     return opened;
   };
   const settled = async (page: Page): Promise<void> => {
-    await page.locator('main h1').first().waitFor();
+    await page.locator('main h1, main [role=alert]').first().waitFor();
     while ((await page.locator('main .status').count()) > 0) await page.waitForTimeout(50);
   };
   const isSound = async ({ page, faults }: Opened, expected: readonly string[] = []): Promise<void> => {

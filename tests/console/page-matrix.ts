@@ -18,6 +18,12 @@ export interface Screen {
   readonly door: string;
   readonly person: string | null;
   readonly reach: (visit: Visit) => Promise<void>;
+  /** The status the page itself is answered with, where that is none of success. */
+  readonly answered?: number;
+  /** Names codes of rules on purpose. */
+  readonly namesCodes?: true;
+  /** A whole claim is filed on the way to it: `papers.test.ts` does that once, and pictures are taken of it. */
+  readonly takesLong?: true;
 }
 
 const PAID = '已获互助金';
@@ -153,6 +159,7 @@ const OF_NOBODY: readonly Screen[] = [
     door: '/',
     person: null,
     reach: at('/auth/callback?state=unknown'),
+    answered: 400,
   },
   { name: 'signed-out', route: '/auth/signed-out', door: '/', person: null, reach: at('/auth/signed-out') },
   // The laptop's own sign-in.
@@ -211,6 +218,7 @@ const OF_MEMBERS: readonly Screen[] = [
     route: '/m/claims/:number',
     door: '/m',
     person: IN_REVIEW,
+    takesLong: true,
     reach: async (visit) => {
       await visit.page.goto(`${visit.url}/m/claims/${await claimWithPapers(visit)}`);
       await visit.page.locator('.thumbnail img').nth(1).waitFor();
@@ -276,6 +284,7 @@ const CLAIMS_OF_THE_OFFICE: readonly Screen[] = [
     route: '/o/claims/:number',
     door: '/o',
     person: REVIEWER,
+    takesLong: true,
     reach: async (visit) => {
       await visit.page.goto(`${visit.url}/o/claims/${await claimWithPapers(visit)}`);
       await visit.page.locator('.paper-row button').first().click();
@@ -421,7 +430,7 @@ const REST_OF_THE_OFFICE: readonly Screen[] = [
     },
   },
   { name: 'office-figures', route: '/o/figures', door: '/o', person: HEAD, reach: at('/o/figures') },
-  { name: 'office-rules', route: '/o/rules', door: '/o', person: SUPERVISOR, reach: at('/o/rules') },
+  { name: 'office-rules', route: '/o/rules', door: '/o', person: SUPERVISOR, reach: at('/o/rules'), namesCodes: true },
   {
     name: 'office-rule-book',
     route: '/o/rules/:society/:edition',
