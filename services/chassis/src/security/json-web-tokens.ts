@@ -54,8 +54,10 @@ export class TokenNotAccepted extends Error {
 /** Clocks of issuer and service may differ by this much. */
 const CLOCK_TOLERANCE_SECONDS = 60;
 
+const PATIENCE_MS = 5_000;
+
 const remote = (uri: string): JWTVerifyGetKey =>
-  createRemoteJWKSet(new URL(uri), { cooldownDuration: 5_000, timeoutDuration: 5_000 });
+  createRemoteJWKSet(new URL(uri), { cooldownDuration: 5_000, timeoutDuration: PATIENCE_MS });
 
 const DiscoverySchema = z.object({ jwks_uri: z.url() });
 
@@ -65,7 +67,7 @@ const discovered = (issuer: string): JWTVerifyGetKey => {
   return async (header, token) => {
     if (found === null) {
       const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
-      const response = await fetch(address, { signal: AbortSignal.timeout(5_000) });
+      const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE_MS) });
       if (!response.ok) throw new TypeError(`${address} answered ${String(response.status)}`);
       found = remote(DiscoverySchema.parse(await response.json()).jwks_uri);
     }
@@ -78,10 +80,13 @@ const keySource = ({ issuer, keys }: VerifierOptions): JWTVerifyGetKey => {
   return 'uri' in keys ? remote(keys.uri) : createLocalJWKSet(keys.set);
 };
 
-/** The library answers a bad reply of the key endpoint with its base error, and lets a failed fetch through as a TypeError. */
+/** A fetch that failed, and one that was given up: of a `DOMException` nothing but its name tells. */
+const UNREACHED = ['TypeError', 'TimeoutError'];
+
+/** The library answers a bad reply of the key endpoint with its base error, and lets a failed fetch through as it is. */
 const faultOf = (error: unknown): TokenFault | null => {
   if (error instanceof errors.JWTExpired) return 'expired';
-  if (error instanceof errors.JWKSTimeout || (types.isNativeError(error) && error.name === 'TypeError'))
+  if (error instanceof errors.JWKSTimeout || (types.isNativeError(error) && UNREACHED.includes(error.name)))
     return 'unreachable';
   if (error instanceof errors.JOSEError) return error.code === 'ERR_JOSE_GENERIC' ? 'unreachable' : 'invalid';
   return error instanceof z.ZodError ? 'invalid' : null;

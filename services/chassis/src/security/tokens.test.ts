@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { generateKeyPair, SignJWT } from 'jose';
@@ -94,6 +95,22 @@ describe('a bearer token', () => {
     'is asked for where the header is %p',
     async (header) => {
       await expect(authenticator()(header)).rejects.toMatchObject({ refusal: { code: 'unauthenticated' } });
+    },
+  );
+
+  test.each(['discover', 'uri'] as const)(
+    'of an issuer that takes the question (%s) and says nothing waits',
+    async (how) => {
+      const silent = createServer(() => undefined).listen(0, '127.0.0.1');
+      await once(silent, 'listening');
+      const address = `http://127.0.0.1:${String((silent.address() as AddressInfo).port)}`;
+      const keys = how === 'uri' ? { uri: `${address}/jwks` } : how;
+      const authenticate = createAuthenticator({ ...issuer, issuer: address, keys, nowMs });
+      await expect(authenticate(`Bearer ${await issuer.token({ roles: ['clerk'] })}`)).rejects.toBeInstanceOf(
+        Unavailable,
+      );
+      silent.closeAllConnections();
+      silent.close();
     },
   );
 
