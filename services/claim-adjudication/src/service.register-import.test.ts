@@ -20,9 +20,9 @@ const linesOf = (rows: number): readonly string[] => [
   HOSPITAL_HEADINGS,
   ...Array.from({ length: rows }, (_, at) => line(at)),
 ];
-/** Whole register; what one turn of the event loop may take of a processor. */
+/** Whole register; which part of the work one turn of the event loop may do. */
 const WHOLE = linesOf(REGISTER_ROWS_MAX);
-const TURN_MS_MAX = 100;
+const TURN_PART_MAX = 0.1;
 const params = { register: 'hospital' as const };
 
 describe('a register of full size', () => {
@@ -63,7 +63,7 @@ describe('a register of full size', () => {
     return (await store.count('register-import', query)) + (await store.count('register-import-page', query));
   };
 
-  test('is read after the answer: it shows how far it is, nobody waits a tenth of a second for it, and it holds when confirmed', async () => {
+  test('is read after the answer: it shows how far it is, no turn does a tenth of it, and it holds when confirmed', async () => {
     const turns = busiestTurn();
     const begun = await send(WHOLE, '2025-01-01');
     expect(begun).toMatchObject({ type: 'import-register', state: 'running' });
@@ -80,7 +80,7 @@ describe('a register of full size', () => {
     await call(confirmRegisterProposal, { params: { proposalId }, key: served.nextKey(), token: head });
     const found = await call(findRegisterEntries, { params, body: { text: '市立59999院' }, token: head });
     expect(found.entries.map(({ code }) => code)).toEqual(['H00000059999']);
-    expect(turns.end()).toBeLessThan(TURN_MS_MAX);
+    expect(turns.end()).toBeLessThan(TURN_PART_MAX);
   }, 240_000);
 
   test('is compared with the one that stands, row by row; the same request again is the same work', async () => {
@@ -89,7 +89,7 @@ describe('a register of full size', () => {
     const turns = busiestTurn();
     const { workId } = await send(changed, '2025-10-01', key);
     await ended(workId);
-    expect(turns.end()).toBeLessThan(TURN_MS_MAX);
+    expect(turns.end()).toBeLessThan(TURN_PART_MAX);
     const { counts, proposal } = await imported(workId);
     expect(counts).toMatchObject({ added: 0, changed: 1, ended: 1, unchanged: REGISTER_ROWS_MAX - 2 });
     expect(proposal?.state).toBe('pending');

@@ -1,16 +1,18 @@
 import { threadCpuUsage } from 'node:process';
 
 /**
- * Looks, once in each turn of the event loop, how long this thread was on a processor since the turn before: what others do on the
- * machine does not count. `end` tells the most, in milliseconds.
+ * Looks, once in each turn of the event loop, how long this thread was on a processor since the turn before. `end` tells which part
+ * of all that work the longest turn was, from 0 to 1: a slow machine has the same.
  */
 export const busiestTurn = (): { readonly end: () => number } => {
-  let mostMs = 0;
+  let [most, all] = [0, 0];
   let before = threadCpuUsage();
   let isOver = false;
   const turn = (): void => {
     const now = threadCpuUsage();
-    mostMs = Math.max(mostMs, (now.user + now.system - before.user - before.system) / 1_000);
+    const spent = now.user + now.system - before.user - before.system;
+    most = Math.max(most, spent);
+    all += spent;
     before = now;
     if (!isOver) setImmediate(turn);
   };
@@ -18,7 +20,7 @@ export const busiestTurn = (): { readonly end: () => number } => {
   return {
     end: () => {
       isOver = true;
-      return mostMs;
+      return most / Math.max(1, all);
     },
   };
 };
