@@ -2,10 +2,9 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { findingsOf, type Opened, openPageIn, openReader, type Reader, signInAs } from './browser.ts';
 import { describePages } from './describe-pages.ts';
 import { type Screen, SCREENS, settled } from './page-matrix.ts';
-import { bringBack, bringInto, PAGE_STATES } from './page-states.ts';
 import { routedPages } from './routed-pages.ts';
 
-/** Each width and language once; `make screens` takes them crosswise, and in light, dark and large type. */
+/** Each width and language once; `make screens` takes them crosswise, in light, dark and large type, and in every state. */
 const READERS: readonly (readonly [string, Reader])[] = [
   ['on a phone', {}],
   ['on a desk, in English, dark, in large type', { width: 1280, language: 'en', theme: 'dark', size: 'large' }],
@@ -87,31 +86,4 @@ describePages('every page', (pages) => {
     await page.locator('tbody tr').first().waitFor();
     await context.close();
   });
-
-  const asking = QUICK.filter(({ person }) => person !== null);
-  const once = asking.filter(({ route, person }, at) =>
-    asking.slice(0, at).every((earlier) => earlier.route !== route || earlier.person !== person),
-  );
-  test.each(once.map((screen) => [screen.name, screen] as const))(
-    '%s says that it loads, that nothing came, that it is for others, that somebody was erased, and that there is nothing',
-    async (_, screen) => {
-      const opened = await open({}, screen);
-      const { page, context } = opened;
-      await settled(page);
-      await visit(opened, screen);
-      for (const state of PAGE_STATES) {
-        await bringInto(page, state);
-        if (state.says === null) await settled(page);
-        expect([state.name, ...(await findingsOf(page))]).toEqual([state.name]);
-        expect(await page.locator('main').innerText()).not.toMatch(INTERNAL);
-        await bringBack(page);
-      }
-      await page.reload();
-      await settled(page);
-      await context.setOffline(true);
-      await page.locator('.offline').waitFor();
-      expect(['offline', ...(await findingsOf(page))]).toEqual(['offline']);
-      await context.close();
-    },
-  );
 });
