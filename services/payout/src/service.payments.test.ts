@@ -115,7 +115,7 @@ describe('a bank that does not answer', () => {
     const returned = await state('returned');
     expect(returned.attempts).toMatchObject([{ no: 1, reason: 'NEVER_RECEIVED' }]);
     expect(office.bank.bank.pay({ ...paymentAgain(returned), account: number, name: '王秀英' })).toMatchObject({
-      status: { status: 'recalled' },
+      status: { type: 'recalled' },
     });
 
     const asMember = { as: member(personId), params: { payeeId }, body: account() };
