@@ -58,12 +58,13 @@ const factsOf = ({ claims }: Figures, language: Language): Markup => {
   return markup`<dl class="figures">${facts.map(([name = '', value = '']) => markup`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 };
 
+/** What is not shown has few claims, or stands beside one that has: which of both is not said. */
 const paidRows = ({ claims }: Figures, language: Language): readonly (readonly string[])[] =>
   claims.byOutcome
     .filter(({ verdict }) => verdict === 'pay')
     .map(({ item, count, amountYuan }) => [
       nameOf(item, language),
-      count === null ? WORDS[language].few : grouped(count),
+      count === null ? WORDS[language].hidden : grouped(count),
       amountYuan === null ? '—' : money(amountYuan),
     ]);
 
