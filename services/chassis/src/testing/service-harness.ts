@@ -55,7 +55,8 @@ const startIn = async (
   options: ServiceHarnessOptions,
 ): Promise<ServiceHarness> => {
   const { foreign = [], environment = {}, wrapLog = (log) => log } = options;
-  const settings = { HUJI_PORT: '0', HUJI_DATA: directory, ...environment };
+  // Callers and services share a process here: how long callers wait tells of the test, not of the service.
+  const settings = { HUJI_PORT: '0', HUJI_DATA: directory, HUJI_REQUEST_WAIT_MS: '30000', ...environment };
   const written: string[] = [];
   const documents = openSqliteDriver(join(directory, 'documents.sqlite'));
   const embedded = openEmbeddedLog(join(directory, 'log.sqlite'));
