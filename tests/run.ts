@@ -8,10 +8,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { wordOf } from '../infra/local/command-line.ts';
 import { stackHindrance } from './engines/own-stack.ts';
+import { createToldFaults } from './told-faults.ts';
 
 interface Count {
   readonly passed: number;
   readonly failed: number;
+  /** What it printed about what failed. */
+  readonly faults?: readonly string[];
 }
 interface Stage {
   readonly name: string;
@@ -29,11 +32,17 @@ const execute = (
   env: Readonly<Record<string, string>> = {},
 ): Promise<Count> =>
   new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...env } });
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
+    const told = createToldFaults();
     let tail = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      process.stdout.write(chunk);
-      tail = (tail + chunk.toString('utf8')).slice(-4_000);
+    child.stdout.setEncoding('utf8').on('data', (printed: string) => {
+      process.stdout.write(printed);
+      told.read(printed);
+      tail = (tail + printed).slice(-4_000);
+    });
+    child.stderr.setEncoding('utf8').on('data', (printed: string) => {
+      process.stderr.write(printed);
+      told.read(printed);
     });
     child.on('error', (error) => {
       console.error(error.message);
@@ -42,8 +51,9 @@ const execute = (
     child.on('close', (code) => {
       const lines = [...tail.matchAll(/^(\d+) passed, (\d+) failed$/gm)];
       const last = lines.at(-1);
-      if (last) resolve({ passed: Number(last[1]), failed: Math.max(Number(last[2]), code === 0 ? 0 : 1) });
-      else resolve(code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+      const faults = told.list();
+      if (last) resolve({ passed: Number(last[1]), failed: Math.max(Number(last[2]), code === 0 ? 0 : 1), faults });
+      else resolve(code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, faults });
     });
   });
 
@@ -70,9 +80,10 @@ const jest = async (
       numRuntimeErrorTestSuites: number;
     };
     const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
-    return { passed: result.numPassedTests, failed: failed === 0 && outcome.failed > 0 ? 1 : failed };
+    const { numPassedTests: passed } = result;
+    return { ...outcome, passed, failed: failed === 0 && outcome.failed > 0 ? 1 : failed };
   } catch {
-    return { passed: 0, failed: 1 };
+    return { ...outcome, passed: 0, failed: 1 };
   }
 };
 
@@ -171,12 +182,14 @@ const wanted =
     : STAGES;
 const total = { passed: 0, failed: 0 };
 const report: string[] = [];
+const faults: string[] = [];
 const runStage = async (stage: Stage): Promise<string> => {
   console.log(`\n── ${stage.name}`);
   const startedMs = Date.now();
   const count = await stage.run();
   total.passed += count.passed;
   total.failed += count.failed;
+  if (count.failed > 0) faults.push(`── what failed of: ${stage.name}`, ...(count.faults ?? []));
   const seconds = ((Date.now() - startedMs) / 1000).toFixed(1);
   return `${stage.name.padEnd(40)} ${String(count.passed).padStart(6)} passed ${String(count.failed).padStart(4)} failed ${seconds.padStart(8)} s`;
 };
@@ -187,5 +200,6 @@ for (const [index, stage] of wanted.entries()) {
 }
 rmSync(workFolder, { recursive: true, force: true });
 console.log(`\n${report.join('\n')}\n`);
+if (faults.length > 0) console.log(`${faults.join('\n\n')}\n`);
 console.log(`${String(total.passed)} passed, ${String(total.failed)} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
