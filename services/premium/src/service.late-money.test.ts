@@ -10,18 +10,17 @@ beforeAll(async () => {
 afterAll(() => counter.close());
 
 describe('late and unmatched money', () => {
-  test('that came after S + 30 pays nothing, and is still missing', async () => {
+  test('that came after S + 30 pays nothing, before the clock lets the bill lapse and after', async () => {
     const batchId = await counter.billed();
     counter.services.setDay('2025-07-02');
     const late = { account: 'contributions', bankRef: `B-${key()}`, valueOn: '2025-07-02', amountYuan: '990.00' };
     const body = { ...late, text: paymentReference(batchId) };
     await receiveByTwo(counter.services, body);
-    expect(await counter.bill(batchId)).toMatchObject({
-      state: 'awaiting',
-      paidYuan: '0.00',
-      missingYuan: '990.00',
-      receivedYuan: '990.00',
-    });
+    const before = await counter.bill(batchId);
+    expect(before).toMatchObject({ paidYuan: '0.00', paidOn: null, receivedYuan: '990.00' });
+    expect(before.missingYuan).toBe(before.state === 'awaiting' ? '990.00' : '0.00');
+    await counter.services.running.scanClocks();
+    expect(await counter.bill(batchId)).toMatchObject({ state: 'lapsed', paidYuan: '0.00', receivedYuan: '990.00' });
     counter.services.setDay('2025-05-30');
   });
 
