@@ -6,7 +6,7 @@ import type { Claim, ClaimCommand, ClaimEvent, ClaimRefusal, ItemLine, LineChang
 import { isOfGroup } from './claim-colleagues.ts';
 import { papersNeverSent } from './claim-completion.ts';
 import { partOfReviewer } from './claim-review-part.ts';
-import { reviewersForSum } from '../review/review-levels.ts';
+import { REVIEWERS_WHO_LOOK_TWICE, reviewersForSum } from '../review/review-levels.ts';
 import { pointerTo } from '../review/review-lines.ts';
 
 type ReviewClaim = Extract<ClaimCommand, { type: 'review' }>;
@@ -25,9 +25,6 @@ const sameLine = (a: ItemLine, b: ItemLine): boolean => a.verdict === b.verdict 
 
 const sumOf = (lines: readonly ItemLine[]): Fen => addFen(ZERO_FEN, ...lines.map(({ fen }) => fen));
 
-/** A reason to look twice needs two (clause `review`). */
-const REVIEWERS_OF_A_GROUP = 2;
-
 /**
  * As many as the decision asks for, as the sum of the lines does, and as what showed since: whoever pays more needs more people
  * beside them. 0: it was not decided yet.
@@ -37,7 +34,7 @@ export const reviewersFor = (claim: Claim, lines: readonly ItemLine[] = claim.li
   if (decided === null) return 0;
   const { reviewersNeeded, reviewLevels } = decided;
   const bySum = reviewLevels === undefined ? 0 : reviewersForSum(sumOf(lines), reviewLevels);
-  const byGroup = reviewersNeeded > 0 && isOfGroup(claim) ? REVIEWERS_OF_A_GROUP : 0;
+  const byGroup = reviewersNeeded > 0 && isOfGroup(claim) ? REVIEWERS_WHO_LOOK_TWICE : 0;
   return Math.max(reviewersNeeded, bySum, byGroup);
 };
 

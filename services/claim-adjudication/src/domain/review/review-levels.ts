@@ -7,6 +7,9 @@ export interface ReviewLevels {
   readonly twoReviewersUpTo: Fen;
 }
 
+/** What is referred, or looked at twice for a reason, is decided by two whatever the sum (clause `review`). */
+export const REVIEWERS_WHO_LOOK_TWICE = 2;
+
 export const reviewLevels = (books: readonly RuleBook[]): ReviewLevels | null =>
   books.length === 0
     ? null

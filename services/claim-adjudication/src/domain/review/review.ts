@@ -3,7 +3,7 @@ import { addDays, daysBetween } from '@huji/contracts/shared/civil-date.ts';
 import type { ClaimReport, StayInterval } from '../claim/claim-report.ts';
 import type { DecisionItem } from '../decision/decision.ts';
 import type { Member } from '../member/member.ts';
-import { reviewersForSum } from './review-levels.ts';
+import { REVIEWERS_WHO_LOOK_TWICE, reviewersForSum } from './review-levels.ts';
 
 interface ItemForReview {
   readonly decided: DecisionItem;
@@ -72,6 +72,6 @@ export const reviewersNeeded = (
     const grave =
       open && (threeReviewers || (book.review.deathNeedsThree && claim.event === 'accident' && claim.death));
     const referred = items.some((item) => item.decided.verdict === 'refer');
-    const looked = grave ? 3 : referred || flags.length > 0 ? 2 : 1;
+    const looked = grave ? 3 : referred || flags.length > 0 ? REVIEWERS_WHO_LOOK_TWICE : 1;
     return Math.max(most, looked, reviewersForSum(totalFen, book.review));
   }, 1);
