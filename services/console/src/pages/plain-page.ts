@@ -12,10 +12,9 @@ export interface PlainPage {
 
 const YEAR_SECONDS = 365 * 24 * 3_600;
 const WORDS = {
-  zh: { skip: '跳到正文', home: '首页', large: '大字', normal: '标准字', other: 'English', language: 'en' },
+  zh: { skip: '跳到正文', large: '大字', normal: '标准字', other: 'English', language: 'en' },
   en: {
     skip: 'Skip to content',
-    home: 'Start',
     large: 'Large type',
     normal: 'Normal type',
     other: '中文',

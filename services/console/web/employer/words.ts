@@ -85,7 +85,6 @@ export const zh = {
   leaveOut: '不提交这一行',
   leaveOutOf: (place: string) => `不提交 ${place} 这一行`,
   isLeftOut: '不提交',
-  moreRows: '显示更多',
   annotated: '取回标注好的文件',
   annotatedHint: '就是您的那份文件，多了两列：逐行写明哪里不对、应该怎么填；每个人观察期到何时，为什么。',
   confirm: (joins: number, leaves: number, corrections: number) =>
@@ -116,7 +115,6 @@ export const zh = {
   seeking: (done: string, of: string) => `正在查找：${done} / ${of} 行`,
   found: (count: string) => `找到 ${count} 行`,
   counts: '计入',
-  draft: '草稿',
   waiting: (until: string) => `观察期至 ${until}`,
   waived: '免除观察期',
   notWaived: '有观察期：不是连续续保',
@@ -268,7 +266,6 @@ export const en: typeof zh = {
   leaveOut: 'Leave this row out',
   leaveOutOf: (place) => `Leave out the row of ${place}`,
   isLeftOut: 'left out',
-  moreRows: 'Show more',
   annotated: 'Get the file back, annotated',
   annotatedHint:
     'Your own file with two columns more: what is wrong and what is wanted; and until when each person waits, and why.',
@@ -308,7 +305,6 @@ export const en: typeof zh = {
   seeking: (done, of) => `Looking: ${done} of ${of} rows`,
   found: (count) => `${count} rows found`,
   counts: 'counts',
-  draft: 'draft',
   waiting: (until) => `waits until ${until}`,
   waived: 'no waiting period',
   notWaived: 'waits: it does not follow on an earlier cover',

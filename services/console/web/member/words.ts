@@ -20,7 +20,6 @@ export const zh = {
   claims: '我的申请',
   claimsNone: '还没有申请过。住院、确诊重大疾病或发生意外后，可在这里申请。',
   account: '收款账户',
-  back: '返回',
   details: '查看',
   cover: '保障明细',
   units: (n: number) => `${String(n)} 份`,
@@ -94,7 +93,6 @@ export const en: typeof zh = {
   claimsNone:
     'You have not claimed yet. After a stay in hospital, a grave diagnosis or an accident, you can do so here.',
   account: 'Account',
-  back: 'Back',
   details: 'Look',
   cover: 'My cover in full',
   units: (n) => `${String(n)} ${n === 1 ? 'unit' : 'units'}`,

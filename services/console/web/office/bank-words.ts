@@ -34,7 +34,6 @@ export const zh = {
   amount: '金额（元）',
   valueOn: '入账日期',
   needed: '请填写',
-  amountNeeded: '请填写金额，例如 1234.50',
 };
 
 export const en: typeof zh = {
@@ -71,7 +70,6 @@ export const en: typeof zh = {
   amount: 'Sum in yuan',
   valueOn: 'Value date',
   needed: 'This is needed',
-  amountNeeded: 'Please write the sum, like 1234.50',
 };
 
 export const EXCEPTIONS: Readonly<Record<string, Words>> = {
