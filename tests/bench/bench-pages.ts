@@ -12,10 +12,10 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { format } from 'prettier';
 import { sampleResidentId } from '@huji/all-in-one/sample/identity.ts';
-import { sampleJpeg } from '@huji/chassis/testing/sample-files.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { endWithUsage, optionsOf } from '../../infra/local/command-line.ts';
 import { buildPages, openBrowser, openReader, signInAs } from '../console/browser.ts';
+import { fileStayWithPhotos, typeDaysOfStay } from '../console/stay-with-photos.ts';
 import { fileUntilWaiting } from '../console/waiting-claims.ts';
 import { openOffice } from '../journeys/laptop.ts';
 
@@ -142,40 +142,9 @@ const open = async (who: string, door: string, width: number): Promise<Page> => 
 /** Back on a page by its link in the navigation: no new document, as people go. */
 const by = (path: string) => (page: Page) => page.locator(`nav a[href="${path}"]`).first().click();
 
-const file = async (page: Page): Promise<string> => {
-  await page.goto(`${url}/m/claims/new`);
-  await page.locator('input[name=event][value=stay]').check();
-  for (const name of ['admittedOn', 'dischargedOn']) {
-    const field = page.locator(`input[name=${name}]`);
-    await field.fill((await field.getAttribute('max')) ?? '');
-  }
-  await page.locator('form button.main').click();
-  const typed = { receipt: `PAGES-${String(Date.now())}`, totalYuan: '12345.6', poolPaidYuan: '8000' };
-  for (const [name, value] of Object.entries(typed)) await page.locator(`input[name=${name}]`).fill(value);
-  await page.locator('form button.main').click();
-  await page.locator('.trace').first().waitFor({ state: 'attached' });
-  for (const [at, shows] of [1, 2].entries()) {
-    const buffer = await sampleJpeg({ width: 1_800, height: 2_400, shows });
-    await page
-      .locator('.paper-group input[type=file]')
-      .nth(at)
-      .setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer });
-    await page.locator('.paper[data-state=chosen]').nth(at).waitFor();
-  }
-  await page.locator('form button.main').click();
-  await page.locator('.notice p').first().waitFor();
-  await page.locator('.paper').first().waitFor({ state: 'detached' });
-  const [number = ''] = /C\d{4}-\d+/.exec(await page.locator('main').innerText()) ?? [];
-  // What was not sent by then goes on from the page of the claim.
-  await page.goto(`${url}/m/claims/${number}`);
-  await page.locator('.thumbnail img').nth(1).waitFor();
-  while ((await page.locator('.paper[data-state]').count()) > 0) await page.waitForTimeout(50);
-  return number;
-};
-
 const asMember = async (): Promise<string> => {
   const page = await open('申请正在审核', '/m', 360);
-  const number = await file(page);
+  const number = await fileStayWithPhotos(page, url);
   await measure(page, {
     job: 'member',
     what: 'opens the list of claims',
@@ -196,13 +165,7 @@ const asMember = async (): Promise<string> => {
     what: 'types an amount',
     before: async (here, at) => {
       if (at > 0) return;
-      await here.goto(`${url}/m/claims/new`);
-      await here.locator('input[name=event][value=stay]').check();
-      for (const name of ['admittedOn', 'dischargedOn']) {
-        const field = here.locator(`input[name=${name}]`);
-        await field.fill((await field.getAttribute('max')) ?? '');
-      }
-      await here.locator('form button.main').click();
+      await typeDaysOfStay(here, url);
       await here.locator('input[name=totalYuan]').focus();
     },
     act: (here, at) => here.keyboard.press(String(at % 10)),

@@ -9,7 +9,6 @@ const READERS: readonly (readonly [string, Reader])[] = [
   ['on a phone', {}],
   ['on a desk, in English, dark, in large type', { width: 1280, language: 'en', theme: 'dark', size: 'large' }],
 ];
-const QUICK = SCREENS.filter(({ takesLong }) => takesLong !== true);
 const CODES = /\b[A-Z]{2,}_[A-Z_]+\b/;
 /** What belongs in no page: names of our own, and values that are missing. */
 const INTERNAL = /\bundefined\b|\bnull\b|NaN|\[object|in-review|awaiting-|office-notice/;
@@ -50,7 +49,7 @@ describePages('every page', (pages) => {
     const people = new Map<string, Opened>();
     afterAll(() => Promise.all([...people.values()].map(({ context }) => context.close())));
 
-    test.each(QUICK.map((screen) => [screen.name, screen] as const))('%s is sound', async (__, screen) => {
+    test.each(SCREENS.map((screen) => [screen.name, screen] as const))('%s is sound', async (__, screen) => {
       const key = screen.person ?? screen.name;
       const known = people.get(key);
       const opened = known === undefined ? await open(reader, screen) : await openPageIn(known.context);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { sampleJpeg } from '@huji/chassis/testing/sample-files.ts';
 import { openReader, type Reader, signInAs } from './browser.ts';
+import { chooseTwoPhotos, fileStayWithPhotos } from './stay-with-photos.ts';
 
 /** What somebody comes to a page with. */
 export interface Visit {
@@ -22,8 +22,6 @@ export interface Screen {
   readonly answered?: number;
   /** Names codes of rules on purpose. */
   readonly namesCodes?: true;
-  /** A whole claim is filed on the way to it: `papers.test.ts` does that once, and pictures are taken of it. */
-  readonly takesLong?: true;
 }
 
 const PAID = '已获互助金';
@@ -52,45 +50,6 @@ const at =
 const read = async <Reply>({ page, url }: Visit, path: string): Promise<Reply> =>
   (await (await page.request.get(`${url}/api${path}`)).json()) as Reply;
 
-const typeStay = async ({ page, url }: Visit): Promise<void> => {
-  await page.goto(`${url}/m/claims/new`);
-  await page.locator('input[name=event][value=stay]').check();
-  for (const name of ['admittedOn', 'dischargedOn']) {
-    const field = page.locator(`input[name=${name}]`);
-    await field.fill((await field.getAttribute('max')) ?? '');
-  }
-  await page.locator('form button.main').click();
-  const typed = { receipt: `SCREEN-${String(Date.now())}`, totalYuan: '12345.6', poolPaidYuan: '8000' };
-  for (const [name, value] of Object.entries(typed)) await page.locator(`input[name=${name}]`).fill(value);
-  await page.locator('form button.main').click();
-  await page.locator('.trace').first().waitFor({ state: 'attached' });
-};
-
-/** A stay with two photos, up to the step where they wait. */
-const chooseTwo = async (visit: Visit): Promise<void> => {
-  await typeStay(visit);
-  const { page } = visit;
-  for (const [place, shows] of [1, 2].entries()) {
-    const buffer = await sampleJpeg({ width: 1_800, height: 2_400, shows });
-    await page
-      .locator('.paper-group input[type=file]')
-      .nth(place)
-      .setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer });
-    await page.locator('.paper[data-state=chosen]').nth(place).waitFor();
-  }
-};
-
-/** Sends the stay with its photos; the number of the claim. */
-const sendTwo = async (visit: Visit): Promise<string> => {
-  await chooseTwo(visit);
-  const { page } = visit;
-  await page.locator('form button.main').click();
-  await page.locator('.notice p').first().waitFor();
-  await page.locator('.paper').first().waitFor({ state: 'detached' });
-  const [number = ''] = /C\d{4}-\d+/.exec(await page.locator('main').innerText()) ?? [];
-  return number;
-};
-
 /** The number of a claim that has papers, filed by a member where nobody has yet. */
 const claimWithPapers = async ({ page, url, made }: Visit): Promise<string> => {
   const known = made.get('claim with papers');
@@ -99,11 +58,7 @@ const claimWithPapers = async ({ page, url, made }: Visit): Promise<string> => {
   if (browser === null) throw new Error('the page belongs to no browser');
   const member = await openReader(browser, url);
   await signInAs(member.page, url, '/m', IN_REVIEW);
-  const number = await sendTwo({ page: member.page, url, made });
-  // What was not sent by then goes on from the page of the claim.
-  await member.page.goto(`${url}/m/claims/${number}`);
-  await member.page.locator('.thumbnail img').nth(1).waitFor();
-  while ((await member.page.locator('.paper[data-state]').count()) > 0) await member.page.waitForTimeout(50);
+  const number = await fileStayWithPhotos(member.page, url);
   made.set('claim with papers', number);
   await member.context.close();
   return number;
@@ -212,13 +167,18 @@ const OF_MEMBERS: readonly Screen[] = [
       await visit.page.locator('.trace').first().waitFor({ state: 'attached' });
     },
   },
-  { name: 'member-claim-papers', route: '/m/claims/new', door: '/m', person: IN_REVIEW, reach: chooseTwo },
+  {
+    name: 'member-claim-papers',
+    route: '/m/claims/new',
+    door: '/m',
+    person: IN_REVIEW,
+    reach: ({ page, url }) => chooseTwoPhotos(page, url),
+  },
   {
     name: 'member-papers-there',
     route: '/m/claims/:number',
     door: '/m',
     person: IN_REVIEW,
-    takesLong: true,
     reach: async (visit) => {
       await visit.page.goto(`${visit.url}/m/claims/${await claimWithPapers(visit)}`);
       await visit.page.locator('.thumbnail img').nth(1).waitFor();
@@ -284,7 +244,6 @@ const CLAIMS_OF_THE_OFFICE: readonly Screen[] = [
     route: '/o/claims/:number',
     door: '/o',
     person: REVIEWER,
-    takesLong: true,
     reach: async (visit) => {
       await visit.page.goto(`${visit.url}/o/claims/${await claimWithPapers(visit)}`);
       await visit.page.locator('.paper-row button').first().click();
