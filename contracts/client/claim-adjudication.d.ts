@@ -1581,6 +1581,28 @@ export interface operations {
                         }[];
                         /** @description Pass as `cursor` for the next page; null on the last */
                         cursor: string | null;
+                        /** @description Of this page, claims whose person was erased: nobody can read them any more. Absent where there are none */
+                        erased?: {
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            claimId: string;
+                            /**
+                             * @description The number people use
+                             * @example C2025-0000042
+                             */
+                            number: string;
+                            /** @enum {string} */
+                            state: "submitted" | "in-review" | "awaiting-papers" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
+                            /** @description First day of filing; corrections leave it */
+                            submittedOn: string;
+                            /** @description Where the claim stands */
+                            step: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
                     };
                 };
             };
@@ -2615,6 +2637,28 @@ export interface operations {
                         }[];
                         /** @description Pass as `cursor` for the next page; null on the last */
                         cursor: string | null;
+                        /** @description Of this page, claims whose person was erased: nobody can read them any more. Absent where there are none */
+                        erased?: {
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            claimId: string;
+                            /**
+                             * @description The number people use
+                             * @example C2025-0000042
+                             */
+                            number: string;
+                            /** @enum {string} */
+                            state: "submitted" | "in-review" | "awaiting-papers" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
+                            /** @description First day of filing; corrections leave it */
+                            submittedOn: string;
+                            /** @description Where the claim stands */
+                            step: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
                     };
                 };
             };
@@ -7424,6 +7468,11 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             };
+                            /**
+                             * @description The member was erased: nothing more becomes of it
+                             * @constant
+                             */
+                            erased?: true;
                         }[];
                         /** @description Pass as `cursor` for the next page; null on the last */
                         cursor: string | null;

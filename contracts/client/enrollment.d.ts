@@ -3448,6 +3448,11 @@ export interface operations {
                             /** @description Masked */
                             idNumber: string;
                             /**
+                             * @description The person was erased: name and number are empty
+                             * @constant
+                             */
+                            erased?: true;
+                            /**
                              * @description Plan code of a rule book
                              * @example HM
                              */

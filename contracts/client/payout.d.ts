@@ -1790,6 +1790,11 @@ export interface operations {
                             amountYuan: string;
                             /** @description Absent while no account is registered */
                             holderMasked?: string;
+                            /**
+                             * @description Whose account it was is known to nobody any more: the payee was erased
+                             * @constant
+                             */
+                            payeeErased?: true;
                             /** @description To whoever handles money one line of the neutral group `BENEFITS`: a benefit may name an illness */
                             lines: {
                                 /**
@@ -1950,6 +1955,11 @@ export interface operations {
                             amountYuan: string;
                             /** @description Absent while no account is registered */
                             holderMasked?: string;
+                            /**
+                             * @description Whose account it was is known to nobody any more: the payee was erased
+                             * @constant
+                             */
+                            payeeErased?: true;
                             /** @description To whoever handles money one line of the neutral group `BENEFITS`: a benefit may name an illness */
                             lines: {
                                 /**
@@ -2108,6 +2118,11 @@ export interface operations {
                         amountYuan: string;
                         /** @description Absent while no account is registered */
                         holderMasked?: string;
+                        /**
+                         * @description Whose account it was is known to nobody any more: the payee was erased
+                         * @constant
+                         */
+                        payeeErased?: true;
                         /** @description To whoever handles money one line of the neutral group `BENEFITS`: a benefit may name an illness */
                         lines: {
                             /**
@@ -2346,6 +2361,11 @@ export interface operations {
                         amountYuan: string;
                         /** @description Absent while no account is registered */
                         holderMasked?: string;
+                        /**
+                         * @description Whose account it was is known to nobody any more: the payee was erased
+                         * @constant
+                         */
+                        payeeErased?: true;
                         /** @description To whoever handles money one line of the neutral group `BENEFITS`: a benefit may name an illness */
                         lines: {
                             /**
@@ -2520,6 +2540,11 @@ export interface operations {
                         amountYuan: string;
                         /** @description Absent while no account is registered */
                         holderMasked?: string;
+                        /**
+                         * @description Whose account it was is known to nobody any more: the payee was erased
+                         * @constant
+                         */
+                        payeeErased?: true;
                         /** @description To whoever handles money one line of the neutral group `BENEFITS`: a benefit may name an illness */
                         lines: {
                             /**
@@ -2677,6 +2702,11 @@ export interface operations {
                         amountYuan: string;
                         /** @description Absent while no account is registered */
                         holderMasked?: string;
+                        /**
+                         * @description Whose account it was is known to nobody any more: the payee was erased
+                         * @constant
+                         */
+                        payeeErased?: true;
                         /** @description To whoever handles money one line of the neutral group `BENEFITS`: a benefit may name an illness */
                         lines: {
                             /**
@@ -2834,6 +2864,11 @@ export interface operations {
                         amountYuan: string;
                         /** @description Absent while no account is registered */
                         holderMasked?: string;
+                        /**
+                         * @description Whose account it was is known to nobody any more: the payee was erased
+                         * @constant
+                         */
+                        payeeErased?: true;
                         /** @description To whoever handles money one line of the neutral group `BENEFITS`: a benefit may name an illness */
                         lines: {
                             /**

@@ -1100,6 +1100,11 @@ export interface operations {
                                 numberMasked: string;
                                 bankCode: string;
                             };
+                            /**
+                             * @description What the payer wrote, and who it was, were erased
+                             * @constant
+                             */
+                            erased?: true;
                         } | {
                             /** @constant */
                             type: "match";
@@ -1153,6 +1158,11 @@ export interface operations {
                                 numberMasked: string;
                                 bankCode: string;
                             };
+                            /**
+                             * @description What the payer wrote, and who it was, were erased
+                             * @constant
+                             */
+                            erased?: true;
                         } | {
                             /** @constant */
                             type: "annul";
@@ -1337,6 +1347,11 @@ export interface operations {
                                 numberMasked: string;
                                 bankCode: string;
                             };
+                            /**
+                             * @description What the payer wrote, and who it was, were erased
+                             * @constant
+                             */
+                            erased?: true;
                         } | {
                             /** @constant */
                             type: "match";
@@ -1390,6 +1405,11 @@ export interface operations {
                                 numberMasked: string;
                                 bankCode: string;
                             };
+                            /**
+                             * @description What the payer wrote, and who it was, were erased
+                             * @constant
+                             */
+                            erased?: true;
                         } | {
                             /** @constant */
                             type: "annul";
@@ -1499,6 +1519,11 @@ export interface operations {
                                 bankCode: string;
                             };
                             /**
+                             * @description What the payer wrote, and who it was, were erased
+                             * @constant
+                             */
+                            erased?: true;
+                            /**
                              * @description `given-back`: two people ordered it back to the account it came from; payout pays it. `annulled`: two people said the line was typed wrongly; it counts no more and can be typed anew
                              * @enum {string}
                              */
@@ -1580,6 +1605,11 @@ export interface operations {
                             numberMasked: string;
                             bankCode: string;
                         };
+                        /**
+                         * @description What the payer wrote, and who it was, were erased
+                         * @constant
+                         */
+                        erased?: true;
                         /**
                          * @description `given-back`: two people ordered it back to the account it came from; payout pays it. `annulled`: two people said the line was typed wrongly; it counts no more and can be typed anew
                          * @enum {string}
@@ -1709,6 +1739,11 @@ export interface operations {
                                 numberMasked: string;
                                 bankCode: string;
                             };
+                            /**
+                             * @description What the payer wrote, and who it was, were erased
+                             * @constant
+                             */
+                            erased?: true;
                         } | {
                             /** @constant */
                             type: "match";
@@ -1762,6 +1797,11 @@ export interface operations {
                                 numberMasked: string;
                                 bankCode: string;
                             };
+                            /**
+                             * @description What the payer wrote, and who it was, were erased
+                             * @constant
+                             */
+                            erased?: true;
                         } | {
                             /** @constant */
                             type: "annul";
@@ -1908,6 +1948,11 @@ export interface operations {
                                 numberMasked: string;
                                 bankCode: string;
                             };
+                            /**
+                             * @description What the payer wrote, and who it was, were erased
+                             * @constant
+                             */
+                            erased?: true;
                         } | {
                             /** @constant */
                             type: "match";
@@ -1961,6 +2006,11 @@ export interface operations {
                                 numberMasked: string;
                                 bankCode: string;
                             };
+                            /**
+                             * @description What the payer wrote, and who it was, were erased
+                             * @constant
+                             */
+                            erased?: true;
                         } | {
                             /** @constant */
                             type: "annul";
@@ -2113,6 +2163,11 @@ export interface operations {
                                 numberMasked: string;
                                 bankCode: string;
                             };
+                            /**
+                             * @description What the payer wrote, and who it was, were erased
+                             * @constant
+                             */
+                            erased?: true;
                         } | {
                             /** @constant */
                             type: "match";
@@ -2166,6 +2221,11 @@ export interface operations {
                                 numberMasked: string;
                                 bankCode: string;
                             };
+                            /**
+                             * @description What the payer wrote, and who it was, were erased
+                             * @constant
+                             */
+                            erased?: true;
                         } | {
                             /** @constant */
                             type: "annul";
@@ -2318,6 +2378,11 @@ export interface operations {
                                 numberMasked: string;
                                 bankCode: string;
                             };
+                            /**
+                             * @description What the payer wrote, and who it was, were erased
+                             * @constant
+                             */
+                            erased?: true;
                         } | {
                             /** @constant */
                             type: "match";
@@ -2371,6 +2436,11 @@ export interface operations {
                                 numberMasked: string;
                                 bankCode: string;
                             };
+                            /**
+                             * @description What the payer wrote, and who it was, were erased
+                             * @constant
+                             */
+                            erased?: true;
                         } | {
                             /** @constant */
                             type: "annul";
@@ -2570,6 +2640,11 @@ export interface operations {
                                     numberMasked: string;
                                     bankCode: string;
                                 };
+                                /**
+                                 * @description What the payer wrote, and who it was, were erased
+                                 * @constant
+                                 */
+                                erased?: true;
                             } | {
                                 /** @constant */
                                 type: "match";
@@ -2623,6 +2698,11 @@ export interface operations {
                                     numberMasked: string;
                                     bankCode: string;
                                 };
+                                /**
+                                 * @description What the payer wrote, and who it was, were erased
+                                 * @constant
+                                 */
+                                erased?: true;
                             } | {
                                 /** @constant */
                                 type: "annul";
@@ -2765,6 +2845,11 @@ export interface operations {
                                 numberMasked: string;
                                 bankCode: string;
                             };
+                            /**
+                             * @description What the payer wrote, and who it was, were erased
+                             * @constant
+                             */
+                            erased?: true;
                         } | {
                             /** @constant */
                             type: "match";
@@ -2818,6 +2903,11 @@ export interface operations {
                                 numberMasked: string;
                                 bankCode: string;
                             };
+                            /**
+                             * @description What the payer wrote, and who it was, were erased
+                             * @constant
+                             */
+                            erased?: true;
                         } | {
                             /** @constant */
                             type: "annul";
@@ -2961,6 +3051,11 @@ export interface operations {
                                 numberMasked: string;
                                 bankCode: string;
                             };
+                            /**
+                             * @description What the payer wrote, and who it was, were erased
+                             * @constant
+                             */
+                            erased?: true;
                         } | {
                             /** @constant */
                             type: "match";
@@ -3014,6 +3109,11 @@ export interface operations {
                                 numberMasked: string;
                                 bankCode: string;
                             };
+                            /**
+                             * @description What the payer wrote, and who it was, were erased
+                             * @constant
+                             */
+                            erased?: true;
                         } | {
                             /** @constant */
                             type: "annul";
@@ -3164,6 +3264,11 @@ export interface operations {
                                 numberMasked: string;
                                 bankCode: string;
                             };
+                            /**
+                             * @description What the payer wrote, and who it was, were erased
+                             * @constant
+                             */
+                            erased?: true;
                         } | {
                             /** @constant */
                             type: "match";
@@ -3217,6 +3322,11 @@ export interface operations {
                                 numberMasked: string;
                                 bankCode: string;
                             };
+                            /**
+                             * @description What the payer wrote, and who it was, were erased
+                             * @constant
+                             */
+                            erased?: true;
                         } | {
                             /** @constant */
                             type: "annul";
@@ -3360,6 +3470,11 @@ export interface operations {
                                 numberMasked: string;
                                 bankCode: string;
                             };
+                            /**
+                             * @description What the payer wrote, and who it was, were erased
+                             * @constant
+                             */
+                            erased?: true;
                         } | {
                             /** @constant */
                             type: "match";
@@ -3413,6 +3528,11 @@ export interface operations {
                                 numberMasked: string;
                                 bankCode: string;
                             };
+                            /**
+                             * @description What the payer wrote, and who it was, were erased
+                             * @constant
+                             */
+                            erased?: true;
                         } | {
                             /** @constant */
                             type: "annul";

@@ -116,6 +116,17 @@ export const ClaimReply = z.object({
 });
 export type ClaimReply = z.input<typeof ClaimReply>;
 
+/** A claim whose person was erased: what it is found by, and nothing of the person. */
+const ErasedClaim = ClaimReply.pick({ claimId: true, number: true, state: true, submittedOn: true, step: true });
+export type ErasedClaim = z.input<typeof ErasedClaim>;
+
+const ClaimsPage = pageOf('claims', ClaimReply).extend({
+  erased: z.array(ErasedClaim).optional().meta({
+    description:
+      'Of this page, claims whose person was erased: nobody can read them any more. Absent where there are none',
+  }),
+});
+
 const ClaimTaken = z.object({ claimId: UuidSchema, number: z.string(), state: ClaimState });
 
 export const submitClaim = defineOperation({
@@ -168,7 +179,7 @@ export const listClaims = defineOperation({
     state: ClaimState.optional(),
     number: z.string().max(40).optional(),
   }),
-  success: { status: 200, reply: pageOf('claims', ClaimReply) },
+  success: { status: 200, reply: ClaimsPage },
 });
 
 export const listClaimsOfPerson = defineOperation({
@@ -182,7 +193,7 @@ export const listClaimsOfPerson = defineOperation({
   idempotencyKey: false,
   query: z.strictObject(Paging),
   body: z.strictObject({ personId: UuidSchema }),
-  success: { status: 200, reply: pageOf('claims', ClaimReply) },
+  success: { status: 200, reply: ClaimsPage },
 });
 
 export const listClaimsOfHospital = defineOperation({

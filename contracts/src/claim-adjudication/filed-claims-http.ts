@@ -11,6 +11,7 @@ const FiledClaim = z.object({
   submittedOn: CivilDateSchema,
   state: ClaimState,
   step: Words.meta({ description: 'Where the claim stands' }),
+  erased: z.literal(true).optional().meta({ description: 'The member was erased: nothing more becomes of it' }),
 });
 
 export const listFiledClaims = defineOperation({

@@ -295,6 +295,7 @@ const RowReply = z.object({
   personId: UuidSchema.optional(),
   name: z.string().meta({ description: 'Masked but for the clerk of the employer, while the batch is not over' }),
   idNumber: z.string().meta({ description: 'Masked' }),
+  erased: z.literal(true).optional().meta({ description: 'The person was erased: name and number are empty' }),
   plan: PlanCodeSchema,
   units: z.int(),
   verdict: z

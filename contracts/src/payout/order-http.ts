@@ -32,6 +32,10 @@ export const OrderReply = z.object({
   orderedOn: CivilDateSchema,
   amountYuan: YuanSchema,
   holderMasked: z.string().optional().meta({ description: 'Absent while no account is registered' }),
+  payeeErased: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'Whose account it was is known to nobody any more: the payee was erased' }),
   lines: z.array(z.object({ fund: FundCode, item: z.string(), amountYuan: YuanSchema })).meta({
     description: 'To whoever handles money one line of the neutral group `BENEFITS`: a benefit may name an illness',
   }),

@@ -17,6 +17,7 @@ export const MoneyReply = z.object({
   amountYuan: YuanSchema,
   text: z.string().meta({ description: 'What the payer wrote' }),
   payer: MaskedAccount.optional().meta({ description: 'The account it came from, where the statement shows it' }),
+  erased: z.literal(true).optional().meta({ description: 'What the payer wrote, and who it was, were erased' }),
   state: z.enum(['matched', 'unmatched', 'given-back', 'annulled']).meta({
     description:
       '`given-back`: two people ordered it back to the account it came from; payout pays it. `annulled`: two people said the line was typed wrongly; it counts no more and can be typed anew',

@@ -7,6 +7,8 @@ import { BankRef } from './schemas.ts';
 
 const MoneySum = YuanSchema.meta({ description: 'Of the money it is about' });
 
+const Erased = z.literal(true).optional().meta({ description: 'What the payer wrote, and who it was, were erased' });
+
 /** What is wanted, told apart by `type`. */
 const Wanted = z.discriminatedUnion('type', [
   z.object({
@@ -25,6 +27,7 @@ const Wanted = z.discriminatedUnion('type', [
       .optional()
       .meta({ description: 'Of the bill it will be matched to, where the text names one' }),
     payer: MaskedAccount.optional(),
+    erased: Erased,
   }),
   z.object({ type: z.literal('match'), moneyId: UuidSchema, batchId: UuidSchema, amountYuan: MoneySum }),
   z.object({ type: z.literal('unmatch'), moneyId: UuidSchema, amountYuan: MoneySum }),
@@ -34,6 +37,7 @@ const Wanted = z.discriminatedUnion('type', [
     reason: z.string(),
     amountYuan: MoneySum,
     payer: MaskedAccount.optional().meta({ description: 'Where it goes back to' }),
+    erased: Erased,
   }),
   z.object({ type: z.literal('annul'), moneyId: UuidSchema, reason: z.string(), amountYuan: MoneySum }),
   z.object({

@@ -1,10 +1,10 @@
-import type { KeptDocument, Page } from '../persistence/document-driver.ts';
+import type { DocumentKey, KeptDocument, Page } from '../persistence/document-driver.ts';
 import { PersonErased } from '../security/field-cipher.ts';
 
 /** A page without what nobody can read any more. */
 export interface ReadablePage<Row> extends Page<Row> {
-  /** Ids of documents whose person was erased: they stand in the collection and show nothing. */
-  readonly erased: readonly string[];
+  /** Documents whose person was erased: they stand in the collection and show nothing but what they are found by. */
+  readonly erased: readonly DocumentKey[];
 }
 
 /** One person whose key is gone hides their own rows and nobody else's. */
@@ -12,14 +12,14 @@ export const readableRows = async <Row>(
   { rows, cursor }: Page<KeptDocument>,
   read: (document: KeptDocument) => Promise<Row>,
 ): Promise<ReadablePage<Row>> => {
-  const erased: string[] = [];
+  const erased: DocumentKey[] = [];
   const readable = await Promise.all(
     rows.map(async (document): Promise<readonly Row[]> => {
       try {
         return [await read(document)];
       } catch (error) {
         if (!(error instanceof PersonErased)) throw error;
-        erased.push(document.id);
+        erased.push({ id: document.id, index: document.index });
         return [];
       }
     }),

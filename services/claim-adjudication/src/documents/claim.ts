@@ -1,8 +1,9 @@
 import { AggregateStore } from '@huji/chassis/aggregate/aggregate-store.ts';
-import type { JsonValue } from '@huji/chassis/persistence/document-driver.ts';
+import type { IndexFields, JsonValue } from '@huji/chassis/persistence/document-driver.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import { sealedCodec } from '@huji/chassis/security/sealed-codec.ts';
+import { ClaimState } from '@huji/contracts/claim-adjudication/claim-states.ts';
 import type { CompletionGap } from '@huji/contracts/claim-adjudication/completion-gaps.ts';
 import { CLAIM_ADJUDICATION_EVENTS } from '@huji/contracts/claim-adjudication/events.ts';
 import { announced } from '@huji/chassis/events/announced.ts';
@@ -50,6 +51,13 @@ export const upcastClaim = (opened: JsonValue): JsonValue => {
 
 /** Sorts a work queue: claims of one state, the oldest first. */
 export const queueKey = (status: string, submittedOn: string): string => `${status}:${submittedOn}`;
+
+/** What a claim is found by says this much of it, also when nobody can read it any more. */
+export const keysOfClaim = ({ number, queue, submittedOn }: IndexFields) => ({
+  number: String(number),
+  state: ClaimState.parse(String(queue).split(':')[0]),
+  submittedOn: String(submittedOn),
+});
 
 type Hashing = Pick<FieldCipher, 'keyedHash'>;
 

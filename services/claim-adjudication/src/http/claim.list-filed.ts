@@ -2,6 +2,7 @@ import { handle } from '@huji/chassis/http/operation-router.ts';
 import { listFiledClaims as contract } from '@huji/contracts/claim-adjudication/filed-claims-http.ts';
 import { filedKey } from '../documents/claim.ts';
 import type { Parts } from '../use-cases/parts.ts';
+import { erasedClaims } from './claim-erased.reply.ts';
 import { STEPS } from './claim.reply.ts';
 
 /** What somebody filed for others: number, day and state, nothing of the person (D-18). */
@@ -22,5 +23,10 @@ export const bindListFiledClaims = ({ documents }: Parts) =>
             },
           ],
     );
-    return { body: { claims, cursor: found.cursor } };
+    const erased = (erasedClaims(found.erased).erased ?? []).map(({ claimId: _, ...keys }) => ({
+      ...keys,
+      erased: true as const,
+    }));
+    const filed = [...claims, ...erased].sort((one, other) => other.submittedOn.localeCompare(one.submittedOn));
+    return { body: { claims: filed, cursor: found.cursor } };
   });

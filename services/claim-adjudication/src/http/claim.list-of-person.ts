@@ -2,6 +2,7 @@ import { handle } from '@huji/chassis/http/operation-router.ts';
 import { listClaimsOfPerson as contract } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { seesClaim } from './claim.access.ts';
+import { erasedClaims } from './claim-erased.reply.ts';
 import { claimReply } from './claim.reply.ts';
 
 export const bindListClaimsOfPerson = (parts: Parts) =>
@@ -10,5 +11,5 @@ export const bindListClaimsOfPerson = (parts: Parts) =>
     const claims = page.rows.flatMap(({ state: claim }) =>
       claim !== null && seesClaim(parts, principal, claim) ? [claimReply(parts, claim, principal)] : [],
     );
-    return { body: { claims, cursor: page.cursor } };
+    return { body: { claims, ...erasedClaims(page.erased), cursor: page.cursor } };
   });

@@ -6,6 +6,7 @@ import type { Principal } from '@huji/contracts/shared/roles.ts';
 import { queueKey } from '../documents/claim.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { isOffice, seesClaim } from './claim.access.ts';
+import { erasedClaims } from './claim-erased.reply.ts';
 import { claimReply } from './claim.reply.ts';
 
 interface Asked {
@@ -30,5 +31,7 @@ export const bindListClaims = (parts: Parts) =>
         ? [claim]
         : [],
     );
-    return { body: { claims: claims.map((claim) => claimReply(parts, claim, principal)), cursor: found.cursor } };
+    const replies = claims.map((claim) => claimReply(parts, claim, principal));
+    const erased = isOffice(principal) ? erasedClaims(found.erased) : {};
+    return { body: { claims: replies, ...erased, cursor: found.cursor } };
   });

@@ -79,7 +79,7 @@ export async function* proveClaims(proof: Proof): AsyncGenerator<ProvenClaims, v
   const query: Query = { field: 'number', max: CLAIMS_PER_READ };
   for await (const page of eachPage((cursor) => proof.documents.claims.find({ ...query, cursor }))) {
     const claims = page.rows.flatMap(({ state }) => (state === null ? [] : [state]));
-    yield { ...(await proveSome(proof, claims)), erased: page.erased };
+    yield { ...(await proveSome(proof, claims)), erased: page.erased.map(({ id }) => id) };
   }
 }
 
@@ -100,5 +100,5 @@ export const approvalsOfClaims = async (
   const approvals = claims.flatMap(({ claimId, personId }, at) =>
     approvalsOf(claimId, personId, members[at]?.state ?? initialMember),
   );
-  return { approvals, erased: found.erased };
+  return { approvals, erased: found.erased.map(({ id }) => id) };
 };

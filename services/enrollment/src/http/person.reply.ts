@@ -43,8 +43,10 @@ export const openedPerson = ({ personId }: Pick<KnownPerson, 'personId'>): Opene
 export interface ShownPerson {
   readonly name: string;
   readonly idNumber: string;
+  readonly erased?: true;
 }
 export const NOBODY: ShownPerson = { name: '', idNumber: '' };
+const ERASED: ShownPerson = { ...NOBODY, erased: true };
 
 const typedPerson = async (cipher: FieldCipher, sealed: string): Promise<ShownPerson> => {
   const { name, idNumber } = await openRow(cipher, sealed);
@@ -60,7 +62,7 @@ const registeredPerson = async (
 };
 
 /**
- * Name and masked number of rows that are kept: as they were typed, or from the register where the row holds nothing. Nobody
+ * Name and masked number of rows that are kept: as they were typed, or from the register where the row holds nothing; empty
  * where the person was erased since.
  */
 export const showPersons = async (
@@ -71,8 +73,8 @@ export const showPersons = async (
   return Promise.all(
     rows.map(async ({ sealed }, index) => {
       const person = persons[index]?.state;
-      if (sealed !== null) return (await unlessErased(typedPerson(cipher, sealed))) ?? NOBODY;
-      return person == null ? NOBODY : ((await unlessErased(registeredPerson(cipher, person))) ?? NOBODY);
+      if (sealed !== null) return (await unlessErased(typedPerson(cipher, sealed))) ?? ERASED;
+      return person == null ? NOBODY : ((await unlessErased(registeredPerson(cipher, person))) ?? ERASED);
     }),
   );
 };

@@ -50,6 +50,7 @@ export const rowReply = (row: KeptRow, { of, shown, verdict, cover, foreseen, is
     personId: shownPersonId(row, of),
     name: isOwn ? shown.name : maskName(shown.name),
     idNumber: shown.idNumber,
+    erased: shown.erased,
     plan: row.plan,
     units: row.units,
     verdict: verdict && verdictReply(verdict),

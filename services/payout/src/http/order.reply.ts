@@ -53,14 +53,17 @@ export const NEUTRAL_GROUP = 'BENEFITS';
 const neutralLines = ({ fen, lines }: Order): OrderReply['lines'] =>
   lines.length === 0 ? [] : [{ fund: NEUTRAL_GROUP, item: NEUTRAL_GROUP, amountYuan: formatYuan(fen) }];
 
-/** The masked name; null where there is none or its owner was erased. */
-export const maskedHolder = async (parts: Parts, payeeId: string): Promise<string | undefined> => {
+type ShownHolder = Pick<OrderReply, 'holderMasked' | 'payeeErased'>;
+
+/** The masked name; none where no account is registered, and where it is not what was sealed. */
+const shownHolder = async (parts: Parts, payeeId: string): Promise<ShownHolder> => {
   const payee = await readPayee(parts, payeeId);
-  if (payee === null) return undefined;
+  if (payee === null) return {};
   try {
-    return maskName((await openAccount(parts.cipher, payee.account)).holder);
+    return { holderMasked: maskName((await openAccount(parts.cipher, payee.account)).holder) };
   } catch (error) {
-    if (error instanceof PersonErased || error instanceof SealBroken) return undefined;
+    if (error instanceof PersonErased) return { payeeErased: true };
+    if (error instanceof SealBroken) return {};
     throw error;
   }
 };
@@ -89,7 +92,7 @@ const flagsShown = async (
 
 /** An order as the caller may see it. */
 export const orderReplyTo = async (parts: Parts, principal: Principal, order: Order): Promise<OrderReply> => {
-  const holderMasked = await maskedHolder(parts, order.payeeId);
-  const shown = { ...orderReply(order), ...present({ holderMasked }), ...(await flagsShown(parts, principal, order)) };
+  const holder = await shownHolder(parts, order.payeeId);
+  const shown = { ...orderReply(order), ...holder, ...(await flagsShown(parts, principal, order)) };
   return seesBenefits(principal) ? shown : { ...shown, lines: neutralLines(order) };
 };

@@ -8,30 +8,31 @@ import type { PremiumProposalReply } from '@huji/contracts/premium/premium-propo
 import { maskText } from '@huji/contracts/shared/mask-text.ts';
 import { formatYuan } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
-import { openPayer } from '../documents/money.ts';
 import { referencesIn } from '../domain/bill-reference.ts';
 import type { StatementCredit } from '../domain/money.ts';
 import type { Wanted } from '../domain/premium-proposal.ts';
 import { findMoney } from '../use-cases/find-money.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import { maskPayer } from './money.reply.ts';
+import { shownPayer, shownText } from './money.reply.ts';
 
 type Showing = Pick<Parts, 'clock' | 'cipher' | 'documents'>;
 type WantedReply = PremiumProposalReply['wanted'];
 
 const creditReply = async (
-  { cipher }: Showing,
+  parts: Showing,
   credit: StatementCredit,
   shown: (text: string) => string,
 ): Promise<WantedReply> => {
   const { moneyId, account, bankRef, valueOn, fen, sealedText, payer } = credit;
-  const text = await cipher.open(sealedText);
+  const { text, ...erased } = await shownText(parts, sealedText);
   const [reference] = referencesIn(text);
   return {
     ...{ type: 'receive' as const, moneyId, account, bankRef, valueOn },
     amountYuan: formatYuan(fen),
     text: shown(text),
-    ...present({ reference, payer: payer && maskPayer(await openPayer(cipher, payer)) }),
+    ...present({ reference }),
+    ...erased,
+    ...(await shownPayer(parts, payer)),
   };
 };
 
@@ -43,7 +44,7 @@ const ofMoney = async (
   const { fen, payer } = await findMoney(parts, wanted.moneyId);
   const amountYuan = formatYuan(fen);
   return wanted.type === 'return'
-    ? { ...wanted, amountYuan, ...present({ payer: payer && maskPayer(await openPayer(parts.cipher, payer)) }) }
+    ? { ...wanted, amountYuan, ...(await shownPayer(parts, payer)) }
     : { ...wanted, amountYuan };
 };
 
