@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { answered, claimAdjudication } from '../shared/api/client.ts';
 import { Facts } from '../shared/ui/facts.tsx';
 import { Loaded } from '../shared/ui/states.tsx';
+import { ERASED } from '../shared/words/erased.ts';
 import { counted, day } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { en, zh } from './filed-words.ts';
@@ -44,11 +45,11 @@ export const FiledClaimsPage = (): ReactNode => {
             <section className="card">
               <Facts className="counts" facts={byState.map(([step, of]) => [step, counted(of.length, language)])} />
               <Table name={t.title} columns={t.columns}>
-                {claims.map(({ number, submittedOn, step }) => (
+                {claims.map(({ number, submittedOn, step, erased }) => (
                   <tr key={number}>
                     <th scope="row">{number}</th>
                     <td>{day(submittedOn, language)}</td>
-                    <td>{step[language]}</td>
+                    <td>{erased === true ? `${step[language]} · ${ERASED[language]}` : step[language]}</td>
                   </tr>
                 ))}
               </Table>

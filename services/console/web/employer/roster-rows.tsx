@@ -2,6 +2,7 @@ import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from '
 import { Failure, Loaded } from '../shared/ui/states.tsx';
 import { Field } from '../shared/ui/field.tsx';
 import { PrintKey } from '../shared/ui/print-key.tsx';
+import { ERASED } from '../shared/words/erased.ts';
 import { counted, day } from '../shared/words/format.ts';
 import { aside } from '../shared/words/points.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
@@ -73,9 +74,10 @@ const useColumns = (ticked: TickedProps | undefined, short: ReadonlySet<string>)
   const language = useLanguage();
   return useMemo((): readonly Column<RosterRow>[] => {
     const [tick = '', name = '', idNumber = '', plan = '', units = '', counts = '', cover = ''] = t.rowColumns;
+    const nameOf = (row: RosterRow): string => (row.erased === true ? ERASED[language] : row.name);
     const planOf = (row: RosterRow): string => PLANS[row.plan]?.[language] ?? row.plan;
     const columns: readonly Column<RosterRow>[] = [
-      { key: 'name', head: name, width: 'middle', names: true, cell: (row) => row.name },
+      { key: 'name', head: name, width: 'middle', names: true, cell: nameOf },
       { key: 'idNumber', head: idNumber, width: 'number', cell: (row) => row.idNumber },
       { key: 'plan', head: plan, width: 'middle', cell: planOf },
       { key: 'units', head: units, width: 'narrow', cell: (row) => row.units },
@@ -92,7 +94,7 @@ const useColumns = (ticked: TickedProps | undefined, short: ReadonlySet<string>)
     const box = (row: RosterRow): ReactNode => (
       <input
         type="checkbox"
-        aria-label={`${row.name} ${planOf(row)}`}
+        aria-label={`${nameOf(row)} ${planOf(row)}`}
         checked={!without.has(row.rowNo)}
         onChange={() => {
           onTick(row.rowNo);

@@ -5,6 +5,14 @@ import { type Answer, answered, claimAdjudication, enrollment } from '../shared/
 
 export type Claim = Answer<ClaimPaths, '/v1/claims/{claimId}'>;
 
+export type ErasedClaim = NonNullable<Answer<ClaimPaths, '/v1/claims'>['erased']>[number];
+
+/** What is there under a number. */
+export type Numbered =
+  | { readonly type: 'claim'; readonly claim: Claim }
+  | { readonly type: 'erased'; readonly claim: ErasedClaim }
+  | { readonly type: 'nothing' };
+
 const QUEUE_PAGE = 100;
 
 /** Claims that wait for a reviewer, the oldest first, page by page. */
@@ -19,12 +27,16 @@ export const useQueue = () =>
     getNextPageParam: ({ cursor }) => cursor,
   });
 
-/** The claim of a number; null where there is none. Two of one number are possible once in thousands of years. */
+/** The claim of a number. Two of one number are possible once in thousands of years. */
 export const useClaim = (number: string) =>
   useQuery({
     queryKey: ['claim', number],
-    queryFn: async () =>
-      (await answered(claimAdjudication.GET('/v1/claims', { params: { query: { number } } }))).claims[0] ?? null,
+    queryFn: async (): Promise<Numbered> => {
+      const query = { number };
+      const { claims, erased = [] } = await answered(claimAdjudication.GET('/v1/claims', { params: { query } }));
+      if (claims[0] !== undefined) return { type: 'claim', claim: claims[0] };
+      return erased[0] === undefined ? { type: 'nothing' } : { type: 'erased', claim: erased[0] };
+    },
   });
 
 export const useDecision = ({ claimId, digest }: Claim) =>

@@ -13,6 +13,7 @@ import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { en, EXCEPTIONS, zh } from './bank-words.ts';
 import { OWN_ACCOUNTS, RESOLUTIONS } from './confirm-words.ts';
 import { useMay } from './duties.ts';
+import { useHolderOf } from './holder.ts';
 import { OrderRemarks } from './order-parts.tsx';
 import { type OrderQuery, useOrders } from './payments-api.ts';
 import { StatementLineForm } from './statement-line-form.tsx';
@@ -155,6 +156,7 @@ const Exceptions = (): ReactNode => {
 const Queue = ({ name, asked }: { readonly name: string; readonly asked: OrderQuery }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
+  const holderOf = useHolderOf();
   const query = useOrders(asked);
   return (
     <section className="card" aria-label={name}>
@@ -168,7 +170,7 @@ const Queue = ({ name, asked }: { readonly name: string; readonly asked: OrderQu
               {orders.map((order) => (
                 <li key={order.orderId}>
                   <Link href={`/o/payments/orders/${encodeURIComponent(order.orderId)}`}>
-                    <span>{`${order.holderMasked ?? ''} ${yuan(order.amountYuan, language)}`}</span>
+                    <span>{`${holderOf(order)} ${yuan(order.amountYuan, language)}`}</span>
                     <span className="soft">{day(order.orderedOn, language)}</span>
                   </Link>
                   <OrderRemarks order={order} />

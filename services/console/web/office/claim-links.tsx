@@ -1,31 +1,29 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { ERASED } from '../shared/words/erased.ts';
 import { day, yuan } from '../shared/words/format.ts';
-import { useLanguage, type Words } from '../shared/words/words.tsx';
+import { useLanguage } from '../shared/words/words.tsx';
+import type { LinkedClaim } from './linked-claims.ts';
 
-interface LinkedClaim {
-  readonly claimId: string;
-  readonly number: string;
-  readonly submittedOn: string;
-  readonly totalYuan: string;
-  readonly step: Words;
-}
-
-/** Claims by their numbers, each with its day, its sum and where it stands. */
-export const ClaimLinks = ({ claims }: { readonly claims: readonly LinkedClaim[] }): ReactNode => {
+/** A claim by its number, with its day, its sum and where it stands. */
+export const ClaimLink = ({ claim }: { readonly claim: LinkedClaim }): ReactNode => {
   const language = useLanguage();
+  const { number, submittedOn, totalYuan, step } = claim;
+  const sum = totalYuan === undefined ? ERASED[language] : yuan(totalYuan, language);
   return (
-    <ul className="tasks">
-      {claims.map(({ claimId, number, submittedOn, totalYuan, step }) => (
-        <li key={claimId}>
-          <Link href={`/o/claims/${number}`}>
-            <span>{number}</span>
-            <span className="soft">
-              {`${day(submittedOn, language)} · ${yuan(totalYuan, language)} · ${step[language]}`}
-            </span>
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <Link href={`/o/claims/${number}`}>
+      <span>{number}</span>
+      <span className="soft">{`${day(submittedOn, language)} · ${sum} · ${step[language]}`}</span>
+    </Link>
   );
 };
+
+export const ClaimLinks = ({ claims }: { readonly claims: readonly LinkedClaim[] }): ReactNode => (
+  <ul className="tasks">
+    {claims.map((claim) => (
+      <li key={claim.claimId}>
+        <ClaimLink claim={claim} />
+      </li>
+    ))}
+  </ul>
+);

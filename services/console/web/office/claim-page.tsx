@@ -1,11 +1,13 @@
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
+import { isErased } from '../shared/api/client.ts';
 import { Facts } from '../shared/ui/facts.tsx';
 import { DecisionLines } from '../shared/claims/decision-lines.tsx';
 import { Failure, Loaded, Loading } from '../shared/ui/states.tsx';
+import { ERASED } from '../shared/words/erased.ts';
 import { day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
-import { type Claim, useClaim, useDecision, usePerson } from './api.ts';
+import { type Claim, type ErasedClaim, useClaim, useDecision, usePerson } from './api.ts';
 import { CompletionCard } from './completion-card.tsx';
 import { CompletionForm } from './completion-form.tsx';
 import { Due } from './due.tsx';
@@ -23,7 +25,8 @@ const ClaimFacts = ({ claim }: { readonly claim: Claim }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   const person = usePerson(claim.personId);
-  const ofPerson = (value: string | undefined): string => value ?? (person.error === null ? '…' : t.personNotShown);
+  const notShown = isErased(person.error) ? ERASED[language] : t.personNotShown;
+  const ofPerson = (value: string | undefined): string => value ?? (person.error === null ? '…' : notShown);
   const flags = claim.flags.flatMap((flag) => FLAGS[flag]?.[language] ?? []);
   const facts: readonly (readonly [string, ReactNode])[] = [
     [t.person, ofPerson(person.data?.name)],
@@ -92,6 +95,25 @@ const Found = ({ claim, onDone }: { readonly claim: Claim; readonly onDone: () =
   );
 };
 
+/** Of a claim whose person was erased: that it was there, and what was paid for it. */
+const Erased = ({ claim }: { readonly claim: ErasedClaim }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const seesOrders = useMay('listOrders');
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    [t.person, ERASED[language]],
+    [t.on, day(claim.submittedOn, language)],
+    [t.stands, claim.step[language]],
+  ];
+  return (
+    <>
+      <Facts facts={facts} className="card facts" />
+      <p className="card">{t.erased}</p>
+      {seesOrders && <OrdersOfClaim claimId={claim.claimId} />}
+    </>
+  );
+};
+
 /** One claim for a reviewer: who and what, every figure with its rule, and the key to agree or change. */
 export const ClaimPage = ({ number }: { readonly number: string }): ReactNode => {
   const t = useWords({ zh, en });
@@ -109,19 +131,19 @@ export const ClaimPage = ({ number }: { readonly number: string }): ReactNode =>
         </p>
       )}
       <Loaded query={claim}>
-        {(found) =>
-          found === null ? (
-            <p className="card">{t.missing}</p>
-          ) : (
+        {(found) => {
+          if (found.type === 'nothing') return <p className="card">{t.missing}</p>;
+          if (found.type === 'erased') return <Erased claim={found.claim} />;
+          return (
             <Found
-              key={found.claimId}
-              claim={found}
+              key={found.claim.claimId}
+              claim={found.claim}
               onDone={() => {
                 finish(true);
               }}
             />
-          )
-        }
+          );
+        }}
       </Loaded>
       <p>
         <Link href="/o">{t.toQueue}</Link>

@@ -1,5 +1,4 @@
 import { present } from '@huji/contracts/shared/present.ts';
-import type { paths as ClaimPaths } from '@huji/contracts/client/claim-adjudication.d.ts';
 import type { paths as EnrollmentPaths } from '@huji/contracts/client/enrollment.d.ts';
 import type { paths as PayoutPaths } from '@huji/contracts/client/payout.d.ts';
 import type { paths as PremiumPaths } from '@huji/contracts/client/premium.d.ts';
@@ -9,17 +8,18 @@ import {
   answered,
   claimAdjudication,
   enrollment,
+  isErased,
   payout,
   premium,
   Refused,
 } from '../shared/api/client.ts';
 import { findEntries } from '../shared/registers/api.ts';
+import { type LinkedClaim, linkedClaims } from './linked-claims.ts';
 import { type Asked, askedOf } from './find-query.ts';
 
 export type Person = Answer<EnrollmentPaths, '/v1/persons/{personId}'>;
 export type Employer = Answer<EnrollmentPaths, '/v1/employers'>['employers'][number];
 export type Bill = Answer<PremiumPaths, '/v1/bills'>['bills'][number];
-type Claim = Answer<ClaimPaths, '/v1/claims'>['claims'][number];
 type Order = Answer<PayoutPaths, '/v1/orders'>['orders'][number];
 
 /** A hospital as it is asked for: by its code, or as claims write it where no register holds it. */
@@ -40,7 +40,7 @@ export interface Sight {
 export interface Found {
   readonly persons: readonly Person[];
   readonly employers: readonly Employer[];
-  readonly claims: readonly Claim[];
+  readonly claims: readonly LinkedClaim[];
   readonly bills: readonly Bill[];
   readonly orders: readonly Order[];
   /** Of the register. */
@@ -48,11 +48,13 @@ export interface Found {
   /** Somebody of that name may be missing yet. */
   readonly isPart: boolean;
   readonly hasMore: boolean;
+  /** Whoever the number was of was erased. */
+  readonly isErased: boolean;
 }
 
 const NOTHING: Found = {
   ...{ persons: [], employers: [], claims: [], bills: [], orders: [], hospitals: [] },
-  ...{ isPart: false, hasMore: false },
+  ...{ isPart: false, hasMore: false, isErased: false },
 };
 const LIMIT = 50;
 
@@ -103,8 +105,13 @@ const byUscc = async (uscc: string): Promise<Found> => {
 
 /** Some codes of employers are digits alone: what is no person’s number may be one. */
 const byIdNumber = async (idNumber: string): Promise<Found> => {
-  const person = await unlessRefused(answered(enrollment.POST('/v1/persons/search', { body: { idNumber } })));
-  return person === null ? unlessInvalid(byUscc(idNumber)) : { ...NOTHING, persons: [person] };
+  try {
+    const person = await unlessRefused(answered(enrollment.POST('/v1/persons/search', { body: { idNumber } })));
+    return person === null ? await unlessInvalid(byUscc(idNumber)) : { ...NOTHING, persons: [person] };
+  } catch (error) {
+    if (isErased(error)) return { ...NOTHING, isErased: true };
+    throw error;
+  }
 };
 
 /** A code that fails its check digit is nobody’s. */
@@ -124,7 +131,7 @@ const find = async ({ type, text }: Asked, sight: Sight): Promise<Found> => {
       if (!seesClaims) return NOTHING;
       const query = { number: text };
       const page = await unlessRefused(answered(claimAdjudication.GET('/v1/claims', { params: { query } })));
-      return { ...NOTHING, claims: page?.claims ?? [] };
+      return { ...NOTHING, claims: page === null ? [] : linkedClaims(page) };
     }
     case 'id-number':
       return seesPeople ? byIdNumber(text) : unlessInvalid(byUscc(text));

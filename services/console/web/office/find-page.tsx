@@ -5,10 +5,12 @@ import { useKeptState } from '../shared/ui/places.ts';
 import { Loaded } from '../shared/ui/states.tsx';
 import { day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
+import { ClaimLink } from './claim-links.tsx';
 import { useMay } from './duties.ts';
 import { type Found, type Hospital, useFound } from './find-api.ts';
 import { askedOf } from './find-query.ts';
 import { en, zh } from './find-words.ts';
+import { useHolderOf } from './holder.ts';
 import { OrderState } from './order-parts.tsx';
 import { useSocietyName } from './societies.ts';
 
@@ -90,21 +92,12 @@ const Hospitals = ({ found: { hospitals }, typed }: FoundProps & { readonly type
 const Numbered = ({ found: { claims, bills, orders } }: FoundProps): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
+  const holderOf = useHolderOf();
   return (
     <>
       <List
         title={t.claims}
-        entries={claims.map(({ claimId, number, submittedOn, totalYuan, step }) => ({
-          key: claimId,
-          entry: (
-            <Link href={`/o/claims/${number}`}>
-              <span>{number}</span>
-              <span className="soft">
-                {`${day(submittedOn, language)} · ${yuan(totalYuan, language)} · ${step[language]}`}
-              </span>
-            </Link>
-          ),
-        }))}
+        entries={claims.map((claim) => ({ key: claim.claimId, entry: <ClaimLink claim={claim} /> }))}
       />
       <List
         title={t.batches}
@@ -124,7 +117,7 @@ const Numbered = ({ found: { claims, bills, orders } }: FoundProps): ReactNode =
           key: order.orderId,
           entry: (
             <Link href={`/o/payments/orders/${encodeURIComponent(order.orderId)}`}>
-              <span>{`${order.holderMasked ?? ''} ${yuan(order.amountYuan, language)}`}</span>
+              <span>{`${holderOf(order)} ${yuan(order.amountYuan, language)}`}</span>
               <OrderState state={order.state} />
             </Link>
           ),
@@ -141,13 +134,13 @@ interface ResultsProps extends FoundProps {
 
 const Results = ({ found, typed, seesClaims }: ResultsProps): ReactNode => {
   const t = useWords({ zh, en });
-  const { persons, employers, claims, bills, orders, hospitals, isPart } = found;
+  const { persons, employers, claims, bills, orders, hospitals, isPart, isErased } = found;
   const isEmpty = [persons, employers, claims, bills, orders, hospitals].every(({ length }) => length === 0);
   const namesHospital = hospitals.length > 0 || (isEmpty && askedOf(typed).type === 'name');
   return (
     <>
       {isPart && <p className="card notice warm">{t.incomplete}</p>}
-      {isEmpty && <p className="card">{t.nothing}</p>}
+      {isEmpty && <p className="card">{isErased ? t.erased : t.nothing}</p>}
       <Named found={found} />
       {seesClaims && namesHospital && <Hospitals found={found} typed={typed} />}
       <Numbered found={found} />

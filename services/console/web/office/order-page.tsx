@@ -1,17 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
-import { answered, claimAdjudication, payout } from '../shared/api/client.ts';
+import { answered, claimAdjudication, isErased, payout } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
 import { Facts } from '../shared/ui/facts.tsx';
 import { Field } from '../shared/ui/field.tsx';
 import { Loaded, Refusal } from '../shared/ui/states.tsx';
 import { Table } from '../shared/ui/table.tsx';
+import { ERASED } from '../shared/words/erased.ts';
 import { day, hasMoney, moment, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { ClawBackForm } from './claw-back-form.tsx';
 import { useMay } from './duties.ts';
 import { EntriesCard } from './entries-card.tsx';
+import { useHolderOf } from './holder.ts';
 import { OrderRemarks, OrderState } from './order-parts.tsx';
 import { type Order, useOrder } from './payments-api.ts';
 import { en, NEUTRAL_GROUP, RETURN_REASONS, zh } from './payments-words.ts';
@@ -19,11 +21,15 @@ import { usePlanName } from './societies.ts';
 
 /** The claim an order pays, by the number people use; for whoever may read claims. */
 const ClaimLink = ({ claimId }: { readonly claimId: string }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
   const claim = useQuery({
     queryKey: ['claim-of-order', claimId],
     queryFn: () => answered(claimAdjudication.GET('/v1/claims/{claimId}', { params: { path: { claimId } } })),
   });
-  return claim.data === undefined ? '…' : <Link href={`/o/claims/${claim.data.number}`}>{claim.data.number}</Link>;
+  if (claim.data !== undefined) return <Link href={`/o/claims/${claim.data.number}`}>{claim.data.number}</Link>;
+  if (claim.error === null) return '…';
+  return isErased(claim.error) ? ERASED[language] : t.claimNotShown;
 };
 
 const OrderFacts = ({ order }: { readonly order: Order }): ReactNode => {
@@ -31,11 +37,12 @@ const OrderFacts = ({ order }: { readonly order: Order }): ReactNode => {
   const language = useLanguage();
   const readsClaims = useMay('listClaims');
   const fundName = usePlanName();
+  const holderOf = useHolderOf();
   const paysFor = order.lines.map(({ fund, amountYuan }) =>
     [fund === NEUTRAL_GROUP ? t.benefits : fundName(fund), yuan(amountYuan, language)].join(' '),
   );
   const facts: readonly (readonly [string, ReactNode])[] = [
-    [t.payee, order.holderMasked ?? t.noHolder],
+    [t.payee, holderOf(order)],
     [t.sum, <strong key="sum">{yuan(order.amountYuan, language)}</strong>],
     [t.state, <OrderState key="state" state={order.state} />],
     [t.ordered, day(order.orderedOn, language)],

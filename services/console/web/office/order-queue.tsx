@@ -9,6 +9,7 @@ import { Table } from '../shared/ui/table.tsx';
 import { day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { useMay } from './duties.ts';
+import { useHolderOf } from './holder.ts';
 import { OrderRemarks, OrderState } from './order-parts.tsx';
 import { type Order, type OrderQuery, sumYuan, useOrders } from './payments-api.ts';
 import { en, ORDER_STATES, zh } from './payments-words.ts';
@@ -96,7 +97,7 @@ interface RowProps {
 const Row = ({ order, picked, pick }: RowProps): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  const holder = order.holderMasked ?? t.noHolder;
+  const holder = useHolderOf()(order);
   const sum = yuan(order.amountYuan, language);
   return (
     <tr>

@@ -10,6 +10,7 @@ import { day, yuan } from '../shared/words/format.ts';
 import { joined } from '../shared/words/points.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { useMay } from './duties.ts';
+import { useHolderOf } from './holder.ts';
 import { OrderRemarks, OrderState } from './order-parts.tsx';
 import { type PayoutBatch, useFunds, useOrders, usePayoutBatch } from './payments-api.ts';
 import { BATCH_STATES, en, NEUTRAL_GROUP, zh } from './payments-words.ts';
@@ -75,6 +76,7 @@ const FundsOfBatch = ({ batch }: { readonly batch: PayoutBatch }): ReactNode => 
 const OrdersOfBatch = ({ batch }: { readonly batch: PayoutBatch }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
+  const holderOf = useHolderOf();
   const released = batch.state === 'released' || batch.state === 'done';
   const query = useOrders({ payoutBatchId: batch.payoutBatchId }, { moves: released });
   return (
@@ -88,9 +90,7 @@ const OrdersOfBatch = ({ batch }: { readonly batch: PayoutBatch }): ReactNode =>
               .map((order) => (
                 <tr key={order.orderId}>
                   <th scope="row">
-                    <Link href={`/o/payments/orders/${encodeURIComponent(order.orderId)}`}>
-                      {order.holderMasked ?? t.noHolder}
-                    </Link>
+                    <Link href={`/o/payments/orders/${encodeURIComponent(order.orderId)}`}>{holderOf(order)}</Link>
                   </th>
                   <td className="money">{yuan(order.amountYuan, language)}</td>
                   <td>{t.attempt(order.attemptNo)}</td>

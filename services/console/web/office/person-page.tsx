@@ -1,16 +1,19 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { isErased } from '../shared/api/client.ts';
 import { Facts } from '../shared/ui/facts.tsx';
 import { Pages } from '../shared/ui/more.tsx';
 import { useKeptState } from '../shared/ui/places.ts';
 import { Loaded } from '../shared/ui/states.tsx';
 import { Table } from '../shared/ui/table.tsx';
+import { ERASED } from '../shared/words/erased.ts';
 import { day } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { ClaimLinks } from './claim-links.tsx';
 import { useMay } from './duties.ts';
 import { useClaimsOf, useCovers, usePersonOf } from './find-api.ts';
 import { en, zh } from './find-words.ts';
+import { linkedClaims } from './linked-claims.ts';
 
 const Covers = ({ personId }: { readonly personId: string }): ReactNode => {
   const t = useWords({ zh, en });
@@ -56,7 +59,7 @@ const Claims = ({ personId }: { readonly personId: string }): ReactNode => {
       <h2>{t.claims}</h2>
       <Pages query={claims}>
         {(pages) => {
-          const found = pages.flatMap((page) => page.claims);
+          const found = pages.flatMap(linkedClaims);
           if (found.length === 0) return <p>{t.claimsNone}</p>;
           return <ClaimLinks claims={found} />;
         }}
@@ -71,6 +74,15 @@ const Person = ({ personId }: { readonly personId: string }): ReactNode => {
   const person = usePersonOf(personId);
   const readsCovers = useMay('readCover');
   const readsClaims = useMay('listClaimsOfPerson');
+  const claims = readsClaims && <Claims personId={personId} />;
+  if (isErased(person.error))
+    return (
+      <>
+        <h1>{ERASED[language]}</h1>
+        <p className="card">{t.erased}</p>
+        {claims}
+      </>
+    );
   return (
     <>
       <Loaded query={person}>
@@ -89,7 +101,7 @@ const Person = ({ personId }: { readonly personId: string }): ReactNode => {
         )}
       </Loaded>
       {readsCovers && <Covers personId={personId} />}
-      {readsClaims && <Claims personId={personId} />}
+      {claims}
     </>
   );
 };

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { useCommand } from '../shared/api/command.ts';
 import { useSession } from '../shared/api/session.ts';
 import { Refusal } from '../shared/ui/states.tsx';
+import { ERASED } from '../shared/words/erased.ts';
 import { day, yuan } from '../shared/words/format.ts';
 import { type Language, useLanguage, useWords } from '../shared/words/words.tsx';
 import { conclude, type Desk, type Proposal } from './confirm-api.ts';
@@ -50,8 +51,9 @@ const sentenceOf = (wanted: Wanted, t: typeof zh, language: Language, fundName: 
         wanted.reference ?? '',
       );
     case 'return': {
-      const { amountYuan, payer } = wanted;
-      const to = payer === undefined ? '' : ` ${payer.holderMasked} ${payer.numberMasked} `;
+      const { amountYuan, payer, erased } = wanted;
+      const known = payer === undefined ? '' : ` ${payer.holderMasked} ${payer.numberMasked} `;
+      const to = erased === true ? ` ${ERASED[language]} ` : known;
       return say.return(yuan(amountYuan, language), to, wanted.reason);
     }
     case 'annul':

@@ -3,9 +3,10 @@ import { Link, useLocation } from 'wouter';
 import { Field } from '../shared/ui/field.tsx';
 import { Pages } from '../shared/ui/more.tsx';
 import { Table } from '../shared/ui/table.tsx';
+import { ERASED } from '../shared/words/erased.ts';
 import { day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
-import { type Claim, useQueue } from './api.ts';
+import { type Claim, type ErasedClaim, useQueue } from './api.ts';
 import { Due } from './due.tsx';
 import { useStepKeys } from './step-keys.ts';
 import { en, EVENTS, FLAGS, zh } from './words.ts';
@@ -32,6 +33,22 @@ const Row = ({ claim }: { readonly claim: Claim }): ReactNode => {
         {isReferred && flags !== '' && ' '}
         {flags}
       </td>
+    </tr>
+  );
+};
+
+/** Nobody can review it any more: it stands in the list, and holds up no other. */
+const ErasedRow = ({ claim }: { readonly claim: ErasedClaim }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={`/o/claims/${claim.number}`}>{claim.number}</Link>
+      </th>
+      <td>{ERASED[language]}</td>
+      <td>{day(claim.submittedOn, language)}</td>
+      <td colSpan={t.columns.length - 3}>{t.erased}</td>
     </tr>
   );
 };
@@ -89,7 +106,8 @@ export const QueuePage = (): ReactNode => {
       <Pages query={queue}>
         {(pages, isWhole) => {
           const claims = pages.flatMap((page) => page.claims);
-          if (claims.length === 0) return <p className="card">{t.queueNone}</p>;
+          const erased = pages.flatMap((page) => page.erased ?? []);
+          if (claims.length + erased.length === 0) return <p className="card">{t.queueNone}</p>;
           return (
             <>
               <p className="soft">{t.queueCount(claims.length, !isWhole)}</p>
@@ -98,6 +116,9 @@ export const QueuePage = (): ReactNode => {
                 <Table name={t.queue} columns={t.columns} sums={[4]}>
                   {claims.map((claim) => (
                     <Row key={claim.claimId} claim={claim} />
+                  ))}
+                  {erased.map((claim) => (
+                    <ErasedRow key={claim.claimId} claim={claim} />
                   ))}
                 </Table>
               </div>

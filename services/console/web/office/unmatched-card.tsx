@@ -6,6 +6,7 @@ import { useCommand } from '../shared/api/command.ts';
 import { Pages } from '../shared/ui/more.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
 import { Table } from '../shared/ui/table.tsx';
+import { ERASED } from '../shared/words/erased.ts';
 import { day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { en, zh } from './bank-words.ts';
@@ -68,12 +69,12 @@ const MoneyRow = ({ money }: { readonly money: Money }): ReactNode => {
   const t = useWords({ zh, en });
   const mayReturn = useMay('proposeMoneyReturn');
   const mayAnnul = useMay('proposeMoneyAnnulment');
-  const { moneyId, valueOn, bankRef, text, payer, amountYuan } = money;
+  const { moneyId, valueOn, bankRef, text, payer, erased, amountYuan } = money;
   return (
     <tr>
       <td>{day(valueOn, language)}</td>
       <th scope="row">{bankRef}</th>
-      <td>{text}</td>
+      <td>{erased === true ? ERASED[language] : text}</td>
       <td>{payer === undefined ? '' : `${payer.holderMasked} ${payer.numberMasked}`}</td>
       <td className="money">{yuan(amountYuan, language)}</td>
       <td>

@@ -27,6 +27,9 @@ export class Refused extends Error {
 /** What was asked for is not there, or not for whoever asks. */
 export const isMissing = (error: unknown): boolean => error instanceof Refused && error.problem.status === 404;
 
+/** Nobody can read any more what was kept of the person it is about. */
+export const isErased = (error: unknown): boolean => error instanceof Refused && error.problem.status === 410;
+
 /** Whoever is no longer signed in signs in and comes back to where they were. */
 const comesBack: Middleware = {
   onResponse: ({ response }) => {
