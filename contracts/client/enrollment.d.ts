@@ -3640,6 +3640,11 @@ export interface operations {
                             /** @description Masked */
                             idNumber: string;
                             /**
+                             * @description Who leaves was erased: name and number are empty
+                             * @constant
+                             */
+                            erased?: true;
+                            /**
                              * @description Plan code of a rule book
                              * @example HM
                              */
@@ -3782,6 +3787,11 @@ export interface operations {
                             name: string;
                             /** @description Masked */
                             idNumber: string;
+                            /**
+                             * @description Who leaves was erased: name and number are empty
+                             * @constant
+                             */
+                            erased?: true;
                             /**
                              * @description Plan code of a rule book
                              * @example HM
@@ -3972,6 +3982,11 @@ export interface operations {
                             /** @description Masked */
                             idNumber: string;
                             /**
+                             * @description Who leaves was erased: name and number are empty
+                             * @constant
+                             */
+                            erased?: true;
+                            /**
                              * @description Plan code of a rule book
                              * @example HM
                              */
@@ -4114,6 +4129,11 @@ export interface operations {
                             name: string;
                             /** @description Masked */
                             idNumber: string;
+                            /**
+                             * @description Who leaves was erased: name and number are empty
+                             * @constant
+                             */
+                            erased?: true;
                             /**
                              * @description Plan code of a rule book
                              * @example HM
@@ -4629,6 +4649,11 @@ export interface operations {
                             /** @description Masked */
                             idNumber: string;
                             /**
+                             * @description Who leaves was erased: name and number are empty
+                             * @constant
+                             */
+                            erased?: true;
+                            /**
                              * @description Plan code of a rule book
                              * @example HM
                              */
@@ -4802,6 +4827,11 @@ export interface operations {
                             name: string;
                             /** @description Masked */
                             idNumber: string;
+                            /**
+                             * @description Who leaves was erased: name and number are empty
+                             * @constant
+                             */
+                            erased?: true;
                             /**
                              * @description Plan code of a rule book
                              * @example HM

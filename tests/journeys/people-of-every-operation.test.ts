@@ -14,7 +14,12 @@ import {
   SUPERVISOR,
 } from '@huji/all-in-one/sample/people.ts';
 import { accountOf } from '@huji/all-in-one/sample/payee-accounts.ts';
-import { submitClaim, listClaims, listClaimsOfPerson, readClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
+import {
+  submitClaim,
+  listClaims,
+  listClaimsOfPerson,
+  readClaim,
+} from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { readCover } from '@huji/contracts/claim-adjudication/cover-http.ts';
 import { listRows } from '@huji/contracts/enrollment/roster-http.ts';
 import { listOrders, readOrder } from '@huji/contracts/payout/order-http.ts';
@@ -257,7 +262,8 @@ describe('a person whose key is gone', () => {
       const answer = await ask(operation, whoMay(operation, ids['personId']!), ids);
       expect(answer.status).toBeLessThan(500);
       // A list goes on with the others; whoever asks for their own is told so.
-      if (operation.discloses === 'many' && !operation.path.startsWith('/v1/me/')) expect([200, 404]).toContain(answer.status);
+      if (operation.discloses === 'many' && !operation.path.startsWith('/v1/me/'))
+        expect([200, 404]).toContain(answer.status);
       if (
         [
           'readPerson',

@@ -89,6 +89,7 @@ export const RosterChange = z.object({
   personId: UuidSchema.optional().meta({ description: 'Absent for a person who is not in the register yet' }),
   name: z.string(),
   idNumber: z.string().meta({ description: 'Masked' }),
+  erased: z.literal(true).optional().meta({ description: 'Who leaves was erased: name and number are empty' }),
   plan: PlanCodeSchema,
   fields: z.array(z.string()).meta({ description: 'What a correction changes' }),
   foreseen: ForeseenCover.optional().meta({

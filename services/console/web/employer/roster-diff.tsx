@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Facts } from '../shared/ui/facts.tsx';
+import { ERASED } from '../shared/words/erased.ts';
 import { counted } from '../shared/words/format.ts';
 import { aside } from '../shared/words/points.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
@@ -16,10 +17,10 @@ const Changes = ({ reply }: { readonly reply: RosterReply }): ReactNode => {
   return (
     <>
       <Table name={t.compared} columns={t.changeColumns}>
-        {reply.changes.map(({ type, rowNo, name, idNumber, plan, fields, foreseen }) => (
+        {reply.changes.map(({ type, rowNo, name, idNumber, erased, plan, fields, foreseen }) => (
           <tr key={`${type}${String(rowNo ?? '')}${idNumber}${plan}`}>
             <td>{t.change[type]}</td>
-            <th scope="row">{name}</th>
+            <th scope="row">{erased === true ? ERASED[language] : name}</th>
             <td>{idNumber}</td>
             <td>{PLANS[plan]?.[language] ?? plan}</td>
             <td>{fields.map((field) => t.fields[field] ?? field).join(language === 'zh' ? '、' : ', ')}</td>

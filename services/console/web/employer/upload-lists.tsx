@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { Failure } from '../shared/ui/states.tsx';
+import { ERASED } from '../shared/words/erased.ts';
 import { counted } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import {
@@ -37,7 +38,13 @@ export const UploadChanges = ({ place, upload }: ListProps): ReactNode => {
     const [change = '', name = '', idNumber = '', plan = '', fields = '', foreseen = ''] = t.changeColumns;
     return [
       { key: 'type', head: change, width: 'narrow', cell: (row) => t.change[row.type] },
-      { key: 'name', head: name, width: 'middle', names: true, cell: (row) => row.name },
+      {
+        key: 'name',
+        head: name,
+        width: 'middle',
+        names: true,
+        cell: (row) => (row.erased === true ? ERASED[language] : row.name),
+      },
       { key: 'idNumber', head: idNumber, width: 'number', cell: (row) => row.idNumber },
       { key: 'plan', head: plan, width: 'middle', cell: (row) => PLANS[row.plan]?.[language] ?? row.plan },
       {
