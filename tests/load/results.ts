@@ -84,7 +84,7 @@ Written by \`make load\` on ${on}; ${machine()}; profile \`${measured[0]?.profil
 system and its engines share the machine. Claims are plain stays: a member submits, a reviewer agrees with what is proposed, the
 payment order follows. The open model keeps asking whatever becomes of it; the first row is what the system did when more was
 asked than it can do, the times are those of the peak before. One claim in ten is
-followed: looks at its state are 100 ms apart, at that of the others a second.
+followed: looks at its state are 100 ms apart, at that of the others 250 ms.
 
 ${asMarkdown(measured)}
 `;

@@ -29,8 +29,11 @@ const {
   followOneOf,
 } = plan.profile.claims;
 const WAIT_SECONDS = 60;
-/** Nobody looks ten times a second whether a claim is decided; who did it for every claim would measure the looking. */
-const SELDOM_SECONDS = 1;
+/**
+ * Nobody looks ten times a second whether a claim is decided; who did it for every claim would measure the looking. Much longer
+ * than a decision takes would be the bound itself: so many in hand, each for as long.
+ */
+const SELDOM_SECONDS = 0.25;
 /** Between the peak and what is more than it: what is in hand is finished, so that the one is not told by the other. */
 const PAUSE_SECONDS = 5;
 
