@@ -2,8 +2,8 @@ import type { Outcome } from '../programs.ts';
 import { eventually } from './control-plane.ts';
 import { faultOf, type Life, REPLICAS } from './life.ts';
 
-const DRAINED_WITHIN_S = 60;
-const REFUSED_WITHIN_S = 8;
+const DRAINED_WITHIN_S = 120;
+const REFUSED_WITHIN_S = 15;
 
 /** A budget lets one go at a time, and none while another is missing. */
 export const checkDrain = async (

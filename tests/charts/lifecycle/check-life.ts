@@ -33,7 +33,7 @@ const installed = async (life: Life): Promise<void> => {
     const addresses = await release.endpoints(service);
     note(`${service} is behind its Service`, addresses === REPLICAS ? null : `${String(addresses)} addresses`);
   }
-  note('helm test', faultOf(await release.helm('test', '--timeout', '60s')));
+  note('helm test', faultOf(await release.helm('test', '--timeout', '120s')));
 };
 
 /** It never comes to the pods, and what is left to be read goes with the next upgrade. */
@@ -65,7 +65,7 @@ const upgraded = async (life: Life): Promise<void> => {
 
 const takenBack = async ({ chart, release, services, witness, note }: Life): Promise<void> => {
   const tag = forAll(services, 'image.tag', 'never-ready');
-  const options = ['--reuse-values', ...tag, '--rollback-on-failure', '--timeout', '15s'];
+  const options = ['--reuse-values', ...tag, '--rollback-on-failure', '--timeout', '30s'];
   const { outcome, fewest } = await witness.during(release.upgrade(chart, ...options));
   const tried = services.filter((service) =>
     witness

@@ -36,7 +36,7 @@ export const forAll = (services: readonly string[], path: string, value: string 
 
 /** Nothing is there that was not there before the release, of whatever kind. */
 export const uninstalled = async (release: Release, before: readonly string[], note: Note): Promise<void> => {
-  note('uninstall', faultOf(await release.helm('uninstall', '--wait', '--timeout', '60s')));
+  note('uninstall', faultOf(await release.helm('uninstall', '--wait', '--timeout', '120s')));
   let left: readonly string[] = [];
   const gone = async (): Promise<boolean> => {
     left = (await release.objects()).filter((name) => !before.includes(name));
