@@ -24,7 +24,6 @@ export const CauseSchema = z.enum(CAUSES);
 export type Cause = z.output<typeof CauseSchema>;
 
 export const ClaimEventSchema = z.enum(['stay', 'diagnosis', 'accident']);
-export type ClaimEvent = z.output<typeof ClaimEventSchema>;
 
 /**
  * Waiting of a lot that carries one. `days`: nothing until that day of the cover (it included). `condolence`: from then

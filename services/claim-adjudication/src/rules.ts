@@ -46,7 +46,6 @@ export { receiptDecider } from './domain/receipt/receipt-decider.ts';
 export { isPaidElsewhere, type Receipt } from './domain/receipt/receipt.ts';
 export { announceAssessment, type AssessmentAnnouncement } from './domain/assessment/assessment-announcements.ts';
 export type { AssessmentRecord } from './domain/assessment/assessment-record.ts';
-export { planResult } from '@huji/contracts/enrollment/plan-verdict.ts';
 export { reactToBatchSubmitted, type SubmissionFacts } from './domain/submission/submission-reactions.ts';
 export {
   adaptRules,

@@ -1,6 +1,6 @@
 import type { Principal } from '@huji/contracts/shared/roles.ts';
 import type { Claim } from '../domain/claim/claim.ts';
-import { hasActedFor } from '../views/employer-clerks.ts';
+import { hasPartIn } from '../views/employer-clerks.ts';
 import type { Parts } from './parts.ts';
 
 /** Whether the reviewer, whatever account is used, is a clerk of an employer through whom the member is covered. */
@@ -11,6 +11,6 @@ export const actsForEmployer = async (
 ): Promise<boolean> => {
   const member = claim && (await documents.members.read(claim.personId))?.state;
   const employers = new Set(member?.covers.map(({ employerId }) => employerId));
-  for (const employerId of employers) if (await hasActedFor(views.employerClerks, principal, employerId)) return true;
+  for (const employerId of employers) if (await hasPartIn(views.employerClerks, principal, employerId)) return true;
   return false;
 };

@@ -1,7 +1,7 @@
 import { sourcePosition } from '@huji/chassis/events/cloud-event-binding.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { type ViewRow, ViewStore } from '@huji/chassis/persistence/view-store.ts';
-import { isActingClerk } from '@huji/contracts/enrollment/acting-clerk.ts';
+import { hasActedFor, isActingClerk } from '@huji/contracts/enrollment/acting-clerk.ts';
 import type { EmployerClerkBound } from '@huji/contracts/enrollment/events.ts';
 import type { CloudEvent } from '@huji/contracts/shared/event-contract.ts';
 import { present } from '@huji/contracts/shared/present.ts';
@@ -31,14 +31,8 @@ export const actsFor = async (
 ): Promise<boolean> => isActingClerk(principal, employerId, (await clerks.get(employerId))?.clerk ?? null);
 
 /** Clerk now or before, or named by the token: by account and by person. */
-export const hasActedFor = async (
+export const hasPartIn = async (
   clerks: ViewStore<EmployerClerk>,
-  { subject, personId, employerIds }: Principal,
+  principal: Principal,
   employerId: string,
-): Promise<boolean> => {
-  if (employerIds.includes(employerId)) return true;
-  const known = await clerks.get(employerId);
-  return (
-    known !== null && (known.clerk === subject || (personId !== undefined && known.people?.includes(personId) === true))
-  );
-};
+): Promise<boolean> => hasActedFor(principal, employerId, await clerks.get(employerId));

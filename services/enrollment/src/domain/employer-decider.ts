@@ -1,3 +1,4 @@
+import { hasActed } from '@huji/contracts/enrollment/acting-clerk.ts';
 import { type Actor, samePerson } from '@huji/contracts/shared/actor.ts';
 import { type Decider, ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
 import { present } from '@huji/contracts/shared/present.ts';
@@ -25,10 +26,8 @@ const sameFacts = (a: EmployerFacts, b: EmployerFacts): boolean =>
   a.name === b.name && a.group === b.group && a.dispatch?.hasUnion === b.dispatch?.hasUnion;
 
 /** Whoever registered it, or acts or acted for it, has a part in it. */
-const hasPart = ({ registeredBy, clerk, people = [] }: RegisteredEmployer, by: Actor): boolean =>
-  (registeredBy !== undefined && samePerson(registeredBy, by)) ||
-  clerk === by.subject ||
-  (by.personId !== undefined && people.includes(by.personId));
+const hasPart = (employer: RegisteredEmployer, by: Actor): boolean =>
+  (employer.registeredBy !== undefined && samePerson(employer.registeredBy, by)) || hasActed(by, employer);
 
 const decideAdmission = (
   { society, admitted, reason, by, on }: Extract<EmployerCommand, { type: 'decide-admission' }>,

@@ -5,12 +5,12 @@ import {
   type PersonFacts,
   personFactsOf,
   planOn,
-  planResult,
   reactToBatchSubmitted,
   societyOf,
   type SubmissionFacts,
 } from '@huji/claim-adjudication/rules.ts';
 import type { BatchSubmitted } from '@huji/contracts/enrollment/events.ts';
+import { planResult } from '@huji/contracts/enrollment/plan-verdict.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { CaseFault, within } from '../format/case-fault.ts';

@@ -1,13 +1,17 @@
 import type { Item } from '@huji/contracts/rulebooks/plan.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { ClaimReport } from '../claim/claim-report.ts';
-import { type CompiledPlan, itemOn, itemsFor, planOn, type Rules } from '../rule-book/compiled-rules.ts';
+import { type CompiledPlan, itemOn, planOn, type Rules } from '../rule-book/compiled-rules.ts';
 import type { Member } from '../member/member.ts';
 
 export interface AnsweringItem {
   readonly compiled: CompiledPlan;
   readonly item: Item;
 }
+
+/** Items of the plan that answer for such an event, in the order of the book. */
+const itemsFor = ({ plan }: CompiledPlan, { event }: ClaimReport): readonly Item[] =>
+  plan.items.filter((item) => item.event === event);
 
 /** Every item of every plan the person ever held by the day of the claim and that pays for such an event. */
 export const answeringItems = (member: Member, claim: ClaimReport, rules: Rules): readonly AnsweringItem[] => {
@@ -18,7 +22,7 @@ export const answeringItems = (member: Member, claim: ClaimReport, rules: Rules)
   for (const code of rules.plans.keys()) {
     const compiled = held.has(code) ? planOn(rules, code, claim.submittedOn) : undefined;
     if (compiled === undefined) continue;
-    for (const item of itemsFor(compiled, claim.event)) answering.push({ compiled, item });
+    for (const item of itemsFor(compiled, claim)) answering.push({ compiled, item });
   }
   return answering;
 };

@@ -6,7 +6,6 @@ import {
   compileRules,
   fundOf,
   itemOn,
-  itemsFor,
   planOn,
   roundStartingOn,
   ruleValue,
@@ -159,11 +158,4 @@ describe('a fund', () => {
       8, 7,
     ]);
   });
-});
-
-test('items answer for their event, in the order of the book', () => {
-  const bundle = planOn(rules, 'TRI', day('2025-06-01'))!;
-  expect(
-    (['stay', 'diagnosis', 'accident'] as const).map((event) => itemsFor(bundle, event).map(({ code }) => code)),
-  ).toEqual([['TRI.hospital'], ['TRI.critical'], ['TRI.accident']]);
 });

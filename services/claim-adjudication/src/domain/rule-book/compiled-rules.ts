@@ -1,5 +1,5 @@
 import type { WorkingDayCalendar } from '@huji/contracts/rulebooks/calendar.ts';
-import type { ClaimEvent, Item, Plan } from '@huji/contracts/rulebooks/plan.ts';
+import type { Item, Plan } from '@huji/contracts/rulebooks/plan.ts';
 import { editionOf, inOrderOfEditions, latestRevisions } from '@huji/contracts/rulebooks/editions.ts';
 import type { Round, RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
@@ -136,10 +136,6 @@ export const societyOf = (rules: Rules, plan: string): string | undefined => rul
 export const societiesOfItems = (rules: Rules, items: readonly string[]): readonly string[] => [
   ...new Set(items.flatMap((item) => rules.items.get(item)?.[0]?.plan.book.society ?? [])),
 ];
-
-/** Items of the plan that answer for such an event, in the order of the book. */
-export const itemsFor = (compiled: CompiledPlan, event: ClaimEvent): readonly Item[] =>
-  compiled.plan.items.filter((item) => item.event === event);
 
 /** The dates a rule may be selected by; a rule selected by a date that is not there is a fault of the caller. */
 export interface SelectingDates {
