@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { SURFACES } from '@huji/contracts/surfaces.ts';
 import { readProblems } from '@huji/chassis/http/problem-registry.ts';
-import { bindingsOf, isRaisedBehind } from './raised-codes.ts';
+import { bindingsOf, isRaisedIn, raises, saidByOperation } from './raised-codes.ts';
 
 /** What another service's refusal is passed on as: nobody here raises it. */
 const PASSED_ON: Readonly<Record<string, readonly string[]>> = {
@@ -29,7 +29,8 @@ const NAMED = SERVICES.flatMap(({ operations, bindings }) =>
 /** By the code behind the operation itself, or behind the one whose outcome it tells. */
 const isRaised = (operationId: string, file: string, code: string): boolean => {
   const began = NAMED.find((other) => other.operationId === TOLD_LATER[operationId]);
-  return isRaisedBehind(file, code) || (began !== undefined && isRaisedBehind(began.file, code));
+  const places = [{ operationId, file }, ...(began === undefined ? [] : [began])];
+  return places.some((place) => raises(saidByOperation(place.operationId, place.file), code));
 };
 
 describe('a code that an operation names', () => {
@@ -41,6 +42,15 @@ describe('a code that an operation names', () => {
         .map((code) => `${operationId}: ${code}`),
     );
     expect(dead).toEqual([]);
+  });
+
+  test('is `person_erased` where its code opens what is sealed under the key of a person, and nowhere else', () => {
+    const [opening, naming] = [
+      NAMED.filter(({ operationId, file }) => saidByOperation(operationId, file).opensPersons),
+      NAMED.filter(({ problems }) => problems.includes('person_erased')),
+    ].map((all) => all.map(({ operationId }) => operationId).sort());
+    expect(opening?.length).toBeGreaterThan(50);
+    expect(naming).toEqual(opening);
   });
 
   test('and that another service raises is named there too', () => {
@@ -58,14 +68,17 @@ test('every registered code is raised somewhere in the services', () => {
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.startsWith('testing/'))
     .map((name) => join('services/chassis/src', name));
   const files = [...chassis, ...NAMED.map(({ file }) => file)];
-  const never = Object.keys(readProblems()).filter((code) => !files.some((file) => isRaisedBehind(file, code)));
+  const never = Object.keys(readProblems()).filter((code) => !files.some((file) => isRaisedIn(file, code)));
   expect(never).toEqual([]);
 });
 
 test('what is not raised is found', () => {
   const file = bindingsOf('payout').get('makePayoutBatch') ?? '';
-  expect(isRaisedBehind(file, 'payout_batch_not_ready')).toBe(true);
-  expect(isRaisedBehind(file, 'roster_file_damaged')).toBe(false);
+  const raised = (code: string): boolean => raises(saidByOperation('makePayoutBatch', file), code);
+  expect(raised('payout_batch_not_ready')).toBe(true);
+  expect(raised('roster_file_damaged')).toBe(false);
   // Of the same service, and of no collection that it takes.
-  expect(isRaisedBehind(file, 'bank_exception_resolved')).toBe(false);
+  expect(raised('bank_exception_resolved')).toBe(false);
+  // Of a collection that it takes, and of commands that it does not give.
+  expect(raised('order_not_returned')).toBe(false);
 });

@@ -17,7 +17,7 @@ export const readClaimReport = defineOperation({
   allow: ['member', 'reviewer', 'supervisor'],
   params: ClaimParams,
   success: { status: 200, reply: ReportedClaim },
-  problems: ['society_not_granted', 'claim_unknown'],
+  problems: ['society_not_granted', 'claim_unknown', 'person_erased'],
 });
 
 export const correctClaim = defineOperation({
@@ -31,7 +31,7 @@ export const correctClaim = defineOperation({
   params: ClaimParams,
   body: ClaimCorrection,
   success: { status: 202, reply: ClaimReply },
-  problems: ['claim_unknown', 'claim_not_open_to_member', 'corrections_used_up'],
+  problems: ['claim_unknown', 'claim_not_open_to_member', 'corrections_used_up', 'person_erased'],
 });
 
 export const withdrawClaim = defineOperation({
@@ -44,7 +44,7 @@ export const withdrawClaim = defineOperation({
   params: ClaimParams,
   body: NothingSchema,
   success: { status: 200, reply: ClaimReply },
-  problems: ['claim_unknown', 'claim_not_open_to_member'],
+  problems: ['claim_unknown', 'claim_not_open_to_member', 'person_erased'],
 });
 
 export const CLAIM_BY_MEMBER_OPERATIONS = [readClaimReport, correctClaim, withdrawClaim] as const;

@@ -138,7 +138,7 @@ export const submitClaim = defineOperation({
   allow: ['member', 'clerk'],
   body: ClaimSubmission,
   success: { status: 201, reply: ClaimTaken },
-  problems: ['claim_exists', 'consent_missing'],
+  problems: ['claim_exists', 'consent_missing', 'person_erased'],
 });
 
 export const submitOwnClaim = defineOperation({
@@ -150,7 +150,7 @@ export const submitOwnClaim = defineOperation({
   allow: ['member'],
   body: OwnClaimSubmission,
   success: { status: 201, reply: ClaimTaken },
-  problems: ['claim_exists'],
+  problems: ['claim_exists', 'person_erased'],
 });
 
 export const readClaim = defineOperation({
@@ -163,7 +163,7 @@ export const readClaim = defineOperation({
   allow: ['member', 'reviewer', 'supervisor'],
   params: ClaimParams,
   success: { status: 200, reply: ClaimReply },
-  problems: ['society_not_granted', 'claim_unknown'],
+  problems: ['society_not_granted', 'claim_unknown', 'person_erased'],
 });
 
 export const listClaims = defineOperation({
@@ -221,6 +221,7 @@ export const listClaimsOfHospital = defineOperation({
       }),
     }),
   },
+  problems: ['person_erased'],
 });
 
 const ReviewLine = z.strictObject({
@@ -270,6 +271,7 @@ export const reviewClaim = defineOperation({
     'review_by_earlier_reviewer',
     'review_above_grade',
     'society_not_granted',
+    'person_erased',
   ],
 });
 
@@ -283,7 +285,7 @@ export const appealClaim = defineOperation({
   params: ClaimParams,
   body: z.strictObject({ reason: z.string().trim().min(1).max(1000) }),
   success: { status: 202, reply: ClaimReply },
-  problems: ['claim_unknown', 'claim_not_decided', 'appeal_too_late', 'appeal_pending'],
+  problems: ['claim_unknown', 'claim_not_decided', 'appeal_too_late', 'appeal_pending', 'person_erased'],
 });
 
 export const proposeCancellation = defineOperation({
@@ -296,7 +298,13 @@ export const proposeCancellation = defineOperation({
   params: ClaimParams,
   body: z.strictObject({ reason: z.string().trim().min(1).max(500) }),
   success: { status: 200, reply: ClaimReply },
-  problems: ['society_not_granted', 'claim_unknown', 'claim_not_cancellable', 'cancellation_of_own_claim'],
+  problems: [
+    'society_not_granted',
+    'claim_unknown',
+    'claim_not_cancellable',
+    'cancellation_of_own_claim',
+    'person_erased',
+  ],
 });
 
 export const confirmCancellation = defineOperation({
@@ -317,6 +325,7 @@ export const confirmCancellation = defineOperation({
     'cancellation_by_same_person',
     'cancellation_by_same_role',
     'cancellation_of_own_claim',
+    'person_erased',
   ],
 });
 

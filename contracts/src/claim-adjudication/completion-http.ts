@@ -45,6 +45,7 @@ export const requestCompletion = defineOperation({
     'review_by_earlier_reviewer',
     'completions_used_up',
     'society_not_granted',
+    'person_erased',
   ],
 });
 
@@ -58,7 +59,7 @@ export const answerCompletion = defineOperation({
   params: ClaimParams,
   body: CompletionAnswer,
   success: { status: 200, reply: ClaimReply },
-  problems: ['claim_unknown', 'completion_not_asked', 'completion_lacks_papers'],
+  problems: ['claim_unknown', 'completion_not_asked', 'completion_lacks_papers', 'person_erased'],
 });
 
 export const COMPLETION_OPERATIONS = [requestCompletion, answerCompletion] as const;

@@ -43,7 +43,7 @@ export const readCover = defineOperation({
   params: z.object({ personId: UuidSchema }),
   query: CoverQuery,
   success: { status: 200, reply: CoversReply },
-  problems: ['not_found'],
+  problems: ['not_found', 'person_erased'],
 });
 
 export const readOwnCover = defineOperation({
@@ -56,6 +56,7 @@ export const readOwnCover = defineOperation({
   allow: ['member'],
   query: CoverQuery,
   success: { status: 200, reply: CoversReply },
+  problems: ['person_erased'],
 });
 
 /** Rows of one question: those of a page, and what else stands on the roster for the same people. */

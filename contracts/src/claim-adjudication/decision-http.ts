@@ -89,7 +89,7 @@ export const readDecision = defineOperation({
   allow: ['member', 'reviewer', 'supervisor'],
   params: ClaimParams,
   success: { status: 200, reply: DecisionReply },
-  problems: ['society_not_granted', 'claim_unknown', 'claim_not_decided'],
+  problems: ['society_not_granted', 'claim_unknown', 'claim_not_decided', 'person_erased'],
 });
 
 export const DECISION_OPERATIONS = [readDecision] as const;

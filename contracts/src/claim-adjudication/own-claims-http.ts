@@ -28,6 +28,7 @@ export const listOwnClaims = defineOperation({
   allow: ['member'],
   query: z.strictObject(Paging),
   success: { status: 200, reply: pageOf('claims', ClaimReply) },
+  problems: ['person_erased'],
 });
 
 export const readOwnClaim = defineOperation({
@@ -40,7 +41,7 @@ export const readOwnClaim = defineOperation({
   allow: ['member'],
   params: OwnClaimParams,
   success: { status: 200, reply: ClaimReply },
-  problems: ['claim_unknown'],
+  problems: ['claim_unknown', 'person_erased'],
 });
 
 export const readOwnDecision = defineOperation({
@@ -53,7 +54,7 @@ export const readOwnDecision = defineOperation({
   allow: ['member'],
   params: OwnClaimParams,
   success: { status: 200, reply: DecisionReply },
-  problems: ['claim_unknown', 'claim_not_decided'],
+  problems: ['claim_unknown', 'claim_not_decided', 'person_erased'],
 });
 
 export const readOwnClaimReport = defineOperation({
@@ -66,7 +67,7 @@ export const readOwnClaimReport = defineOperation({
   allow: ['member'],
   params: OwnClaimParams,
   success: { status: 200, reply: ReportedClaim },
-  problems: ['claim_unknown'],
+  problems: ['claim_unknown', 'person_erased'],
 });
 
 export const correctOwnClaim = defineOperation({
@@ -80,7 +81,7 @@ export const correctOwnClaim = defineOperation({
   params: OwnClaimParams,
   body: ClaimCorrection,
   success: { status: 202, reply: ClaimReply },
-  problems: ['claim_unknown', 'claim_not_open_to_member', 'corrections_used_up'],
+  problems: ['claim_unknown', 'claim_not_open_to_member', 'corrections_used_up', 'person_erased'],
 });
 
 export const previewOwnCorrection = defineOperation({
@@ -95,7 +96,7 @@ export const previewOwnCorrection = defineOperation({
   params: OwnClaimParams,
   body: ClaimCorrection,
   success: { status: 200, reply: ClaimPreview },
-  problems: ['claim_unknown', 'claim_not_open_to_member'],
+  problems: ['claim_unknown', 'claim_not_open_to_member', 'person_erased'],
 });
 
 export const withdrawOwnClaim = defineOperation({
@@ -108,7 +109,7 @@ export const withdrawOwnClaim = defineOperation({
   params: OwnClaimParams,
   body: NothingSchema,
   success: { status: 200, reply: ClaimReply },
-  problems: ['claim_unknown', 'claim_not_open_to_member'],
+  problems: ['claim_unknown', 'claim_not_open_to_member', 'person_erased'],
 });
 
 export const answerOwnCompletion = defineOperation({
@@ -121,7 +122,7 @@ export const answerOwnCompletion = defineOperation({
   params: OwnClaimParams,
   body: CompletionAnswer,
   success: { status: 200, reply: ClaimReply },
-  problems: ['claim_unknown', 'completion_not_asked', 'completion_lacks_papers'],
+  problems: ['claim_unknown', 'completion_not_asked', 'completion_lacks_papers', 'person_erased'],
 });
 
 export const appealOwnClaim = defineOperation({
@@ -134,7 +135,7 @@ export const appealOwnClaim = defineOperation({
   params: OwnClaimParams,
   body: z.strictObject({ reason: z.string().trim().min(1).max(1000) }),
   success: { status: 202, reply: ClaimReply },
-  problems: ['claim_unknown', 'claim_not_decided', 'appeal_too_late', 'appeal_pending'],
+  problems: ['claim_unknown', 'claim_not_decided', 'appeal_too_late', 'appeal_pending', 'person_erased'],
 });
 
 export const OWN_CLAIMS_OPERATIONS = [

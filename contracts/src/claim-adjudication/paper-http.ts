@@ -58,7 +58,7 @@ export const beginPaper = defineOperation({
     bytes: z.int().min(1).max(PAPER_BYTES_MAX).meta({ description: 'Size of the file' }),
   }),
   success: { status: 201, reply: PaperReply },
-  problems: ['claim_unknown', 'claim_takes_no_papers', 'paper_too_many'],
+  problems: ['claim_unknown', 'claim_takes_no_papers', 'paper_too_many', 'person_erased'],
 });
 
 export const readPaperUpload = defineOperation({
@@ -71,7 +71,7 @@ export const readPaperUpload = defineOperation({
   allow: ['member', 'clerk'],
   params: PaperParams,
   success: { status: 200, reply: UploadReply },
-  problems: ['claim_unknown', 'paper_unknown', 'paper_not_arriving'],
+  problems: ['claim_unknown', 'paper_unknown', 'paper_not_arriving', 'person_erased'],
 });
 
 export const sendPaperPart = defineOperation({
@@ -92,6 +92,7 @@ export const sendPaperPart = defineOperation({
     'paper_not_arriving',
     'paper_offset_wrong',
     'paper_part_unfit',
+    'person_erased',
   ],
 });
 
@@ -117,6 +118,7 @@ export const finishPaper = defineOperation({
     'paper_document_broken',
     'paper_document_encrypted',
     'paper_document_active',
+    'person_erased',
   ],
 });
 
@@ -130,11 +132,11 @@ export const readPapers = defineOperation({
   allow: ['member', 'clerk', 'reviewer', 'supervisor'],
   params: ClaimParams,
   success: { status: 200, reply: PapersReply },
-  problems: ['claim_unknown', 'society_not_granted'],
+  problems: ['claim_unknown', 'society_not_granted', 'person_erased'],
 });
 
 const PAPER = ['image/jpeg', 'application/pdf'] as const;
-const ofReading = ['claim_unknown', 'paper_unknown', 'paper_not_kept', 'society_not_granted'];
+const ofReading = ['claim_unknown', 'paper_unknown', 'paper_not_kept', 'society_not_granted', 'person_erased'];
 
 export const readPaper = defineOperation({
   operationId: 'readPaper',
@@ -172,7 +174,7 @@ export const withdrawPaper = defineOperation({
   params: PaperParams,
   body: NothingSchema,
   success: { status: 200, reply: PaperReply },
-  problems: ['claim_unknown', 'paper_unknown', 'paper_withdrawal_too_late'],
+  problems: ['claim_unknown', 'paper_unknown', 'paper_withdrawal_too_late', 'person_erased'],
 });
 
 export const WantedPaper = z.object({
@@ -201,7 +203,7 @@ export const readPaperChecklist = defineOperation({
       missing: z.int().nonnegative(),
     }),
   },
-  problems: ['claim_unknown', 'society_not_granted'],
+  problems: ['claim_unknown', 'society_not_granted', 'person_erased'],
 });
 
 const PaperLook = z.object({
@@ -224,7 +226,7 @@ export const readPaperLooks = defineOperation({
   allow: ['member'],
   params: ClaimParams,
   success: { status: 200, reply: z.object({ looks: z.array(PaperLook).max(LOOKS_MAX) }) },
-  problems: ['claim_unknown'],
+  problems: ['claim_unknown', 'person_erased'],
 });
 
 export const PAPER_OPERATIONS = [

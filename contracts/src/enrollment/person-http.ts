@@ -28,7 +28,7 @@ export const findPerson = defineOperation({
   idempotencyKey: false,
   body: z.strictObject({ idNumber: z.string().max(60) }),
   success: { status: 200, reply: PersonReply },
-  problems: ['person_unknown'],
+  problems: ['person_unknown', 'person_erased'],
 });
 
 export const listPersonsNamed = defineOperation({
@@ -62,7 +62,7 @@ export const readPerson = defineOperation({
   allow: ['member', 'clerk', 'reviewer', 'office-head', 'cashier', 'supervisor'],
   params: z.object({ personId: UuidSchema }),
   success: { status: 200, reply: PersonReply },
-  problems: ['person_unknown'],
+  problems: ['person_unknown', 'person_erased'],
 });
 
 export const readOwnPerson = defineOperation({
@@ -74,7 +74,7 @@ export const readOwnPerson = defineOperation({
   summaryZh: '登记册中本人的信息',
   allow: ['member'],
   success: { status: 200, reply: PersonReply },
-  problems: ['person_unknown'],
+  problems: ['person_unknown', 'person_erased'],
 });
 
 const PersonParams = z.object({ personId: UuidSchema });
@@ -99,7 +99,7 @@ export const listPersonChanges = defineOperation({
   params: PersonParams,
   query: z.strictObject(Paging),
   success: { status: 200, reply: pageOf('changes', PersonChange) },
-  problems: ['person_unknown'],
+  problems: ['person_unknown', 'person_erased'],
 });
 
 const ChangeParams = z.object({ personId: UuidSchema, changeId: UuidSchema });
@@ -115,7 +115,7 @@ export const confirmPersonChange = defineOperation({
   params: ChangeParams,
   body: NothingSchema,
   success: { status: 200, reply: PersonReply },
-  problems: ['person_unknown', 'person_change_unknown'],
+  problems: ['person_unknown', 'person_change_unknown', 'person_erased'],
 });
 
 export const refusePersonChange = defineOperation({
@@ -130,7 +130,7 @@ export const refusePersonChange = defineOperation({
   params: ChangeParams,
   body: NothingSchema,
   success: { status: 200, reply: PersonReply },
-  problems: ['person_unknown', 'person_change_unknown'],
+  problems: ['person_unknown', 'person_change_unknown', 'person_erased'],
 });
 
 export const PERSON_OPERATIONS = [

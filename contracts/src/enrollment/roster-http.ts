@@ -182,7 +182,7 @@ export const replaceRoster = defineOperation({
     reply: RosterReply,
     otherwise: { status: 200, when: 'It was compared only, or every row is processed already' },
   },
-  problems: ['batch_unknown', 'employer_not_yours', 'employer_not_admitted', 'batch_closed'],
+  problems: ['batch_unknown', 'employer_not_yours', 'employer_not_admitted', 'batch_closed', 'person_erased'],
 });
 
 export const replaceRosterFile = defineOperation({
@@ -215,6 +215,7 @@ export const replaceRosterFile = defineOperation({
     'batch_closed',
     'roster_upload_running',
     ...FILE_PROBLEMS,
+    'person_erased',
   ],
 });
 

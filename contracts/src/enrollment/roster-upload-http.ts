@@ -41,7 +41,7 @@ export type UploadFinding = z.input<typeof UploadFinding>;
 
 const UPLOAD_PROBLEMS = ['batch_unknown', 'employer_not_yours', 'roster_upload_unknown', 'roster_upload_unfinished'];
 /** A file that could not be read answers with what was wrong, as a small one does at once. */
-const READ_PROBLEMS = [...UPLOAD_PROBLEMS, 'work_interrupted', ...FILE_PROBLEMS];
+const READ_PROBLEMS = [...UPLOAD_PROBLEMS, 'work_interrupted', 'person_erased', ...FILE_PROBLEMS];
 
 export const readRosterUpload = defineOperation({
   operationId: 'readRosterUpload',

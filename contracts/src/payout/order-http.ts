@@ -173,6 +173,7 @@ export const reissueOrder = defineOperation({
     'order_not_returned',
     'payee_account_unchanged',
     'payment_person_involved',
+    'person_erased',
   ],
 });
 export const proposeRedirection = defineOperation({

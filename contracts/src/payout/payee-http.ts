@@ -35,7 +35,7 @@ export const registerPayee = defineOperation({
     account: AccountInput,
   }),
   success: { status: 201, reply: PayeeReply },
-  problems: ['payee_registered_already'],
+  problems: ['payee_registered_already', 'person_erased'],
 });
 export const listPayees = defineOperation({
   operationId: 'listPayees',
@@ -59,7 +59,7 @@ export const readPayee = defineOperation({
   allow: ['member', 'clerk', 'cashier', 'supervisor'],
   params: PayeeParams,
   success: { status: 200, reply: PayeeReply },
-  problems: ['payee_unknown'],
+  problems: ['payee_unknown', 'person_erased'],
 });
 export const changePayeeAccount = defineOperation({
   operationId: 'changePayeeAccount',
@@ -71,7 +71,7 @@ export const changePayeeAccount = defineOperation({
   params: PayeeParams,
   body: AccountInput,
   success: { status: 200, reply: PayeeReply },
-  problems: ['payee_unknown', 'payee_account_unchanged'],
+  problems: ['payee_unknown', 'payee_account_unchanged', 'person_erased'],
 });
 export const checkPayeeName = defineOperation({
   operationId: 'checkPayeeName',
@@ -83,7 +83,7 @@ export const checkPayeeName = defineOperation({
   allow: ['member', 'clerk', 'cashier'],
   params: PayeeParams,
   success: { status: 200, reply: PayeeReply },
-  problems: ['payee_unknown'],
+  problems: ['payee_unknown', 'person_erased'],
 });
 
 export const readOwnPayee = defineOperation({
@@ -95,7 +95,7 @@ export const readOwnPayee = defineOperation({
   summaryZh: '本人的收款账户，只显示部分号码',
   allow: ['member'],
   success: { status: 200, reply: PayeeReply },
-  problems: ['payee_unknown'],
+  problems: ['payee_unknown', 'person_erased'],
 });
 export const saveOwnPayee = defineOperation({
   operationId: 'saveOwnPayee',
@@ -106,7 +106,7 @@ export const saveOwnPayee = defineOperation({
   allow: ['member'],
   body: AccountInput,
   success: { status: 200, reply: PayeeReply },
-  problems: ['payee_account_unchanged', 'order_not_returned'],
+  problems: ['payee_account_unchanged', 'order_not_returned', 'person_erased'],
 });
 export const checkOwnPayeeName = defineOperation({
   operationId: 'checkOwnPayeeName',
@@ -116,7 +116,7 @@ export const checkOwnPayeeName = defineOperation({
   summaryZh: '请银行再核对本人的户名与账号',
   allow: ['member'],
   success: { status: 200, reply: PayeeReply },
-  problems: ['payee_unknown'],
+  problems: ['payee_unknown', 'person_erased'],
 });
 
 export const PAYEE_OPERATIONS = [

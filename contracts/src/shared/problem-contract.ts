@@ -38,11 +38,6 @@ const OF_KEYS = ['idempotency_key_required', 'idempotency_key_reused'];
 const OF_RANGES = ['range_not_satisfiable'];
 const OF_CHANGES = { required: ['if_match_required', 'stale'], optional: ['stale'], none: [] } as const;
 
-/** An operation that names somebody or something, or speaks of its caller, may meet a person whose data were erased. */
-const meetsPersons = ({ allow, params, body, path }: Operation): boolean =>
-  allow !== 'public' && (params !== undefined || body !== undefined || path.startsWith('/v1/me/'));
-const OF_PERSONS = ['person_erased'];
-
 /** Every code an operation may answer with: its own, and what follows from its form. */
 export const problemsOf = (operation: Operation): readonly string[] => {
   const { method, params, query, body } = operation;
@@ -54,7 +49,6 @@ export const problemsOf = (operation: Operation): readonly string[] => {
       ...(operation.allow === 'public' ? [] : OF_CALLERS),
       ...(takesDeputies(operation) ? ['deputy_not_in_force'] : []),
       ...(operation.body ? OF_BODIES : []),
-      ...(meetsPersons(operation) ? OF_PERSONS : []),
       ...(needsIdempotencyKey(operation) ? OF_KEYS : []),
       ...(operation.success.ranges ? OF_RANGES : []),
       ...OF_CHANGES[operation.ifMatch ?? 'none'],
