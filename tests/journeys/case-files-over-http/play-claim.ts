@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { memberOf, REVIEWERS } from '@huji/all-in-one/sample/people.ts';
-import type { AnyClaimAction, ResolveAction, StorySettlement } from '@huji/all-in-one/cases/format/story.ts';
+import type { AnyClaimAction, ResolveAction } from '@huji/all-in-one/cases/format/story.ts';
+import type { Settlement } from '@huji/claim-adjudication/rules.ts';
 import { type ClaimReply, readClaim, reviewClaim, submitClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import type { ClaimSubmission } from '@huji/contracts/claim-adjudication/claim-submission-schemas.ts';
 import { readDecision } from '@huji/contracts/claim-adjudication/decision-http.ts';
@@ -18,7 +19,7 @@ export type ReviewLine = NonNullable<z.input<NonNullable<typeof reviewClaim.body
 const REVIEWER = REVIEWERS[0];
 const CLAUSE = 'check.amount';
 
-const settlementOf = (sums: StorySettlement) => ({
+const settlementOf = (sums: Settlement) => ({
   totalYuan: formatYuan(sums.total),
   poolPaidYuan: formatYuan(sums.poolPaid),
   bigPaidYuan: formatYuan(sums.bigPaid),

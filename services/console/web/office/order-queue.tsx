@@ -10,7 +10,7 @@ import { day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { useMay } from './duties.ts';
 import { useHolderOf } from './holder.ts';
-import { OrderRemarks, OrderState } from './order-parts.tsx';
+import { OrderStanding } from './order-parts.tsx';
 import { type Order, type OrderQuery, sumYuan, useOrders } from './payments-api.ts';
 import { en, ORDER_STATES, zh } from './payments-words.ts';
 import { useSocieties } from './societies.ts';
@@ -119,13 +119,7 @@ const Row = ({ order, picked, pick }: RowProps): ReactNode => {
       </th>
       <td>{day(order.orderedOn, language)}</td>
       <td className="money">{sum}</td>
-      <td>{t.attempt(order.attemptNo)}</td>
-      <td>
-        <OrderState state={order.state} />
-      </td>
-      <td>
-        <OrderRemarks order={order} />
-      </td>
+      <OrderStanding order={order} />
     </tr>
   );
 };

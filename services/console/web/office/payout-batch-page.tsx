@@ -11,7 +11,7 @@ import { joined } from '../shared/words/points.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { useMay } from './duties.ts';
 import { useHolderOf } from './holder.ts';
-import { OrderRemarks, OrderState } from './order-parts.tsx';
+import { OrderStanding } from './order-parts.tsx';
 import { type PayoutBatch, useFunds, useOrders, usePayoutBatch } from './payments-api.ts';
 import { BATCH_STATES, en, NEUTRAL_GROUP, zh } from './payments-words.ts';
 import { usePlanName } from './societies.ts';
@@ -93,13 +93,7 @@ const OrdersOfBatch = ({ batch }: { readonly batch: PayoutBatch }): ReactNode =>
                     <Link href={`/o/payments/orders/${encodeURIComponent(order.orderId)}`}>{holderOf(order)}</Link>
                   </th>
                   <td className="money">{yuan(order.amountYuan, language)}</td>
-                  <td>{t.attempt(order.attemptNo)}</td>
-                  <td>
-                    <OrderState state={order.state} />
-                  </td>
-                  <td>
-                    <OrderRemarks order={order} />
-                  </td>
+                  <OrderStanding order={order} />
                 </tr>
               ))}
           </Table>

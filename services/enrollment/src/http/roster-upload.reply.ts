@@ -1,34 +1,19 @@
-import { findingWords } from '@huji/contracts/enrollment/finding-codes.ts';
 import type { UploadFinding } from '@huji/contracts/enrollment/roster-upload-http.ts';
 import { wordsOf } from '@huji/contracts/enrollment/reason-codes.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { shownBefore } from '@huji/chassis/http/shown-before.ts';
 import { ownFindings } from '../domain/roster-diff.ts';
-import { placesOf } from '../domain/roster-finding.ts';
 import { rangeOf, type UploadGroup, type UploadList } from '../domain/roster-upload.ts';
 import type { ComparedRoster } from '../use-cases/compare-roster.ts';
 import { openRosterUploadEntries } from '../use-cases/open-roster-upload.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import type { ShownUpload } from '../use-cases/read-roster-upload.ts';
+import { findingShown } from './roster-finding.reply.ts';
 import { changeReplies, FINDING_COLUMNS, rosterReply } from './roster.reply.ts';
 import { uploadUnknown } from './roster-upload.access.ts';
 
 const findingsShown = ({ rows, findings, plansOnSale }: ComparedRoster): readonly UploadFinding[] => [
-  ...findings.map((finding): UploadFinding => {
-    const { sheet, line, column, cell, code, part, lines } = finding;
-    const { is, wanted } = findingWords(code, present({ part, lines }));
-    return present({
-      sheet,
-      line,
-      column,
-      cell,
-      code,
-      words: is,
-      wanted,
-      rows: placesOf(finding).length,
-      holdsUp: true,
-    });
-  }),
+  ...findings.map((finding): UploadFinding => ({ ...findingShown(finding), holdsUp: true })),
   ...ownFindings(rows, plansOnSale).map(({ row: { sheet, line }, code }): UploadFinding =>
     present({ sheet, line, column: FINDING_COLUMNS[code], code, words: wordsOf(code), rows: 1, holdsUp: false }),
   ),

@@ -1,3 +1,4 @@
+import type { Settlement } from '@huji/claim-adjudication/rules.ts';
 import { CAUSES } from '@huji/contracts/rulebooks/plan.ts';
 import { type CivilDate, daysBetween } from '@huji/contracts/shared/civil-date.ts';
 import { ZERO_FEN } from '@huji/contracts/shared/money.ts';
@@ -17,7 +18,7 @@ import {
   required,
   truth,
 } from './read-values.ts';
-import type { AnyClaimAction, StayAction, StoryHospital, StorySettlement } from './story.ts';
+import type { AnyClaimAction, StayAction, StoryHospital } from './story.ts';
 
 const BASE = ['id', 'who', 'event', 'cause', 'hospital', 'illness', 'receipt', 'settlement'];
 const CLAIM_KEYS = {
@@ -36,17 +37,17 @@ const SUMS = [
   'copay',
   'accountPaid',
   'cashPaid',
-] as const satisfies readonly (keyof StorySettlement)[];
+] as const satisfies readonly (keyof Settlement)[];
 const SETTLEMENT_KEYS: ReadonlySet<string> = new Set(SUMS);
 const HOSPITAL_KEYS = new Set(['designated', 'grade', 'level', 'emergency']);
 const LEVELS = ['provincial', 'municipal', 'district', 'other'] as const;
 
-const NO_SETTLEMENT = Object.fromEntries(SUMS.map((key) => [key, ZERO_FEN])) as unknown as StorySettlement;
+const NO_SETTLEMENT = Object.fromEntries(SUMS.map((key) => [key, ZERO_FEN])) as unknown as Settlement;
 
-const settlement = (value: unknown, place: Place | null): StorySettlement => {
+const settlement = (value: unknown, place: Place | null): Settlement => {
   const from = mapping(value, place, SETTLEMENT_KEYS, 'settlement');
   const sums = SUMS.map((key) => [key, optional(from, key, place, amount, ZERO_FEN)]);
-  return Object.fromEntries(sums) as unknown as StorySettlement;
+  return Object.fromEntries(sums) as unknown as Settlement;
 };
 
 const grade = (value: unknown, place: Place | null, what: string): number => {

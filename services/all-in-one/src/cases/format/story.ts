@@ -1,3 +1,4 @@
+import type { Settlement } from '@huji/claim-adjudication/rules.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Fen } from '@huji/contracts/shared/money.ts';
 import type { Cause, Relation, Sex } from '@huji/contracts/rulebooks/plan.ts';
@@ -65,18 +66,6 @@ export interface StoryHospital {
   readonly level: string | null;
 }
 
-export interface StorySettlement {
-  readonly total: Fen;
-  readonly poolPaid: Fen;
-  readonly bigPaid: Fen;
-  readonly civilPaid: Fen;
-  readonly aidPaid: Fen;
-  readonly deductible: Fen;
-  readonly copay: Fen;
-  readonly accountPaid: Fen;
-  readonly cashPaid: Fen;
-}
-
 interface ClaimAction {
   readonly type: 'claim';
   readonly id: string;
@@ -85,7 +74,7 @@ interface ClaimAction {
   readonly hospital: StoryHospital;
   readonly receipt?: string;
   readonly illness?: string;
-  readonly settlement: StorySettlement;
+  readonly settlement: Settlement;
 }
 
 export interface StayAction extends ClaimAction {
