@@ -31,7 +31,7 @@ export interface PlanOnSale {
   readonly contributionFen: Fen;
   readonly units: { readonly least: number; readonly most: number };
 }
-/** Plans with a contribution; null for a society without a rule book on that day. */
+/** Plans with a contribution; before the first rule book those of the first. Null for a society that has none. */
 export type ReadPlansOnSale = (society: string, on: string) => readonly PlanOnSale[] | null;
 
 /** What the released rule books call their plans. */
@@ -44,10 +44,10 @@ export const createPlanCatalogue = (): PlanCatalogue => {
   const books = latestRevisions(readShippedRuleBooks().map(({ value }) => value));
   const ofSociety = (society: string): readonly RuleBook[] => books.filter((book) => book.society === society);
   const bookOn = (society: string, on: string): RuleBook | undefined =>
-    ofSociety(society).findLast(({ effectiveFrom }) => effectiveFrom <= on);
+    ofSociety(society).findLast(({ effectiveFrom }) => effectiveFrom <= on) ?? ofSociety(society)[0];
   return {
     planNames: (society, on) => {
-      const book = bookOn(society, on) ?? ofSociety(society)[0];
+      const book = bookOn(society, on);
       return book === undefined ? [] : planNames(book);
     },
     plansOnSale: (society, on) =>

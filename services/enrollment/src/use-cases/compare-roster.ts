@@ -107,12 +107,11 @@ const personsCoveredThrough = async (
   );
 };
 
-/** Codes of what the society sells; before its first rule book, what that book names. */
+/** Codes of what the society sells. */
 const soldBy = (
-  { plansOnSale, planNames }: Parts,
+  { plansOnSale }: Parts,
   { society, startOn }: Pick<OpenBatch, 'society' | 'startOn'>,
-): ReadonlySet<string> =>
-  new Set((plansOnSale(society, startOn) ?? planNames(society, startOn)).map(({ code }) => code));
+): ReadonlySet<string> => new Set((plansOnSale(society, startOn) ?? []).map(({ code }) => code));
 
 /** In turns, as the hashes. */
 const changesOf = async (

@@ -1,0 +1,24 @@
+import { expect, test } from '@jest/globals';
+import { createPlanCatalogue } from './plan-catalogue.ts';
+
+const { plansOnSale, planNames } = createPlanCatalogue();
+const sold = (society: string, on: string): readonly string[] | undefined =>
+  plansOnSale(society, on)?.map(({ code }) => code);
+
+test.each([
+  ['wuxi', '2019-06-01'],
+  ['wuxi', '2025-06-01'],
+])('%s sells no plan without a contribution on %s, and names it all the same', (society, on) => {
+  expect(planNames(society, on).map(({ code }) => code)).toContain('TRI');
+  expect(sold(society, on)).not.toContain('TRI');
+});
+
+test('before its first rule book a society sells what that book sells', () => {
+  expect(sold('changchun', '2020-01-01')).toEqual(sold('changchun', '2025-05-21'));
+  expect(sold('changchun', '2020-01-01')).toContain('HM');
+});
+
+test('a society without a rule book sells nothing and names nothing', () => {
+  expect(sold('nowhere', '2025-06-01')).toBeUndefined();
+  expect(planNames('nowhere', '2025-06-01')).toEqual([]);
+});
