@@ -10,17 +10,18 @@ import { aKey } from '../things.ts';
 
 const random = seededRandom(1911);
 
-const registered = async ({ desk }: AttackedOffice): Promise<string> => {
+const registered = async ({ desk }: AttackedOffice, society = 'changchun'): Promise<string> => {
   const uscc = sampleUscc(random, (code) => usccFault(code) === null);
-  const body = { uscc, name: '长春空壳有限公司', society: 'changchun' };
+  const body = { uscc, name: '长春空壳有限公司', society };
   return (await desk.call(CLERK, registerEmployer, { key: aKey(), body })).employerId;
 };
 
+/** Read by the clerk whose employer it is: no supervisor has a grant for a society that is made up. */
 const theEmployer = ({ desk }: AttackedOffice, employerId: string): Watched => ({
   what: 'the employer and its batches',
   read: async () => ({
-    employer: await desk.call(SUPERVISOR, readEmployer, { params: { employerId } }),
-    batches: await desk.call(SUPERVISOR, listBatches, { query: { employerId } }),
+    employer: await desk.call(CLERK, readEmployer, { params: { employerId } }),
+    batches: await desk.call(CLERK, listBatches, { query: { employerId } }),
   }),
 });
 
@@ -46,6 +47,47 @@ export const employersNobodyAdmitted: readonly Attack[] = [
       const body = { society: 'changchun', admitted: true, reason: '本单位自荐' };
       const asked = { params: { employerId }, key: aKey(), body };
       return tryTo(office, { by: CLERK, watched: theEmployer(office, employerId) }, decideAdmission, asked);
+    },
+  },
+  {
+    line: 6,
+    who: 'clerk',
+    what: 'opens a batch of an admitted employer in a society that never admitted it',
+    expects: 'employer_not_admitted',
+    play: async (office) => {
+      const employerId = await registered(office);
+      const admission = { society: 'changchun', admitted: true, reason: '材料齐全' };
+      await office.desk.call(OFFICE_HEAD, decideAdmission, { params: { employerId }, key: aKey(), body: admission });
+      const body = { employerId, society: 'wuxi', startOn: addDays(office.today, 30) };
+      return tryTo(office, { by: CLERK, watched: theEmployer(office, employerId) }, openBatch, { key: aKey(), body });
+    },
+  },
+  {
+    line: 6,
+    who: 'clerk',
+    what: 'opens a batch in a society that has no rule book',
+    expects: 'employer_not_admitted',
+    play: async (office) => {
+      const employerId = await registered(office, 'nowhere');
+      const body = { employerId, startOn: addDays(office.today, 30) };
+      return tryTo(office, { by: CLERK, watched: theEmployer(office, employerId) }, openBatch, { key: aKey(), body });
+    },
+  },
+  {
+    line: 6,
+    who: 'clerk',
+    what: 'registers an employer anew that the office refused, to be asked again',
+    expects: 'employer_registered_already',
+    play: async (office) => {
+      const employerId = await registered(office);
+      const refusal = { society: 'changchun', admitted: false, reason: '空壳公司' };
+      await office.desk.call(OFFICE_HEAD, decideAdmission, { params: { employerId }, key: aKey(), body: refusal });
+      const { uscc } = await office.desk.call(SUPERVISOR, readEmployer, { params: { employerId } });
+      const body = { uscc, name: '长春实干有限公司', society: 'changchun' };
+      return tryTo(office, { by: CLERK, watched: theEmployer(office, employerId) }, registerEmployer, {
+        key: aKey(),
+        body,
+      });
     },
   },
   {

@@ -35,7 +35,7 @@ const typed = async (office: AttackedOffice, confirms: Who): Promise<Tried> => {
   return confirmed(office, confirms, proposalId);
 };
 
-const aPaidBill = async ({ desk }: AttackedOffice) => {
+export const aPaidBill = async ({ desk }: AttackedOffice) => {
   const { bills } = await desk.call(SUPERVISOR, listBills, { query: { state: 'paid', limit: 1 } });
   const [bill] = bills;
   if (bill === undefined) throw new Error('the sample office has no paid bill');
@@ -43,13 +43,14 @@ const aPaidBill = async ({ desk }: AttackedOffice) => {
 };
 
 /** A stranger's transfer is given to the batch of a friend. */
-const matchedByHand = async (office: AttackedOffice, confirms: Who | null) => {
+export const matchedByHand = async (office: AttackedOffice, confirms: Who | null, more: object = {}) => {
   const { desk } = office;
-  const moneyId = await receiveMoney(desk, { key: aKey(), body: aLine(office, '7.00') });
+  const moneyId = await receiveMoney(desk, { key: aKey(), body: { ...aLine(office, '7.00'), ...more } });
   const { batchId, employerId = '' } = await aPaidBill(office);
   const matching = { params: { moneyId }, key: aKey(), body: { batchId } };
   const { proposalId } = await desk.call(MAKER, proposeMatch, matching);
   return {
+    moneyId,
     batchId,
     employerId,
     tried: confirms === null ? null : await confirmed(office, confirms, proposalId),

@@ -12,14 +12,14 @@ import { listRosterFindings, listRows, replaceRoster } from '@huji/contracts/enr
 import { type Attack, type AttackedOffice, readWithout, type Tried, tryTo } from '../attack.ts';
 import { aKey } from '../things.ts';
 
-const STRANGER = { subject: 'clerk-2' };
+export const STRANGER = { subject: 'clerk-2' };
 const nothing = { what: 'nothing is told', read: () => Promise.resolve(null) };
 
 const random = seededRandom(1912);
 const covered = () => sampleOffice('small').employers[0]?.staff ?? [];
 
 /** A company of the stranger's own, admitted, with a draft that holds these rows. */
-const draftOf = async (
+export const draftOf = async (
   { desk, today }: AttackedOffice,
   rows: readonly { readonly name: string; readonly idNumber: string }[],
 ): Promise<string> => {
@@ -39,7 +39,11 @@ const draftOf = async (
 };
 
 /** A person as the register knows them, before and after. */
-const unchanged = async (office: AttackedOffice, idNumber: string, play: () => Promise<unknown>): Promise<Tried> => {
+export const unchanged = async (
+  office: AttackedOffice,
+  idNumber: string,
+  play: () => Promise<unknown>,
+): Promise<Tried> => {
   const read = () => office.desk.call(REVIEWERS[0], findPerson, { body: { idNumber } });
   const before = await read();
   await play();
