@@ -1,7 +1,9 @@
 import { describe } from '@jest/globals';
 import { auditLogTampered } from './tamperings/audit-log.ts';
 import { booksTampered } from './tamperings/books.ts';
+import { contributionsTampered } from './tamperings/contributions.ts';
 import { decisionsTampered } from './tamperings/decisions.ts';
+import { clawBacksTampered } from './tamperings/claw-backs.ts';
 import { paymentsTampered } from './tamperings/payments.ts';
 import { proofAlone } from './tamperings/proof.ts';
 import { tamperedOffice } from './tamperings/tampered-office.ts';
@@ -13,5 +15,7 @@ describe('huji verify finds what was changed behind the system, on a copy of the
   describe('in payments', () => paymentsTampered(office));
   describe('in decisions', () => decisionsTampered(office));
   describe('in the books', () => booksTampered(office));
+  describe('in contributions', () => contributionsTampered(office));
+  describe('in claw-backs and in what two people agreed to', () => clawBacksTampered(office));
   describe('in the audit log', () => auditLogTampered(office));
 });

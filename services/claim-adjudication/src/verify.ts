@@ -4,6 +4,7 @@ import type { BlobStore } from '@huji/chassis/blobs/blob-store.ts';
 import type { Query } from '@huji/chassis/persistence/document-driver.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { eachPage } from '@huji/chassis/persistence/each-row.ts';
+import { proveProposals as proveTwoPeople } from '@huji/chassis/proposals/prove-proposals.ts';
 import { readReleasedRules, type ReleasedRules } from './adapters/released-rules.ts';
 import { openDecisions } from './documents/decision.ts';
 import { openDocuments } from './documents/documents.ts';
@@ -15,7 +16,12 @@ import {
   proveClaims as prove,
   type ProvenClaims,
 } from './use-cases/prove-claims.ts';
-
+import {
+  eachCovered,
+  readCoversOfPeople,
+  type CoversOfPeople,
+  type PaidCover,
+} from './use-cases/read-covers-of-people.ts';
 import { type PapersReport, provePapers as provePaperFiles } from './use-cases/prove-papers.ts';
 
 export interface ReplayReport {
@@ -82,7 +88,7 @@ export const replayDecisions = async (
   return { decisions: done, erased, differences: differences.first, found: differences.total };
 };
 
-export type { Approval, ProvenClaims };
+export type { Approval, CoversOfPeople, PaidCover, ProvenClaims };
 
 /** Papers against the files they name, and files against papers. Reads only. */
 export const provePapers = (
@@ -109,3 +115,25 @@ export const readApprovals = (
   const proof = proofOf(store, cipher);
   return (claimIds) => approvalsOfClaims(proof, claimIds);
 };
+
+/** What people hold by one batch. Reads only. */
+export const readCovers = (
+  store: DocumentStore,
+  cipher: FieldCipher,
+): ((people: readonly string[], batchId: string) => Promise<CoversOfPeople>) => {
+  const { documents } = proofOf(store, cipher);
+  return (people, batchId) => readCoversOfPeople(documents, people, batchId);
+};
+
+/** Everybody who is or was covered, one after the other; the erased are left out. Reads only. */
+export const walkCovered = (store: DocumentStore, cipher: FieldCipher): ReturnType<typeof eachCovered> =>
+  eachCovered(proofOf(store, cipher).documents);
+
+/** Every proposal to change a register against its two people. Reads only. */
+export async function* proveProposals(
+  store: DocumentStore,
+  cipher: FieldCipher,
+): AsyncGenerator<readonly string[], void, undefined> {
+  const { registerProposals } = proofOf(store, cipher).documents;
+  for await (const { faults } of proveTwoPeople(store, 'register', registerProposals)) yield faults;
+}

@@ -1,7 +1,8 @@
 import { addFen, formatYuan, ZERO_FEN, type Fen } from '@huji/contracts/shared/money.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
-import { openDocuments } from './documents/documents.ts';
-import { moneyAnnulledKey, moneyKey } from './domain/business-key.ts';
+import { proveProposals as proveTwoPeople } from '@huji/chassis/proposals/prove-proposals.ts';
+import { openDocuments, SERVICE } from './documents/documents.ts';
+import { matchedKey, moneyAnnulledKey, moneyKey, unmatchedKey, type MatchOfMoney } from './domain/business-key.ts';
 import { orderIdOf } from './domain/order-id.ts';
 import type { JournalEntry } from './domain/journal-entry.ts';
 import type { Order } from './domain/order.ts';
@@ -15,6 +16,8 @@ import {
   type ProvenEntries,
   type ProvenOrders,
 } from './use-cases/prove-orders.ts';
+import { lostClawBacks } from './use-cases/read-claw-back-evidence.ts';
+import { type PersonIncome, readIncomeOf } from './use-cases/read-income.ts';
 import { reAddJournal } from './use-cases/re-add-journal.ts';
 
 export interface JournalReport {
@@ -68,7 +71,7 @@ export const countBooks = async (
 export const exportJournal = (store: DocumentStore): AsyncIterable<string> =>
   exportEntries({ documents: openDocuments(store) });
 
-export type { Order, ProvenEntries, ProvenOrders };
+export type { Order, PersonIncome, ProvenEntries, ProvenOrders };
 
 const proofOf = (store: DocumentStore) => ({ store, documents: openDocuments(store) });
 
@@ -106,6 +109,8 @@ export interface MoneyBooks {
   readonly receivedFen: Fen | null;
   /** Whether an entry takes the receipt back. */
   readonly isAnnulled: boolean;
+  /** Of a line that was typed anew: each earlier receipt stands beside the entry that takes it back. */
+  readonly areEarlierTakenBack: boolean;
   /** The order that pays it back; null: there is none. */
   readonly order: Order | null;
 }
@@ -125,15 +130,89 @@ export const readMoneyBooks = (
 ): ((moneys: readonly TypedMoney[]) => Promise<readonly MoneyBooks[]>) => {
   const { orders, journalEntries } = openDocuments(store);
   return async (moneys) => {
-    const [entries, annulled, found] = await Promise.all([
+    const earlier = moneys.flatMap(({ moneyId, receiptNo = 1 }) =>
+      Array.from({ length: receiptNo - 1 }, (_, at) => ({ moneyId, no: at + 1 })),
+    );
+    const [entries, annulled, found, typed, takenBack] = await Promise.all([
       journalEntries.readMany(moneys.map(({ moneyId, receiptNo }) => moneyKey(moneyId, receiptNo))),
       journalEntries.readMany(moneys.map(({ moneyId, receiptNo }) => moneyAnnulledKey(moneyId, receiptNo))),
       orders.readMany(moneys.map(({ moneyId }) => orderIdOf({ type: 'money', moneyId }))),
+      journalEntries.readMany(earlier.map(({ moneyId, no }) => moneyKey(moneyId, no))),
+      journalEntries.readMany(earlier.map(({ moneyId, no }) => moneyAnnulledKey(moneyId, no))),
     ]);
-    return moneys.map((_, at) => {
+    const wrong = new Set(
+      earlier.flatMap(({ moneyId }, at) => {
+        const [one, other] = [typed[at] ?? null, takenBack[at] ?? null];
+        return one !== null && other !== null && receivedFen(one) === receivedFen(other) ? [] : [moneyId];
+      }),
+    );
+    return moneys.map(({ moneyId }, at) => {
       const entry = entries[at] ?? null;
-      const isAnnulled = annulled[at] != null;
-      return { receivedFen: entry && receivedFen(entry), isAnnulled, order: found[at]?.state ?? null };
+      return {
+        receivedFen: entry && receivedFen(entry),
+        isAnnulled: annulled[at] != null,
+        areEarlierTakenBack: !wrong.has(moneyId),
+        order: found[at]?.state ?? null,
+      };
     });
   };
 };
+
+/** What the books hold of one match of money with a batch. */
+export interface MatchBooks {
+  /** What the entry of the match moved; null: there is none. */
+  readonly matchedFen: Fen | null;
+  readonly unmatchedFen: Fen | null;
+}
+
+/** In the order of `matches`. Reads only. */
+export const readMatches = (
+  store: DocumentStore,
+): ((matches: readonly MatchOfMoney[]) => Promise<readonly MatchBooks[]>) => {
+  const { journalEntries } = openDocuments(store);
+  return async (matches) => {
+    const [matched, unmatched] = await Promise.all([
+      journalEntries.readMany(matches.map(matchedKey)),
+      journalEntries.readMany(matches.map(unmatchedKey)),
+    ]);
+    const sumOf = (entry: JournalEntry | null | undefined): Fen | null => (entry == null ? null : receivedFen(entry));
+    return matches.map((_, at) => ({ matchedFen: sumOf(matched[at]), unmatchedFen: sumOf(unmatched[at]) }));
+  };
+};
+
+/** What funds have of contributions of a batch, person by person. Reads only. */
+export const readIncome = (
+  store: DocumentStore,
+): ((
+  bill: { readonly batchId: string; readonly billRevision: number },
+  people: readonly string[],
+) => Promise<readonly PersonIncome[]>) => {
+  const documents = openDocuments(store);
+  return (bill, people) => readIncomeOf(documents, bill, people);
+};
+
+/** Entries of contributions, some at a time, by whose and of which batch they say they are. Reads only. */
+export async function* readCoverEntries(
+  store: DocumentStore,
+): AsyncGenerator<
+  { readonly businessKey: string; readonly personId: string; readonly batchId: string },
+  void,
+  undefined
+> {
+  for await (const { type, businessKey } of openDocuments(store).journalEntries.each()) {
+    if (type !== 'cover') continue;
+    const [, personId = '', batchId = ''] = businessKey.split(':');
+    yield { businessKey, personId, batchId };
+  }
+}
+
+/** Every proposal of payout against its two people, and claw-backs against their orders. Reads only. */
+export async function* proveProposals(store: DocumentStore): AsyncGenerator<readonly string[], void, undefined> {
+  const documents = openDocuments(store);
+  for await (const { rows, faults } of proveTwoPeople(store, SERVICE, documents.payoutProposals)) {
+    const done = rows.flatMap(({ proposal: { state, what } }) =>
+      state === 'carried-out' && what.type === 'claw-back' ? [what] : [],
+    );
+    yield [...faults, ...(await lostClawBacks(documents, done))];
+  }
+}

@@ -1,12 +1,29 @@
 import type { Query } from '@huji/chassis/persistence/document-driver.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { eachPage } from '@huji/chassis/persistence/each-row.ts';
-import { openDocuments } from './documents/documents.ts';
+import { proveProposals as proveTwoPeople, type ProvenProposals } from '@huji/chassis/proposals/prove-proposals.ts';
+import { openDocuments, SERVICE } from './documents/documents.ts';
+import type { BillRefund, KeptCover } from './domain/bill.ts';
 import type { ReceivedMoney } from './domain/money.ts';
+import type { Wanted } from './domain/premium-proposal.ts';
+import {
+  type Billed,
+  billedOf,
+  faultsOfMoneys,
+  proveBills as prove,
+  type ProvenBill,
+} from './use-cases/prove-bills.ts';
 
 const ROWS_PER_READ = 200;
 
-export type { ReceivedMoney };
+export type { Billed, BillRefund, KeptCover, ProvenBill, ReceivedMoney };
+
+const proofOf = (store: DocumentStore) => ({ store, documents: openDocuments(store) });
+
+export interface ProvenMoneys {
+  readonly moneys: readonly ReceivedMoney[];
+  readonly faults: readonly string[];
+}
 
 /** Every line of a statement that counts, some at a time. Reads only. */
 export async function* readMoneys(store: DocumentStore): AsyncGenerator<readonly ReceivedMoney[], void, undefined> {
@@ -15,3 +32,22 @@ export async function* readMoneys(store: DocumentStore): AsyncGenerator<readonly
   for await (const page of eachPage((cursor) => moneys.find({ ...query, cursor })))
     yield page.rows.flatMap(({ state }) => state ?? []);
 }
+
+/** The same, against the audit log and the two people of each. Reads only. */
+export async function* proveMoneys(store: DocumentStore): AsyncGenerator<ProvenMoneys, void, undefined> {
+  const proof = proofOf(store);
+  for await (const moneys of readMoneys(store)) yield { moneys, faults: await faultsOfMoneys(proof, moneys) };
+}
+
+/** Every bill against its money and the audit log, one at a time. Reads only. */
+export const proveBills = (store: DocumentStore): AsyncIterable<ProvenBill> => prove(proofOf(store));
+
+/** Who and what money the bill of a batch names; null: there is no such bill. Reads only. */
+export const readBilled = (store: DocumentStore): ((batchId: string) => Promise<Billed | null>) => {
+  const proof = proofOf(store);
+  return (batchId) => billedOf(proof, batchId);
+};
+
+/** Every proposal of premium against its two people, some at a time. Reads only. */
+export const proveProposals = (store: DocumentStore): AsyncIterable<ProvenProposals<Wanted>> =>
+  proveTwoPeople(store, SERVICE, openDocuments(store).premiumProposals);

@@ -147,3 +147,50 @@ export const longestSegment = (attacker: Attacker, like: string) => {
   const segment = JSON.parse(body) as { entries: ChainedEntry[]; previousHash: string; previousSequence: number };
   return { segment, put: (entries: readonly ChainedEntry[]) => attacker.write('audit', id, { ...segment, entries }) };
 };
+
+export interface Moved {
+  readonly account: string;
+  readonly fen: number;
+}
+interface StoredEntry {
+  readonly businessKey: string;
+  readonly type: string;
+  readonly lines: readonly Moved[];
+}
+
+export const entryKey = (attacker: Attacker, like: string): string => {
+  const found = attacker.ids('entry').find((id) => id.startsWith(like));
+  if (found === undefined) throw new Error(`the office booked no ${like}`);
+  return found;
+};
+
+export const readEntry = (attacker: Attacker, key: string): StoredEntry =>
+  attacker.read('entry', key) as unknown as StoredEntry;
+
+/** One more document like another one, with all its index fields. */
+export const copyDocument = (attacker: Attacker, collection: string, like: string, id: string, body: unknown): void => {
+  const table = tableOf(collection);
+  attacker.sql
+    .prepare(
+      `INSERT INTO ${table}(id, revision, body, fields) SELECT ?, revision, ?, fields FROM ${table} WHERE id = ?`,
+    )
+    .run(id, JSON.stringify(body), like);
+};
+
+/** One more entry like another one, with the running totals: the journal adds up before and after. */
+export const inventEntry = (
+  attacker: Attacker,
+  like: string,
+  businessKey: string,
+  lines: readonly Moved[] = readEntry(attacker, like).lines,
+): void => {
+  const type = businessKey.slice(0, businessKey.indexOf(':'));
+  copyDocument(attacker, 'entry', like, businessKey, { ...readEntry(attacker, like), businessKey, type, lines });
+  changeTotals(attacker, type, [], lines);
+};
+
+export const removeEntry = (attacker: Attacker, key: string): void => {
+  const { type, lines } = readEntry(attacker, key);
+  changeTotals(attacker, type, lines, []);
+  attacker.remove('entry', key);
+};

@@ -1,25 +1,15 @@
 import { expect, test } from '@jest/globals';
-import { tableOf } from '@huji/chassis/persistence/sqlite-statements.ts';
-import { type Attacker, changeEntry, changeTotals } from './attacker.ts';
+import { type Attacker, changeEntry, entryKey, inventEntry } from './attacker.ts';
 import type { TamperedOffice } from './tampered-office.ts';
 
 /** The journal and where its money came from. */
 export const booksTampered = (office: TamperedOffice): void => {
   const { after } = office;
 
-  const keyOf = (attacker: Attacker, like: string): string => attacker.ids('entry').find((id) => id.startsWith(like))!;
-  /** One more entry like another one, with the running totals. */
+  const keyOf = entryKey;
   const invent = (attacker: Attacker, like: string): void => {
     const id = keyOf(attacker, like);
-    const entry = attacker.read('entry', id) as unknown as { type: string; lines: [] };
-    const key = `${id.slice(0, -4)}0000`;
-    const table = tableOf('entry');
-    attacker.sql
-      .prepare(
-        `INSERT INTO ${table}(id, revision, body, fields) SELECT ?, revision, ?, fields FROM ${table} WHERE id = ?`,
-      )
-      .run(key, JSON.stringify({ ...entry, businessKey: key }), id);
-    changeTotals(attacker, entry.type, [], entry.lines);
+    inventEntry(attacker, id, `${id.slice(0, -4)}0000`);
   };
 
   test.each<[string, (attacker: Attacker) => void, RegExp]>([

@@ -16,6 +16,7 @@ import { readRootSigner } from '@huji/chassis/security/audit-signing.ts';
 import type { KeptRoot } from '@huji/chassis/security/verify-audit-log.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { type Attacker, attackerOf } from './attacker.ts';
+import { playRareStates } from './rare-states.ts';
 
 /** The sample office as it lies on the disk when nobody runs it, and what is done to copies of it. */
 export interface TamperedOffice {
@@ -73,6 +74,7 @@ export const tamperedOffice = (): TamperedOffice => {
     try {
       const played = await playSample({ addresses: oneAddress(laptop.url), directory, size: 'small' });
       if (played === null) throw new Error('the play was told to stop');
+      await playRareStates(oneAddress(laptop.url));
       day = laptop.today();
     } finally {
       await laptop.stop();

@@ -33,7 +33,7 @@ export const byTwo = async <Params extends z.ZodType, Query extends z.ZodType, B
 };
 
 /** The same of what is proposed to premium. */
-const byTwoOfPremium = async <Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType>(
+export const byTwoOfPremium = async <Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType>(
   desk: Pick<Desk, 'call'>,
   { proposes, confirms }: TwoPeople,
   operation: Operation<Params, Query, Body, typeof PremiumProposalReply>,

@@ -17,7 +17,7 @@ const MONEY: ReceivedMoney = {
   batchId: null,
 };
 const order = (changes: Partial<Order> = {}): Order => ({ fen: fen(100), orderedFor: 'm', ...changes }) as Order;
-const BOOKED: MoneyBooks = { receivedFen: fen(100), isAnnulled: false, order: null };
+const BOOKED: MoneyBooks = { receivedFen: fen(100), isAnnulled: false, areEarlierTakenBack: true, order: null };
 const RETURNED = { ...MONEY, givenBackOn: ON };
 
 test.each<[string, ReceivedMoney, MoneyBooks]>([
@@ -37,6 +37,7 @@ test.each<[string, ReceivedMoney, MoneyBooks]>([
   ['is paid back to another account than it came from', RETURNED, { ...BOOKED, order: order({ orderedFor: 'x' }) }],
   ['is paid back out of another account than it came to', RETURNED, { ...BOOKED, order: order({ paidFrom: 'x' }) }],
   ['went back and belongs to a batch', { ...RETURNED, batchId: 'b' }, { ...BOOKED, order: order() }],
+  ['was typed anew and its earlier line is not taken back', MONEY, { ...BOOKED, areEarlierTakenBack: false }],
   ['was annulled and stands in the journal', { ...MONEY, annulledOn: ON }, BOOKED],
   ['is taken back in the journal, and nobody annulled it', MONEY, { ...BOOKED, isAnnulled: true }],
 ])('money that %s is a difference', (fault, money, books) => {

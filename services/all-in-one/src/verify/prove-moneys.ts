@@ -1,12 +1,13 @@
 import { FirstFaults } from '@huji/chassis/observability/first-faults.ts';
 import { readMoneyBooks, type MoneyBooks, type Order, type ProvenEntries } from '@huji/payout/verify.ts';
-import { readMoneys, type ReceivedMoney } from '@huji/premium/verify.ts';
+import { proveMoneys, readMoneys, type ReceivedMoney } from '@huji/premium/verify.ts';
 import type { SystemData } from './open-data.ts';
+import { recentlyBilled } from './recently-billed.ts';
 
 /** What speaks against one received money: it stands in the books once, and goes back when two people said so, and not otherwise. */
 export const moneyFaults = (
   money: ReceivedMoney,
-  { receivedFen, isAnnulled, order }: MoneyBooks,
+  { receivedFen, isAnnulled, areEarlierTakenBack, order }: MoneyBooks,
 ): readonly string[] => {
   const name = `money ${money.moneyId}`;
   const isReturned = money.givenBackOn !== undefined;
@@ -18,6 +19,7 @@ export const moneyFaults = (
           `${name} ${isAnnulled ? 'is taken back in the journal, and nobody annulled it' : 'was annulled and stands in the journal'}`,
         ]
       : []),
+    ...(areEarlierTakenBack ? [] : [`${name} was typed anew and its earlier line is not taken back`]),
     ...(isReturned && money.batchId !== null ? [`${name} went back and belongs to a batch`] : []),
     ...(isReturned && order === null ? [`${name} was ordered back and has no order`] : []),
     ...(!isReturned && order !== null ? [`${name} is paid back, and nobody ordered it back`] : []),
@@ -55,10 +57,11 @@ export class MoneyProof {
     this.#ordered += orders.filter(({ source }) => source.type === 'money').length;
   }
 
-  /** After all of them were noted. */
-  async prove(data: SystemData): Promise<void> {
+  /** After all of them were noted; `counted`: money that bills were found to belong to. */
+  async prove(data: SystemData, counted: number): Promise<void> {
     const booksOf = readMoneyBooks(data.of('payout').store);
-    for await (const moneys of readMoneys(data.of('premium').store)) {
+    for await (const { moneys, faults } of proveMoneys(data.of('premium').store)) {
+      this.differences.note(faults);
       const books = await booksOf(moneys);
       moneys.forEach((money, at) => {
         const found = books[at];
@@ -68,6 +71,7 @@ export class MoneyProof {
       this.#matched += moneys.filter(({ batchId }) => batchId !== null).length;
       this.#returned += moneys.filter(({ givenBackOn }) => givenBackOn !== undefined).length;
     }
+    if (this.#matched > counted) await this.#nameUncounted(data);
     if (this.#matchesBooked > this.#matched)
       this.differences.note([
         `${String(this.#matchesBooked - this.#matched)} matches are booked of money that belongs to no batch`,
@@ -80,5 +84,14 @@ export class MoneyProof {
       this.differences.note([
         `${String(this.#ordered - this.#returned)} orders pay money back that nobody ordered back`,
       ]);
+  }
+
+  /** Money of a batch whose bill does not count it, or that has no bill. */
+  async #nameUncounted(data: SystemData): Promise<void> {
+    const billed = recentlyBilled(data);
+    for await (const moneys of readMoneys(data.of('premium').store))
+      for (const { moneyId, batchId } of moneys)
+        if (batchId !== null && !(await billed(batchId))?.moneys.has(moneyId))
+          this.differences.note([`money ${moneyId} belongs to batch ${batchId}, whose bill does not count it`]);
   }
 }

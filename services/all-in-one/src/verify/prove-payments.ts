@@ -1,8 +1,23 @@
 import { FirstFaults } from '@huji/chassis/observability/first-faults.ts';
-import { proveClaims, readApprovals, type Approval } from '@huji/claim-adjudication/verify.ts';
+import {
+  proveClaims,
+  proveProposals as proveRegisterProposals,
+  readApprovals,
+  type Approval,
+} from '@huji/claim-adjudication/verify.ts';
+import { proveProposals as proveDeputyProposals } from '@huji/enrollment/verify.ts';
 import { orderIdOf } from '@huji/payout/rules.ts';
-import { proveEntries, proveOrders, provePayoutBatches, readOrders, type OwnedOrder } from '@huji/payout/verify.ts';
+import {
+  proveEntries,
+  proveOrders,
+  provePayoutBatches,
+  proveProposals as provePayoutProposals,
+  readOrders,
+  type OwnedOrder,
+} from '@huji/payout/verify.ts';
+import { proveProposals as provePremiumProposals } from '@huji/premium/verify.ts';
 import type { SystemData } from './open-data.ts';
+import { IncomeProof } from './prove-income.ts';
 import { MoneyProof } from './prove-moneys.ts';
 
 export interface PaymentsReport {
@@ -79,8 +94,19 @@ const claimsToOrders = async (data: SystemData, progress: Progress): Promise<voi
   }
 };
 
+type OrdersNoted = Pick<IncomeProof, 'noteOrders'>;
+
+/** What two people did, of every service that asks for two. */
+const twoPeople = async (data: SystemData, { differences }: Progress): Promise<void> => {
+  const { store, cipher } = data.of('claim-adjudication');
+  for await (const faults of provePayoutProposals(data.of('payout').store)) differences.note(faults);
+  for await (const { faults } of provePremiumProposals(data.of('premium').store)) differences.note(faults);
+  for await (const faults of proveDeputyProposals(data.of('enrollment').store)) differences.note(faults);
+  for await (const faults of proveRegisterProposals(store, cipher)) differences.note(faults);
+};
+
 /** Orders of claims that nobody approved; what is approved differently was seen from the other side. */
-const ordersToClaims = async (data: SystemData, progress: Progress, moneys: MoneyProof): Promise<void> => {
+const ordersToClaims = async (data: SystemData, progress: Progress, notedBy: readonly OrdersNoted[]): Promise<void> => {
   const { store, cipher } = data.of('claim-adjudication');
   const approvalsOf = readApprovals(store, cipher);
   const { differences } = progress;
@@ -92,7 +118,7 @@ const ordersToClaims = async (data: SystemData, progress: Progress, moneys: Mone
     for (const { orderId, source, state } of orders)
       if (source.type === 'claim' && state !== 'annulled' && !erased.includes(source.claimId) && !approved.has(orderId))
         differences.note([`order ${orderId} pays what no decision approved`]);
-    moneys.noteOrders(orders);
+    for (const each of notedBy) each.noteOrders(orders);
     progress.orders += orders.length;
     progress.tell(orders.length);
   }
@@ -100,7 +126,7 @@ const ordersToClaims = async (data: SystemData, progress: Progress, moneys: Mone
 
 /**
  * Where money went from its reason and back: claim ↔ decision ↔ review ↔ approval ↔ order ↔ payout batch ↔ journal ↔ audit log, and
- * received money ↔ journal ↔ the order that pays it back,
+ * received money ↔ journal ↔ the order that pays it back, money ↔ bill ↔ income ↔ cover, and whatever two people did ↔ both of them,
  * by sum and by count. Some at a time; reads only.
  */
 export const provePayments = async (
@@ -111,16 +137,19 @@ export const provePayments = async (
   const { store } = data.of('payout');
   const { differences } = progress;
   await claimsToOrders(data, progress);
-  const moneys = new MoneyProof();
-  await ordersToClaims(data, progress, moneys);
+  const [moneys, income] = [new MoneyProof(), new IncomeProof(data)];
+  await ordersToClaims(data, progress, [moneys, income]);
   for await (const faults of provePayoutBatches(store)) differences.note(faults);
   for await (const proven of proveEntries(store)) {
     differences.note(proven.faults);
     moneys.noteEntries(proven);
+    income.noteEntries(proven);
     progress.tell(proven.entries);
   }
-  await moneys.prove(data);
-  differences.note(moneys.differences.first, moneys.differences.total);
+  await income.prove();
+  await moneys.prove(data, income.matched);
+  await twoPeople(data, progress);
+  for (const { first, total } of [income.differences, moneys.differences]) differences.note(first, total);
   const { claims, orders, erased } = progress;
   return { claims, orders, erased, differences: differences.first, found: differences.total };
 };

@@ -6,6 +6,20 @@ import { orderIdOf, type OrderSource } from './order-id.ts';
 type RefundSource = Omit<Extract<OrderSource, { type: 'refund' }>, 'type'>;
 type ClaimSource = Omit<Extract<OrderSource, { type: 'claim' }>, 'type'>;
 
+/** A money and the batch it belongs to; `matchNo` absent: for the first time. */
+export interface MatchOfMoney {
+  readonly batchId: string;
+  readonly moneyId: string;
+  readonly matchNo?: number | undefined;
+}
+
+/** What one revision of a bill made of a person's covers. */
+export interface CoversOfPerson {
+  readonly personId: string;
+  readonly batchId: string;
+  readonly billRevision: number;
+}
+
 export const openingKey = (fund: string): BusinessKey => `opening:${fund}`;
 /** A line that was annulled and typed anew has its number in the key from the second time on. */
 const typedAs = (moneyId: string, receiptNo: number): string =>
@@ -15,6 +29,13 @@ export const moneyAnnulledKey = (moneyId: string, receiptNo = 1): BusinessKey =>
   `money-annulled:${typedAs(moneyId, receiptNo)}`;
 /** Under which a credit of the bank is claimed once: after it was annulled under another one. */
 export const creditSlot = typedAs;
+/** A match can be undone and made again: from the second on its number stands in the key. */
+const matchOf = ({ batchId, moneyId, matchNo = 1 }: MatchOfMoney): string =>
+  `${batchId}:${moneyId}${matchNo > 1 ? `:${String(matchNo)}` : ''}`;
+export const matchedKey = (match: MatchOfMoney): BusinessKey => `matched:${matchOf(match)}`;
+export const unmatchedKey = (match: MatchOfMoney): BusinessKey => `unmatched:${matchOf(match)}`;
+export const coverKey = ({ personId, batchId, billRevision }: CoversOfPerson): BusinessKey =>
+  `cover:${personId}:${batchId}:${String(billRevision)}`;
 export const transferKey = (transferId: string): BusinessKey => `transfer:${transferId}`;
 export const approvedKey = ({ claimId, decisionNo }: ClaimSource): BusinessKey =>
   `approved:${orderIdOf({ type: 'claim', claimId, decisionNo })}`;
@@ -35,6 +56,8 @@ export const orderOfKey = (businessKey: string): string | null => {
     const [batchId = '', refundNo = ''] = rest;
     return orderIdOf({ type: 'refund', batchId, refundNo: Number(refundNo) });
   }
+  // Only what a decision paid is clawed back, and its order has an id of two parts.
+  if (type === 'claw-back') return rest.slice(0, 2).join(':');
   if (type === 'given-back') return orderIdOf({ type: 'money', moneyId: rest.join(':') });
   return type === 'paid' || type === 'returned' ? rest.slice(0, -1).join(':') : null;
 };

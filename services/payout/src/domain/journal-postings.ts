@@ -6,6 +6,7 @@ import {
   BANK_OWES,
   bankAccount,
   fundAccount,
+  fundOf,
   HELD,
   PAYABLE,
   UNMATCHED,
@@ -16,6 +17,8 @@ import {
   givenBackKey,
   approvedKey,
   clawBackKey,
+  coverKey,
+  matchedKey,
   moneyAnnulledKey,
   moneyKey,
   openingKey,
@@ -23,8 +26,9 @@ import {
   refundKey,
   returnedKey,
   transferKey,
+  unmatchedKey,
 } from './business-key.ts';
-import { journalEntry, type JournalEntry, type JournalLine } from './journal-entry.ts';
+import { type EntryType, journalEntry, type JournalEntry, type JournalLine } from './journal-entry.ts';
 
 /** How each fact is booked, and under which business key (decision 0050): one function per type of entry. */
 const move = (amount: Fen, debit: string, credit: string): readonly JournalLine[] => [
@@ -71,24 +75,13 @@ export const postMoneyAnnulled = (fact: {
     move(fact.fen, UNMATCHED, bankAccount(fact.account)),
   );
 
-/** A match can be undone and made again: from the second on its number stands in the key. */
-const matchOf = ({
-  batchId,
-  moneyId,
-  matchNo = 1,
-}: {
-  batchId: string;
-  moneyId: string;
-  matchNo?: number | undefined;
-}) => `${batchId}:${moneyId}${matchNo > 1 ? `:${String(matchNo)}` : ''}`;
-
 export const postMoneyMatched = (fact: {
   batchId: string;
   moneyId: string;
   fen: Fen;
   matchedOn: CivilDate;
   matchNo?: number | undefined;
-}): JournalEntry | null => journalEntry(`matched:${matchOf(fact)}`, fact.matchedOn, move(fact.fen, UNMATCHED, HELD));
+}): JournalEntry | null => journalEntry(matchedKey(fact), fact.matchedOn, move(fact.fen, UNMATCHED, HELD));
 
 export const postMoneyUnmatched = (fact: {
   batchId: string;
@@ -96,8 +89,7 @@ export const postMoneyUnmatched = (fact: {
   fen: Fen;
   unmatchedOn: CivilDate;
   matchNo: number;
-}): JournalEntry | null =>
-  journalEntry(`unmatched:${matchOf(fact)}`, fact.unmatchedOn, move(fact.fen, HELD, UNMATCHED));
+}): JournalEntry | null => journalEntry(unmatchedKey(fact), fact.unmatchedOn, move(fact.fen, HELD, UNMATCHED));
 
 interface CoverRow {
   readonly fund?: string | undefined;
@@ -124,12 +116,7 @@ export const postCover = (fact: {
   billRevision: number;
   postedOn: CivilDate;
   rows: readonly CoverRow[];
-}): JournalEntry | null =>
-  journalEntry(
-    `cover:${fact.personId}:${fact.batchId}:${String(fact.billRevision)}`,
-    fact.postedOn,
-    fundShares(fact.rows),
-  );
+}): JournalEntry | null => journalEntry(coverKey(fact), fact.postedOn, fundShares(fact.rows));
 
 export const postApproved = (fact: {
   claimId: string;
@@ -222,3 +209,56 @@ export const postBankExceptionResolved = (
     fact.on,
     move(fact.movedFen, against(fact.movedFen), fact.as === 'fee' ? BANK_FEE : bankAccount(fact.account)),
   );
+
+type Accounts = (account: string) => boolean;
+
+const BANK: Accounts = (account) => account.startsWith('assets:bank:');
+const FUND: Accounts = (account) => fundOf(account) !== null;
+const only =
+  (...names: readonly string[]): Accounts =>
+  (account) =>
+    names.includes(account);
+const BANK_DIFFERENCE = only(BANK_OWES, BANK_ERROR);
+
+interface Sides {
+  readonly debit: Accounts;
+  readonly credit: Accounts;
+}
+const sides = (debit: Accounts, credit: Accounts): Sides => ({ debit, credit });
+const either =
+  (...all: readonly Accounts[]): Accounts =>
+  (account) =>
+    all.some((each) => each(account));
+
+/** Which accounts a kind of entry moves, and to which side: nothing else is ever booked as it. */
+const SIDES: Readonly<Record<EntryType, Sides>> = {
+  opening: sides(BANK, FUND),
+  transfer: sides(BANK, BANK),
+  money: sides(BANK, only(UNMATCHED)),
+  'money-annulled': sides(only(UNMATCHED), BANK),
+  matched: sides(only(UNMATCHED), only(HELD)),
+  unmatched: sides(only(HELD), only(UNMATCHED)),
+  // A correction gives back to one fund and earns for another.
+  cover: sides(either(only(HELD), FUND), either(only(HELD), FUND)),
+  approved: sides(FUND, only(PAYABLE)),
+  annulled: sides(only(PAYABLE), FUND),
+  refund: sides(only(HELD), only(PAYABLE)),
+  'given-back': sides(only(UNMATCHED), only(PAYABLE)),
+  paid: sides(only(PAYABLE), BANK),
+  returned: sides(BANK, only(PAYABLE)),
+  'claw-back': sides(BANK, FUND),
+  'bank-exception': sides(either(BANK, BANK_DIFFERENCE), either(BANK, BANK_DIFFERENCE)),
+  'bank-exception-resolved': sides(
+    either(BANK, BANK_DIFFERENCE, only(BANK_FEE)),
+    either(BANK, BANK_DIFFERENCE, only(BANK_FEE)),
+  ),
+};
+
+/** What speaks against an entry by itself: it is of another kind than its key, or moves accounts that its kind does not. */
+export const entryFaults = ({ businessKey, type, lines }: JournalEntry): readonly string[] => {
+  if (!businessKey.startsWith(`${type}:`)) return [`entry ${businessKey} is booked as ${type}`];
+  const { debit, credit } = SIDES[type];
+  return lines.every(({ account, fen }) => (fen > 0 ? debit : credit)(account))
+    ? []
+    : [`entry ${businessKey} moves accounts that ${type} does not`];
+};

@@ -1,7 +1,12 @@
 import { ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
 import { addFen, formatYuan, subtractFen, ZERO_FEN, type Fen } from '@huji/contracts/shared/money.ts';
 import { foldReference } from '@huji/contracts/shared/reference.ts';
+import { clawBackKey } from './business-key.ts';
+import { CLAW_BACK_ACCOUNT } from './credit.ts';
+import { bankAccount, fundAccount } from './journal-accounts.ts';
+import type { JournalEntry } from './journal-entry.ts';
 import type { ClawBack, Order, OrderEvent } from './order.ts';
+import type { Wanted } from './payout-proposal.ts';
 
 export const CLAW_BACK_REFUSALS = ['claw_back_differs', 'claw_back_exceeded', 'order_not_settled'] as const;
 
@@ -35,4 +40,77 @@ export const decideClawBack = (
   return clawBack.fen > left
     ? refuse('claw_back_exceeded', `of what the fund paid ${formatYuan(left)} is left`)
     : ok([{ type: 'clawed-back', clawBack }]);
+};
+
+/** A claw-back that the audit log saw, and what two people had agreed to; null: nothing that is stored. */
+export interface ClawBackWitness {
+  readonly fund: string;
+  readonly fen: number;
+  readonly agreed: Wanted | null;
+}
+
+/** The claw-backs of an order and what must agree with them. */
+export interface ClawBackEvidence {
+  readonly order: Order;
+  readonly entries: ReadonlyMap<string, JournalEntry>;
+  readonly clawBackWitnesses: readonly ClawBackWitness[];
+  /** References whose credit of the bank was booked for this order and nothing else. */
+  readonly ownCredits: readonly string[];
+}
+
+export const clawBackKeysOf = ({ orderId, clawBacks }: Order): readonly string[] =>
+  clawBacks.map(({ ref, fund }) => clawBackKey({ orderId, ref, fund }));
+
+const isSame = (one: ClawBack, other: ClawBack): boolean =>
+  foldReference(one.ref) === foldReference(other.ref) &&
+  one.fund === other.fund &&
+  one.fen === other.fen &&
+  one.valueOn === other.valueOn;
+
+const isAgreed = ({ order, clawBackWitnesses }: ClawBackEvidence, clawBack: ClawBack): boolean =>
+  clawBackWitnesses.some(
+    ({ fund, fen, agreed }) =>
+      fund === clawBack.fund &&
+      fen === clawBack.fen &&
+      agreed?.type === 'claw-back' &&
+      agreed.orderId === order.orderId &&
+      isSame(agreed.clawBack, clawBack),
+  );
+
+const isBooked = ({ order: { orderId }, entries }: ClawBackEvidence, { ref, fund, fen }: ClawBack): boolean => {
+  const entry = entries.get(clawBackKey({ orderId, ref, fund }));
+  const movedOn = (account: string): number => entry?.lines.find((line) => line.account === account)?.fen ?? 0;
+  return movedOn(bankAccount(CLAW_BACK_ACCOUNT)) === fen && movedOn(fundAccount(fund)) === -fen;
+};
+
+const sumOf = (shares: readonly { readonly fund: string; readonly fen: Order['fen'] }[], fund: string): number =>
+  addFen(ZERO_FEN, ...shares.filter((share) => share.fund === fund).map(({ fen }) => fen));
+
+/**
+ * What contradicts the claw-backs of an order; empty: it was paid, no fund got more back than it gave, each has its entry and a credit of
+ * its own, and two people agreed to it as the audit log saw it.
+ */
+export const clawBackFaults = (evidence: ClawBackEvidence): readonly string[] => {
+  const { order, clawBackWitnesses, ownCredits } = evidence;
+  const { clawBacks, attempts, lines } = order;
+  const wasPaid = attempts.some(({ settledOn }) => settledOn !== undefined);
+  const funds = [...new Set(clawBacks.map(({ fund }) => fund))];
+  const lost = clawBackWitnesses.filter(
+    ({ fund, fen }) => !clawBacks.some((each) => each.fund === fund && each.fen === fen),
+  );
+  return [
+    ...(clawBacks.length > 0 && !wasPaid ? ['was clawed back and never paid'] : []),
+    ...funds
+      .filter((fund) => sumOf(clawBacks, fund) > sumOf(lines, fund))
+      .map((fund) => `gave ${fund} more back than it paid`),
+    ...clawBacks.flatMap((each) => {
+      const name = `a claw-back for ${each.fund}`;
+      return [
+        ...(isBooked(evidence, each) ? [] : [`has ${name} that is not in the journal as it says`]),
+        ...(isAgreed(evidence, each) ? [] : [`has ${name} that no two people agreed to`]),
+        ...(ownCredits.includes(each.ref) ? [] : [`has ${name} whose credit is not booked for it`]),
+      ];
+    }),
+    ...lost.map(({ fund }) => `lost a claw-back for ${fund} that the audit log knows`),
+  ];
 };

@@ -1,28 +1,35 @@
 import type { Query } from '@huji/chassis/persistence/document-driver.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { eachPage } from '@huji/chassis/persistence/each-row.ts';
+import type { ChainedEntry } from '@huji/chassis/security/audit-chain.ts';
 import { readAuditEntries } from '@huji/chassis/security/read-audit-entries.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { JournalEntry } from '../domain/journal-entry.ts';
 import { orderOfKey } from '../domain/business-key.ts';
+import { clawBackFaults, clawBackKeysOf } from '../domain/order-claw-back.ts';
+import { entryFaults } from '../domain/journal-postings.ts';
 import { entryKeysOf, orderFaults } from '../domain/order-evidence.ts';
 import type { Order } from '../domain/order.ts';
 import { payoutBatchFaults } from '../domain/payout-batch-evidence.ts';
 import type { PayoutBatch } from '../domain/payout-batch.ts';
+import { readClawBackEvidence } from './read-claw-back-evidence.ts';
 import { proveOpenings } from './prove-openings.ts';
 
 interface Proof {
-  readonly documents: Pick<Documents, 'orders' | 'payoutBatches' | 'journalEntries'>;
+  readonly documents: Pick<Documents, 'orders' | 'payoutBatches' | 'journalEntries' | 'credits' | 'payoutProposals'>;
   readonly store: DocumentStore;
 }
 
 const ROWS_PER_READ = 200;
 
+/** Everything of the books that an order may have. */
+const keysIn = (order: Order): readonly string[] => [...entryKeysOf(order), ...clawBackKeysOf(order)];
+
 const entriesOf = async (
   { documents }: Proof,
   orders: readonly Order[],
 ): Promise<ReadonlyMap<string, JournalEntry>> => {
-  const found = await documents.journalEntries.readMany(orders.flatMap(entryKeysOf));
+  const found = await documents.journalEntries.readMany(orders.flatMap(keysIn));
   return new Map(found.flatMap((entry) => (entry === null ? [] : [[entry.businessKey, entry] as const])));
 };
 
@@ -35,17 +42,14 @@ const batchesOf = async ({ documents }: Proof, orders: readonly Order[]) => {
 const BANK_ACTIONS = ['payment-settled', 'payment-returned'];
 
 /** What the audit log knows of an order: to whom two people sent it instead, and what the bank did. */
-const witnessesOf = async ({ store }: Proof, { orderId }: Order) => {
-  const entries = await readAuditEntries(store, `order/${orderId}`);
-  return {
-    redirectedTo: entries.flatMap(({ action, data }) =>
-      action === 'order-redirected' && typeof data?.['payeeId'] === 'string' ? [data['payeeId']] : [],
-    ),
-    bankFacts: entries
-      .filter(({ action }) => BANK_ACTIONS.includes(action))
-      .map(({ action, data }) => ({ action, attempt: Number(data?.['attempt']), fen: Number(data?.['fen']) })),
-  };
-};
+const witnessesOf = (entries: readonly ChainedEntry[]) => ({
+  redirectedTo: entries.flatMap(({ action, data }) =>
+    action === 'order-redirected' && typeof data?.['payeeId'] === 'string' ? [data['payeeId']] : [],
+  ),
+  bankFacts: entries
+    .filter(({ action }) => BANK_ACTIONS.includes(action))
+    .map(({ action, data }) => ({ action, attempt: Number(data?.['attempt']), fen: Number(data?.['fen']) })),
+});
 
 export interface ProvenOrders {
   readonly orders: readonly Order[];
@@ -60,8 +64,13 @@ export async function* proveOrders(proof: Proof): AsyncGenerator<ProvenOrders, v
     const [entries, batches] = await Promise.all([entriesOf(proof, orders), batchesOf(proof, orders)]);
     const faults: string[] = [];
     for (const order of orders) {
-      const evidence = { order, entries, batches, ...(await witnessesOf(proof, order)) };
-      faults.push(...orderFaults(evidence).map((fault) => `order ${order.orderId} ${fault}`));
+      const told = await readAuditEntries(proof.store, `order/${order.orderId}`);
+      const clawedBack = await readClawBackEvidence(proof, order, told);
+      const found = [
+        ...orderFaults({ order, entries, batches, ...witnessesOf(told) }),
+        ...clawBackFaults({ order, entries, ...clawedBack }),
+      ];
+      faults.push(...found.map((fault) => `order ${order.orderId} ${fault}`));
     }
     yield { orders, faults };
   }
@@ -89,6 +98,8 @@ export interface ProvenEntries {
   readonly moneys: number;
   /** Matches of money with batches, less those that were undone. */
   readonly matches: number;
+  /** Those of contributions that covers earned or gave back. */
+  readonly covers: number;
   readonly faults: readonly string[];
 }
 
@@ -104,7 +115,7 @@ export async function* proveEntries(proof: Proof): AsyncGenerator<ProvenEntries,
     const faults = named.flatMap(({ businessKey }, at) => {
       const order = found[at]?.state;
       if (order === undefined) return [`entry ${businessKey} is of an order that is not stored`];
-      return entryKeysOf(order).some((key) => key === businessKey)
+      return keysIn(order).some((key) => key === businessKey)
         ? []
         : [`entry ${businessKey} is not what its order says`];
     });
@@ -113,7 +124,8 @@ export async function* proveEntries(proof: Proof): AsyncGenerator<ProvenEntries,
       entries: page.rows.length,
       moneys: countOf('money') - countOf('money-annulled'),
       matches: countOf('matched') - countOf('unmatched'),
-      faults: [...faults, ...(await proveOpenings(proof.store, page.rows))],
+      covers: countOf('cover'),
+      faults: [...page.rows.flatMap(entryFaults), ...faults, ...(await proveOpenings(proof.store, page.rows))],
     };
   }
 }
