@@ -55,9 +55,9 @@ export default tseslint.config(
     },
   },
   {
-    // A function is read in one look.
+    // A function is read in one look; a list that is emitted is read by nobody.
     files: ['contracts/src/**/*.ts', 'services/*/src/**/*.ts'],
-    ignores: ['**/*.test.ts', '**/testing/**'],
+    ignores: ['**/*.test.ts', '**/testing/**', 'services/*/src/http/operations.ts'],
     rules: { 'max-lines-per-function': ['error', { max: 70, skipBlankLines: true, skipComments: true }] },
   },
   {

@@ -882,6 +882,190 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/claims/{number}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本人申请的材料 · The papers of one’s own claim
+         * @description Roles: member
+         */
+        get: operations["readOwnPapers"];
+        put?: never;
+        /**
+         * 说明本人的申请要上传一份材料及其种类和大小；每份申请至多 20 份 · Say that a paper of one’s own claim comes, its kind and size; at most 20 a claim
+         * @description Roles: member
+         */
+        post: operations["beginOwnPaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/claims/{number}/papers/{paperNo}/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本人申请的一份材料已收到多少：断线之后从哪里继续 · How much of a paper of one’s own claim stands: where to go on after a broken connection
+         * @description Roles: member
+         */
+        get: operations["readOwnPaperUpload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/claims/{number}/papers/{paperNo}/upload/{offset}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 从某处起上传本人申请的材料；除最后一段外每段 1048576 字节 · Send the bytes of a paper of one’s own claim from an offset on; every part but the last has 1048576
+         * @description Roles: member
+         */
+        put: operations["sendOwnPaperPart"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/claims/{number}/papers/{paperNo}/upload/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 本人申请的一份材料已全部上传：检查文件，图片重新生成 · Everything of a paper of one’s own claim was sent: the file is looked at, pictures are made anew
+         * @description Roles: member
+         */
+        post: operations["finishOwnPaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/claims/{number}/papers/{paperNo}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看本人申请的一份材料，全部或部分 · A paper of one’s own claim, whole or in part
+         * @description Roles: member
+         */
+        get: operations["readOwnPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/claims/{number}/papers/{paperNo}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本人申请的图片材料的缩略图 · A small picture of a paper of one’s own claim that is a picture
+         * @description Roles: member
+         */
+        get: operations["readOwnPaperThumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/claims/{number}/papers/{paperNo}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 在作出决定之前撤回本人申请的一份材料 · Take back a paper of one’s own claim, while nobody has decided on it
+         * @description Roles: member
+         */
+        post: operations["withdrawOwnPaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/claims/{number}/paper-checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本人的申请需要哪些材料、为哪项互助金、依据哪条，以及已有哪些 · Which papers one’s own claim needs, for which benefit and by which clause, and which of them are there
+         * @description Roles: member
+         */
+        get: operations["readOwnPaperChecklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/claims/{number}/paper-looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 互助会的谁看过本人某份申请的材料，最近的在前，最多 100 条 · Who of the office looked at the papers of one’s own claim, the latest day first; at most 100
+         * @description Roles: member
+         */
+        get: operations["readOwnPaperLooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/registers/{register}/search": {
         parameters: {
             query?: never;
@@ -8738,6 +8922,8 @@ export interface operations {
                              * @description Opaque identifier
                              */
                             paperId: string;
+                            /** @description Which paper of the claim it is, in the order they were begun, those that are gone among them */
+                            paperNo: number;
                             /** @enum {string} */
                             type: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other";
                             /** @description What this kind of paper is called */
@@ -8816,6 +9002,8 @@ export interface operations {
                          * @description Opaque identifier
                          */
                         paperId: string;
+                        /** @description Which paper of the claim it is, in the order they were begun, those that are gone among them */
+                        paperNo: number;
                         /** @enum {string} */
                         type: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other";
                         /** @description What this kind of paper is called */
@@ -8975,6 +9163,8 @@ export interface operations {
                          * @description Opaque identifier
                          */
                         paperId: string;
+                        /** @description Which paper of the claim it is, in the order they were begun, those that are gone among them */
+                        paperNo: number;
                         /** @enum {string} */
                         type: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other";
                         /** @description What this kind of paper is called */
@@ -9140,6 +9330,8 @@ export interface operations {
                          * @description Opaque identifier
                          */
                         paperId: string;
+                        /** @description Which paper of the claim it is, in the order they were begun, those that are gone among them */
+                        paperNo: number;
                         /** @enum {string} */
                         type: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other";
                         /** @description What this kind of paper is called */
@@ -9260,6 +9452,599 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Who of the office looked at the papers of an own claim, the latest day first; at most 100 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        looks: {
+                            /** @description Civil date of Asia/Shanghai */
+                            on: string;
+                            /**
+                             * @description Account of the one who looked
+                             * @example reviewer-1
+                             */
+                            account: string;
+                            /**
+                             * @description In which function
+                             * @enum {string}
+                             */
+                            as: "reviewer" | "supervisor";
+                            /** @description What was opened, each kind once */
+                            papers: {
+                                /** @enum {string} */
+                                type: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other";
+                                /** @description The same in Chinese and English */
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOwnPapers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number of the claim */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The papers of one’s own claim */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        papers: {
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            paperId: string;
+                            /** @description Which paper of the claim it is, in the order they were begun, those that are gone among them */
+                            paperNo: number;
+                            /** @enum {string} */
+                            type: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other";
+                            /** @description What this kind of paper is called */
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @enum {string} */
+                            state: "arriving" | "kept" | "withdrawn" | "lapsed";
+                            /** @description Civil date of Asia/Shanghai */
+                            begunOn: string;
+                            /** @description Of a paper that is kept; not shown to a clerk, who sees states only */
+                            content?: {
+                                /** @enum {string} */
+                                contentType: "image/jpeg" | "application/pdf";
+                                bytes: number;
+                                /** @description A small picture can be read; of a PDF there is none */
+                                thumbnail: boolean;
+                            };
+                            /** @description The same sheet lies in another claim: a reason to look twice, never to refuse. Shown to the office only */
+                            seenInOtherClaims?: boolean;
+                        }[];
+                        /** @description The claim takes papers, and there is room for one more */
+                        mayAdd: boolean;
+                        /** @description Nobody has decided on them yet */
+                        mayWithdraw: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginOwnPaper: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The number of the claim */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    type: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other";
+                    /** @description Size of the file */
+                    bytes: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Say that a paper of one’s own claim comes, its kind and size; at most 20 a claim */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        paperId: string;
+                        /** @description Which paper of the claim it is, in the order they were begun, those that are gone among them */
+                        paperNo: number;
+                        /** @enum {string} */
+                        type: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other";
+                        /** @description What this kind of paper is called */
+                        name: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @enum {string} */
+                        state: "arriving" | "kept" | "withdrawn" | "lapsed";
+                        /** @description Civil date of Asia/Shanghai */
+                        begunOn: string;
+                        /** @description Of a paper that is kept; not shown to a clerk, who sees states only */
+                        content?: {
+                            /** @enum {string} */
+                            contentType: "image/jpeg" | "application/pdf";
+                            bytes: number;
+                            /** @description A small picture can be read; of a PDF there is none */
+                            thumbnail: boolean;
+                        };
+                        /** @description The same sheet lies in another claim: a reason to look twice, never to refuse. Shown to the office only */
+                        seenInOtherClaims?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOwnPaperUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number of the claim */
+                number: string;
+                /** @description Which paper of the claim, from 1 */
+                paperNo: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How much of a paper of one’s own claim stands: where to go on after a broken connection */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description So many stand; the next part begins here */
+                        receivedBytes: number;
+                        /** @description So many there will be */
+                        bytes: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendOwnPaperPart: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description SHA-256 of the file (RFC 9530): a damaged file is refused, and the same key with another file too. */
+                "Content-Digest": components["parameters"]["ContentDigest"];
+            };
+            path: {
+                /** @description The number of the claim */
+                number: string;
+                /** @description Which paper of the claim, from 1 */
+                paperNo: number;
+                offset: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Send the bytes of a paper of one’s own claim from an offset on; every part but the last has 1048576 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description So many stand; the next part begins here */
+                        receivedBytes: number;
+                        /** @description So many there will be */
+                        bytes: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishOwnPaper: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The number of the claim */
+                number: string;
+                /** @description Which paper of the claim, from 1 */
+                paperNo: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Everything of a paper of one’s own claim was sent: the file is looked at, pictures are made anew */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        paperId: string;
+                        /** @description Which paper of the claim it is, in the order they were begun, those that are gone among them */
+                        paperNo: number;
+                        /** @enum {string} */
+                        type: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other";
+                        /** @description What this kind of paper is called */
+                        name: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @enum {string} */
+                        state: "arriving" | "kept" | "withdrawn" | "lapsed";
+                        /** @description Civil date of Asia/Shanghai */
+                        begunOn: string;
+                        /** @description Of a paper that is kept; not shown to a clerk, who sees states only */
+                        content?: {
+                            /** @enum {string} */
+                            contentType: "image/jpeg" | "application/pdf";
+                            bytes: number;
+                            /** @description A small picture can be read; of a PDF there is none */
+                            thumbnail: boolean;
+                        };
+                        /** @description The same sheet lies in another claim: a reason to look twice, never to refuse. Shown to the office only */
+                        seenInOtherClaims?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOwnPaper: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One part of the file (RFC 9110), in bytes; of several the whole is answered. */
+                Range?: components["parameters"]["Range"];
+            };
+            path: {
+                /** @description The number of the claim */
+                number: string;
+                /** @description Which paper of the claim, from 1 */
+                paperNo: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A paper of one’s own claim, whole or in part */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    "Accept-Ranges": components["headers"]["AcceptRanges"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description The part that was asked for */
+            206: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    "Accept-Ranges": components["headers"]["AcceptRanges"];
+                    "Content-Range": components["headers"]["ContentRange"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOwnPaperThumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number of the claim */
+                number: string;
+                /** @description Which paper of the claim, from 1 */
+                paperNo: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A small picture of a paper of one’s own claim that is a picture */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawOwnPaper: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The number of the claim */
+                number: string;
+                /** @description Which paper of the claim, from 1 */
+                paperNo: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Take back a paper of one’s own claim, while nobody has decided on it */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        paperId: string;
+                        /** @description Which paper of the claim it is, in the order they were begun, those that are gone among them */
+                        paperNo: number;
+                        /** @enum {string} */
+                        type: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other";
+                        /** @description What this kind of paper is called */
+                        name: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @enum {string} */
+                        state: "arriving" | "kept" | "withdrawn" | "lapsed";
+                        /** @description Civil date of Asia/Shanghai */
+                        begunOn: string;
+                        /** @description Of a paper that is kept; not shown to a clerk, who sees states only */
+                        content?: {
+                            /** @enum {string} */
+                            contentType: "image/jpeg" | "application/pdf";
+                            bytes: number;
+                            /** @description A small picture can be read; of a PDF there is none */
+                            thumbnail: boolean;
+                        };
+                        /** @description The same sheet lies in another claim: a reason to look twice, never to refuse. Shown to the office only */
+                        seenInOtherClaims?: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOwnPaperChecklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number of the claim */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Which papers one’s own claim needs, for which benefit and by which clause, and which of them are there */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Empty while the claim is not decided for the first time */
+                        papers: {
+                            /** @enum {string} */
+                            type: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other";
+                            /** @description What this kind of paper is called */
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            /**
+                             * @description Benefit items it is needed for
+                             * @example [
+                             *       "HM"
+                             *     ]
+                             */
+                            items: string[];
+                            /**
+                             * @description Id of the clause
+                             * @example papers.stay
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the list
+                             * @example changchun-papers 2025-05-21
+                             */
+                            version: string;
+                            /** @description Text of the clause */
+                            clause: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description A paper of this kind is there */
+                            kept: boolean;
+                        }[];
+                        missing: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOwnPaperLooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number of the claim */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who of the office looked at the papers of one’s own claim, the latest day first; at most 100 */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];

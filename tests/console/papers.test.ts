@@ -91,7 +91,9 @@ describePages('papers', (pages) => {
       const t = WORDS[reader.language];
       const { page, context, faults } = await open(PAID, '/m', reader);
       const announced: number[] = [];
+      const addresses: string[] = [];
       page.on('request', (request) => {
+        if (request.url().includes('/api/')) addresses.push(new URL(request.url()).pathname);
         if (request.method() === 'POST' && request.url().endsWith('/papers'))
           announced.push((request.postDataJSON() as { bytes: number }).bytes);
       });
@@ -120,6 +122,9 @@ describePages('papers', (pages) => {
       expect(await findingsOf(page)).toEqual([]);
       await page.getByRole('button', { name: t.close }).press('Enter');
       expect(page.url()).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
+      // What a member does names no id of ours, in no request.
+      expect(addresses.filter((each) => each.includes('/papers/')).length).toBeGreaterThan(4);
+      expect(addresses.filter((each) => /[0-9a-f]{8}-[0-9a-f]{4}/.test(each))).toEqual([]);
       expect(faults).toEqual([]);
       await context.close();
     },

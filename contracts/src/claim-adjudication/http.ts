@@ -10,6 +10,7 @@ import { COVER_OPERATIONS } from './cover-http.ts';
 import { DECISION_OPERATIONS } from './decision-http.ts';
 import { DECISION_REGISTER_OPERATIONS } from './decision-register-http.ts';
 import { OWN_CLAIMS_OPERATIONS } from './own-claims-http.ts';
+import { OWN_PAPERS_OPERATIONS } from './own-papers-http.ts';
 import { RULE_BOOK_OPERATIONS } from './rule-book-http.ts';
 import { PAPER_OPERATIONS } from './paper-http.ts';
 import { REGISTER_OPERATIONS } from './register-http.ts';
@@ -30,5 +31,6 @@ export const CLAIM_ADJUDICATION_OPERATIONS = [
   ...CLAIMS_OVERVIEW_OPERATIONS,
   ...CLAIM_FIGURES_OPERATIONS,
   ...PAPER_OPERATIONS,
+  ...OWN_PAPERS_OPERATIONS,
   ...REGISTER_OPERATIONS,
 ] as const;

@@ -10,7 +10,7 @@ import { CompletionAnswer } from './completion-http.ts';
 import { DecisionReply } from './decision-http.ts';
 
 /** What members do with their own claims, named by the number that stands on their papers: nobody needs an id of ours. */
-const OwnClaimParams = z.object({
+export const OwnClaimParams = z.object({
   number: textOfForm(/^C\d{4}-\d{7,12}$/, {
     zh: '申请编号',
     en: 'the number of a claim',

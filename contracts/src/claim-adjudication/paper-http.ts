@@ -10,10 +10,18 @@ const ofClaim = '/v1/claims/:claimId/papers';
 const ofPaper = `${ofClaim}/:paperId`;
 const ClaimParams = z.object({ claimId: UuidSchema });
 const PaperParams = z.object({ claimId: UuidSchema, paperId: UuidSchema });
-const Offset = z.int().min(0).max(PAPER_BYTES_MAX);
+/** Which paper of a claim, from 1. */
+export const PaperNo = z.int().min(1);
+export const Offset = z.int().min(0).max(PAPER_BYTES_MAX);
+
+/** As what a kept paper is read. */
+export const PAPER_CONTENT_TYPES = ['image/jpeg', 'application/pdf'] as const;
 
 export const PaperReply = z.object({
   paperId: UuidSchema,
+  paperNo: PaperNo.meta({
+    description: 'Which paper of the claim it is, in the order they were begun, those that are gone among them',
+  }),
   type: PaperType,
   name: Words.meta({ description: 'What this kind of paper is called' }),
   state: PaperState,
@@ -21,7 +29,7 @@ export const PaperReply = z.object({
   /** Absent for whoever sees states only. */
   content: z
     .object({
-      contentType: z.enum(['image/jpeg', 'application/pdf']),
+      contentType: z.enum(PAPER_CONTENT_TYPES),
       bytes: z.int().nonnegative(),
       thumbnail: z.boolean().meta({ description: 'A small picture can be read; of a PDF there is none' }),
     })
@@ -34,15 +42,20 @@ export const PaperReply = z.object({
 });
 export type PaperReply = z.input<typeof PaperReply>;
 
-const PapersReply = z.object({
+export const PapersReply = z.object({
   papers: z.array(PaperReply),
   mayAdd: z.boolean().meta({ description: 'The claim takes papers, and there is room for one more' }),
   mayWithdraw: z.boolean().meta({ description: 'Nobody has decided on them yet' }),
 });
 
-const UploadReply = z.object({
+export const UploadReply = z.object({
   receivedBytes: Offset.meta({ description: 'So many stand; the next part begins here' }),
   bytes: Offset.meta({ description: 'So many there will be' }),
+});
+
+export const PaperBeginning = z.strictObject({
+  type: PaperType,
+  bytes: z.int().min(1).max(PAPER_BYTES_MAX).meta({ description: 'Size of the file' }),
 });
 
 export const beginPaper = defineOperation({
@@ -53,10 +66,7 @@ export const beginPaper = defineOperation({
   summaryZh: `说明要上传一份材料及其种类和大小；每份申请至多 ${String(PAPERS_MAX)} 份`,
   allow: ['member', 'clerk'],
   params: ClaimParams,
-  body: z.strictObject({
-    type: PaperType,
-    bytes: z.int().min(1).max(PAPER_BYTES_MAX).meta({ description: 'Size of the file' }),
-  }),
+  body: PaperBeginning,
   success: { status: 201, reply: PaperReply },
   problems: ['claim_unknown', 'claim_takes_no_papers', 'paper_too_many', 'person_erased'],
 });
@@ -135,7 +145,6 @@ export const readPapers = defineOperation({
   problems: ['claim_unknown', 'society_not_granted', 'person_erased'],
 });
 
-const PAPER = ['image/jpeg', 'application/pdf'] as const;
 const ofReading = ['claim_unknown', 'paper_unknown', 'paper_not_kept', 'society_not_granted', 'person_erased'];
 
 export const readPaper = defineOperation({
@@ -147,7 +156,7 @@ export const readPaper = defineOperation({
   summaryZh: '查看材料全部或部分内容；每次查看都留下记录供会员查阅',
   allow: ['member', 'reviewer', 'supervisor'],
   params: PaperParams,
-  success: { status: 200, reply: streamedFile([...PAPER], 'The paper'), ranges: true },
+  success: { status: 200, reply: streamedFile([...PAPER_CONTENT_TYPES], 'The paper'), ranges: true },
   problems: ofReading,
 });
 
@@ -186,6 +195,10 @@ export const WantedPaper = z.object({
   clause: Words.meta({ description: 'Text of the clause' }),
 });
 const ListedPaper = WantedPaper.extend({ kept: z.boolean().meta({ description: 'A paper of this kind is there' }) });
+export const PaperChecklist = z.object({
+  papers: z.array(ListedPaper).meta({ description: 'Empty while the claim is not decided for the first time' }),
+  missing: z.int().nonnegative(),
+});
 
 export const readPaperChecklist = defineOperation({
   operationId: 'readPaperChecklist',
@@ -198,10 +211,7 @@ export const readPaperChecklist = defineOperation({
   params: ClaimParams,
   success: {
     status: 200,
-    reply: z.object({
-      papers: z.array(ListedPaper).meta({ description: 'Empty while the claim is not decided for the first time' }),
-      missing: z.int().nonnegative(),
-    }),
+    reply: PaperChecklist,
   },
   problems: ['claim_unknown', 'society_not_granted', 'person_erased'],
 });
@@ -214,18 +224,19 @@ const PaperLook = z.object({
 });
 
 /** Days and people that are told of, the latest first. */
-const LOOKS_MAX = 100;
+export const PAPER_LOOKS_MAX = 100;
+export const PaperLooks = z.object({ looks: z.array(PaperLook).max(PAPER_LOOKS_MAX) });
 
 export const readPaperLooks = defineOperation({
   operationId: 'readPaperLooks',
   method: 'get',
   discloses: 'person',
   path: '/v1/claims/:claimId/paper-looks',
-  summary: `Who of the office looked at the papers of an own claim, the latest day first; at most ${String(LOOKS_MAX)}`,
-  summaryZh: `互助会的谁看过本人某项申请的材料，最近的在前，最多 ${String(LOOKS_MAX)} 条`,
+  summary: `Who of the office looked at the papers of an own claim, the latest day first; at most ${String(PAPER_LOOKS_MAX)}`,
+  summaryZh: `互助会的谁看过本人某项申请的材料，最近的在前，最多 ${String(PAPER_LOOKS_MAX)} 条`,
   allow: ['member'],
   params: ClaimParams,
-  success: { status: 200, reply: z.object({ looks: z.array(PaperLook).max(LOOKS_MAX) }) },
+  success: { status: 200, reply: PaperLooks },
   problems: ['claim_unknown', 'person_erased'],
 });
 

@@ -36,15 +36,25 @@ import { bindReadCover } from './cover.read.ts';
 import { bindReadDecisionRegister } from './decision-register.read.ts';
 import { bindReadOwnDecision } from './decision.read-own.ts';
 import { bindReadDecision } from './decision.read.ts';
+import { bindBeginOwnPaper } from './paper.begin-own.ts';
 import { bindBeginPaper } from './paper.begin.ts';
+import { bindFinishOwnPaper } from './paper.finish-own.ts';
 import { bindFinishPaper } from './paper.finish.ts';
+import { bindReadOwnPapers } from './paper.read-all-own.ts';
 import { bindReadPapers } from './paper.read-all.ts';
 import { bindReadPaperChecklist } from './paper.read-checklist.ts';
 import { bindReadPaperLooks } from './paper.read-looks.ts';
+import { bindReadOwnPaperChecklist } from './paper.read-own-checklist.ts';
+import { bindReadOwnPaperLooks } from './paper.read-own-looks.ts';
+import { bindReadOwnPaperThumbnail } from './paper.read-own-thumbnail.ts';
+import { bindReadOwnPaperUpload } from './paper.read-own-upload.ts';
+import { bindReadOwnPaper } from './paper.read-own.ts';
 import { bindReadPaperThumbnail } from './paper.read-thumbnail.ts';
 import { bindReadPaperUpload } from './paper.read-upload.ts';
 import { bindReadPaper } from './paper.read.ts';
+import { bindSendOwnPaperPart } from './paper.send-own-part.ts';
 import { bindSendPaperPart } from './paper.send-part.ts';
+import { bindWithdrawOwnPaper } from './paper.withdraw-own.ts';
 import { bindWithdrawPaper } from './paper.withdraw.ts';
 import { bindReadRegisterImport } from './register-import.read.ts';
 import { bindConfirmRegisterProposal } from './register-proposal.confirm.ts';
@@ -113,6 +123,16 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindWithdrawPaper(parts),
   bindReadPaperChecklist(parts),
   bindReadPaperLooks(parts),
+  bindBeginOwnPaper(parts),
+  bindReadOwnPaperUpload(parts),
+  bindSendOwnPaperPart(parts),
+  bindFinishOwnPaper(parts),
+  bindReadOwnPapers(parts),
+  bindReadOwnPaper(parts),
+  bindReadOwnPaperThumbnail(parts),
+  bindWithdrawOwnPaper(parts),
+  bindReadOwnPaperChecklist(parts),
+  bindReadOwnPaperLooks(parts),
   bindFindRegisterEntries(parts),
   bindListRegisterEntries(parts),
   bindReadRegister(parts),

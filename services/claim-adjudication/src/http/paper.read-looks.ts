@@ -2,24 +2,23 @@ import { handle } from '@huji/chassis/http/operation-router.ts';
 import { readPaperLooks as contract } from '@huji/contracts/claim-adjudication/paper-http.ts';
 import { PAPER_NAMES, type PaperType } from '@huji/contracts/claim-adjudication/paper-types.ts';
 import { civilDateInShanghai } from '@huji/contracts/shared/instant.ts';
+import type { Claim } from '../domain/claim/claim.ts';
 import { looksAt } from '../domain/paper/paper-looks.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { readOwnClaim } from './claim.access.ts';
 
 const named = (type: PaperType) => ({ type, name: PAPER_NAMES[type] });
 
+/** Who of the office opened which papers of a claim, and the entry of this look. */
+export const openedLooks = async ({ documents, audit }: Parts, { claimId, personId }: Claim) => {
+  const stream = `person/${personId}`;
+  const papers = (await documents.papers.read(claimId))?.state ?? null;
+  const entries = (await audit.entries(stream)).map((entry) => ({ ...entry, on: civilDateInShanghai(entry.at) }));
+  const looks = looksAt(claimId, papers, entries).map(({ types, ...look }) => ({ ...look, papers: types.map(named) }));
+  return { opened: { stream, action: 'paper-looks-read', data: { claimId } }, body: { looks } };
+};
+
 export const bindReadPaperLooks = (parts: Parts) =>
-  handle(contract, async ({ params: { claimId }, principal }) => {
-    const { personId } = await readOwnClaim(parts, claimId, principal);
-    const stream = `person/${personId}`;
-    const papers = (await parts.documents.papers.read(claimId))?.state ?? null;
-    const entries = (await parts.audit.entries(stream)).map((entry) => ({
-      ...entry,
-      on: civilDateInShanghai(entry.at),
-    }));
-    const looks = looksAt(claimId, papers, entries).map(({ types, ...look }) => ({
-      ...look,
-      papers: types.map(named),
-    }));
-    return { opened: { stream, action: 'paper-looks-read', data: { claimId } }, body: { looks } };
-  });
+  handle(contract, async ({ params: { claimId }, principal }) =>
+    openedLooks(parts, await readOwnClaim(parts, claimId, principal)),
+  );

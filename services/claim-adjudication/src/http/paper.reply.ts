@@ -4,8 +4,8 @@ import { present } from '@huji/contracts/shared/present.ts';
 import type { Paper } from '../domain/paper/paper.ts';
 import type { Sight } from './paper.access.ts';
 
-/** A paper as its sender and the office see it; `seenElsewhere` is for the office alone. */
-export const paperReply = (paper: Paper, sight: Sight, seenElsewhere?: boolean): PaperReply => {
+/** A paper, which of its claim it is, from 0, as its sender and the office see it; `seenElsewhere` is for the office alone. */
+export const paperReply = (paper: Paper, at: number, sight: Sight, seenElsewhere?: boolean): PaperReply => {
   const { paperId, type, state, begunOn, kept } = paper;
   const content =
     kept === undefined || sight === 'states'
@@ -13,6 +13,7 @@ export const paperReply = (paper: Paper, sight: Sight, seenElsewhere?: boolean):
       : { contentType: kept.contentType, bytes: kept.bytes, thumbnail: kept.thumbnail !== undefined };
   return {
     paperId,
+    paperNo: at + 1,
     type,
     name: PAPER_NAMES[type],
     state,
@@ -23,9 +24,10 @@ export const paperReply = (paper: Paper, sight: Sight, seenElsewhere?: boolean):
 
 /** The paper that a command was about. @throws Error where it is not there: our fault */
 export const replyOf = (papers: readonly Paper[], paperId: string, sight: Sight): PaperReply => {
-  const paper = papers.find((each) => each.paperId === paperId);
+  const at = papers.findIndex((each) => each.paperId === paperId);
+  const paper = papers[at];
   if (paper === undefined) throw new Error(`the paper ${paperId} is gone`);
-  return paperReply(paper, sight);
+  return paperReply(paper, at, sight);
 };
 
 /** Clerks are told no more of a paper they send than that it is there. */

@@ -26,6 +26,7 @@ const Track = ({ steps }: { readonly steps: readonly Step[] }): ReactNode => {
     <ol className="track">
       {steps.map(({ name, on, state, promisedOn, lateDays }) => (
         <li key={name.en} data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
+          {state === 'now' || state === 'failed' ? <strong>{name[language]}</strong> : <span>{name[language]}</span>}
           {on !== undefined && <time className="when">{day(on, language)}</time>}
           {promisedOn !== undefined && (
             <span className="when">
@@ -33,7 +34,6 @@ const Track = ({ steps }: { readonly steps: readonly Step[] }): ReactNode => {
               {lateDays !== undefined && <strong className="late"> {t.late(lateDays)}</strong>}
             </span>
           )}
-          {state === 'now' || state === 'failed' ? <strong>{name[language]}</strong> : name[language]}
         </li>
       ))}
     </ol>
@@ -78,7 +78,7 @@ const Found = ({
   const t = useWords({ zh, en });
   const language = useLanguage();
   const decision = useDecision(claim);
-  const papers = useClaimPapers(claim.personId, claim.claimId);
+  const papers = useClaimPapers(claim.personId, claim.number);
   const order = orderOf(claim, orders);
   const { name, tone } = STANDINGS[claim.state];
   const isFinal = !UNDECIDED.includes(claim.state);

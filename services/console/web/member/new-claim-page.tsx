@@ -14,11 +14,10 @@ const SentPapers = lazy(async () => ({ default: (await import('./papers/sent-pap
 /** A claim that was just filed, and whose it is. */
 interface Filed {
   readonly number: string;
-  readonly claimId: string;
   readonly owner: string;
 }
 
-const Sent = ({ number, claimId, owner }: Filed): ReactNode => {
+const Sent = ({ number, owner }: Filed): ReactNode => {
   const t = useWords({ zh, en });
   return (
     <>
@@ -34,7 +33,7 @@ const Sent = ({ number, claimId, owner }: Filed): ReactNode => {
       </div>
       <Suspense>
         <NoAccount />
-        <SentPapers owner={owner} claimId={claimId} />
+        <SentPapers owner={owner} number={number} />
       </Suspense>
     </>
   );
@@ -42,9 +41,9 @@ const Sent = ({ number, claimId, owner }: Filed): ReactNode => {
 
 const Form = ({ today, owner }: { readonly today: string; readonly owner: string }): ReactNode => {
   const t = useWords({ zh, en });
-  const [filed, remember] = useState<Omit<Filed, 'owner'> | null>(null);
+  const [filed, remember] = useState<string | null>(null);
   const [isSent, finish] = useState(false);
-  if (isSent && filed !== null) return <Sent {...filed} owner={owner} />;
+  if (isSent && filed !== null) return <Sent number={filed} owner={owner} />;
   return (
     <ClaimForm
       today={today}
@@ -54,13 +53,13 @@ const Form = ({ today, owner }: { readonly today: string; readonly owner: string
       foresee={(draft) => answered(claimAdjudication.POST('/v1/me/claims/preview', { body: submissionOf(draft) }))}
       send={async (draft, key) => {
         const header = { 'Idempotency-Key': key };
-        const { number, claimId } = await answered(
+        const { number } = await answered(
           claimAdjudication.POST('/v1/me/claims', { params: { header }, body: submissionOf(draft) }),
         );
         // A browser that keeps nothing has nothing that waits.
         const { moveDraft } = await import('../shared/papers/waiting-papers.ts');
-        await moveDraft(owner, claimId).catch(() => undefined);
-        remember({ number, claimId });
+        await moveDraft(owner, number).catch(() => undefined);
+        remember(number);
         return number;
       }}
       onSent={() => {

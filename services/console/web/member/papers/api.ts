@@ -3,32 +3,35 @@ import { answered, claimAdjudication } from '../../shared/api/client.ts';
 
 const READS = ['papers', 'paper-checklist'] as const;
 
-/** The papers of a claim, those that were taken back among them. */
-export const usePapers = (claimId: string) =>
+/** The papers of an own claim, those that were taken back among them. */
+export const usePapers = (number: string) =>
   useQuery({
-    queryKey: ['papers', claimId],
-    queryFn: () => answered(claimAdjudication.GET('/v1/claims/{claimId}/papers', { params: { path: { claimId } } })),
+    queryKey: ['papers', number],
+    queryFn: () => answered(claimAdjudication.GET('/v1/me/claims/{number}/papers', { params: { path: { number } } })),
   });
 
 /** Which papers the claim needs; another decision may need others. */
-export const useChecklist = (claimId: string, digest: string | undefined) =>
+export const useChecklist = (number: string, digest: string | undefined) =>
   useQuery({
-    queryKey: ['paper-checklist', claimId, digest],
+    queryKey: ['paper-checklist', number, digest],
     queryFn: async () =>
-      (await answered(claimAdjudication.GET('/v1/claims/{claimId}/paper-checklist', { params: { path: { claimId } } })))
-        .papers,
+      (
+        await answered(
+          claimAdjudication.GET('/v1/me/claims/{number}/paper-checklist', { params: { path: { number } } }),
+        )
+      ).papers,
   });
 
-export const useLooks = (claimId: string) =>
+export const useLooks = (number: string) =>
   useQuery({
-    queryKey: ['paper-looks', claimId],
+    queryKey: ['paper-looks', number],
     queryFn: async () =>
-      (await answered(claimAdjudication.GET('/v1/claims/{claimId}/paper-looks', { params: { path: { claimId } } })))
+      (await answered(claimAdjudication.GET('/v1/me/claims/{number}/paper-looks', { params: { path: { number } } })))
         .looks,
   });
 
 /** Reads anew what there is of a claim's papers. */
-export const useReread = (claimId: string) => {
+export const useReread = (number: string) => {
   const known = useQueryClient();
-  return () => Promise.all(READS.map((name) => known.invalidateQueries({ queryKey: [name, claimId] })));
+  return () => Promise.all(READS.map((name) => known.invalidateQueries({ queryKey: [name, number] })));
 };

@@ -9,7 +9,8 @@ import { type Paper, withdrawPaper } from './upload.ts';
 import { en, zh } from './words.ts';
 
 interface LargeProps {
-  readonly claimId: string;
+  /** Of the claim. */
+  readonly number: string;
   readonly paper: Paper;
 }
 
@@ -23,10 +24,10 @@ const offer = (content: Blob, name: string): void => {
 };
 
 /** The paper in full: a picture is shown, a PDF is given to the device. */
-const Large = ({ claimId, paper }: LargeProps): ReactNode => {
+const Large = ({ number, paper }: LargeProps): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  const content = usePaper({ claimId, paperId: paper.paperId });
+  const content = usePaper({ number, paperNo: paper.paperNo });
   const isPdf = paper.content?.contentType === 'application/pdf';
   return (
     <Loaded query={content}>
@@ -56,15 +57,15 @@ interface KeptItemProps extends LargeProps {
 }
 
 /** A paper that is there: to look at, and to take back while nobody has decided on it. */
-export const KeptItem = ({ claimId, paper, name, mayWithdraw, onWithdrawn }: KeptItemProps): ReactNode => {
+export const KeptItem = ({ number, paper, name, mayWithdraw, onWithdrawn }: KeptItemProps): ReactNode => {
   const t = useWords({ zh, en });
   const dialog = useRef<HTMLDialogElement>(null);
   const [isOpen, open] = useState(false);
+  const { paperNo, content } = paper;
   const withdraw = useMutation({
-    mutationFn: () => withdrawPaper(claimId, paper.paperId),
+    mutationFn: () => withdrawPaper({ number, paperNo }),
     onSuccess: onWithdrawn,
   });
-  const { paperId, content } = paper;
   return (
     <li className="paper" data-state="kept">
       <button
@@ -76,7 +77,7 @@ export const KeptItem = ({ claimId, paper, name, mayWithdraw, onWithdrawn }: Kep
           dialog.current?.showModal();
         }}
       >
-        <Thumbnail path={{ claimId, paperId }} hasPicture={content?.thumbnail === true} />
+        <Thumbnail path={{ number, paperNo }} hasPicture={content?.thumbnail === true} />
       </button>
       <div className="paper-says">
         <span className="badge good">{t.there}</span>
@@ -105,7 +106,7 @@ export const KeptItem = ({ claimId, paper, name, mayWithdraw, onWithdrawn }: Kep
           open(false);
         }}
       >
-        {isOpen && <Large claimId={claimId} paper={paper} />}
+        {isOpen && <Large number={number} paper={paper} />}
         <form method="dialog">
           <button className="wide">{t.close}</button>
         </form>

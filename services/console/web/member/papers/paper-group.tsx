@@ -57,7 +57,7 @@ export const PaperGroup = ({ papers, type, name, badge, children }: PaperGroupPr
           {kept.map((paper, at) => (
             <KeptItem
               key={paper.paperId}
-              claimId={papers.claimId ?? ''}
+              number={papers.number ?? ''}
               paper={paper}
               name={nameOfEach(name, at, count)}
               mayWithdraw={papers.mayWithdraw}

@@ -11,10 +11,10 @@ import { en, zh } from './words.ts';
 import './papers.css';
 
 /** Who of the office opened which paper on which day. */
-const Looks = ({ claimId }: { readonly claimId: string }): ReactNode => {
+const Looks = ({ number }: { readonly number: string }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  const looks = useLooks(claimId);
+  const looks = useLooks(number);
   return (
     <details className="unfold">
       <summary>{t.looks}</summary>
@@ -66,7 +66,7 @@ const Summary = ({
 /** The papers of a claim: what the rule book wants, what is there, what is on its way, and who looked. */
 export const PapersCard = ({ claim, papers, asked }: PapersCardProps): ReactNode => {
   const t = useWords({ zh, en });
-  const checklist = useChecklist(claim.claimId, claim.digest);
+  const checklist = useChecklist(claim.number, claim.digest);
   if (!papers.mayAdd && papers.kept.length === 0) return null;
   const isOpen = papers.mayAdd || papers.waiting.length > 0;
   return (
@@ -81,7 +81,7 @@ export const PapersCard = ({ claim, papers, asked }: PapersCardProps): ReactNode
           </>
         )}
       </Loaded>
-      {papers.kept.length > 0 && <Looks claimId={claim.claimId} />}
+      {papers.kept.length > 0 && <Looks number={claim.number} />}
     </section>
   );
 };

@@ -8,14 +8,15 @@ import './papers.css';
 
 interface SentPapersProps {
   readonly owner: string;
-  readonly claimId: string;
+  /** Of the claim. */
+  readonly number: string;
 }
 
 /** Right after a claim was filed: how far the papers are that were chosen for it. */
-export const SentPapers = ({ owner, claimId }: SentPapersProps): ReactNode => {
+export const SentPapers = ({ owner, number }: SentPapersProps): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  const papers = useClaimPapers(owner, claimId);
+  const papers = useClaimPapers(owner, number);
   if (papers === undefined || papers.kept.length + papers.waiting.length === 0) return null;
   const { kept, waiting, sendingOf, retry, remove } = papers;
   return (

@@ -4,16 +4,17 @@ import type { WaitingPaper } from '../../shared/papers/waiting-papers.ts';
 import { contentDigest } from './digest.ts';
 import { MEGABYTE } from './limits.ts';
 
-export type Paper = Answer<paths, '/v1/claims/{claimId}/papers'>['papers'][number];
+export type Paper = Answer<paths, '/v1/me/claims/{number}/papers'>['papers'][number];
 
 /** Every part but the last is as large. */
 const PART_BYTES = MEGABYTE;
 
 export interface Upload {
-  readonly claimId: string;
+  /** Of the claim. */
+  readonly number: string;
   readonly waiting: WaitingPaper;
   /** The service has given it a place: so that it is gone on with after a reload. */
-  readonly onBegun: (paperId: string) => Promise<void>;
+  readonly onBegun: (paperNo: number) => Promise<void>;
   /** Bytes that were sent, of all. */
   readonly onProgress: (sent: number) => void;
   readonly signal: AbortSignal;
@@ -63,23 +64,28 @@ const sendPart = async ({ address, content, onProgress, signal }: Part): Promise
   });
 };
 
-const begun = async ({ claimId, waiting, onBegun }: Upload): Promise<string> => {
-  if (waiting.paperId !== undefined) return waiting.paperId;
-  const { paperId } = await answered(
-    claimAdjudication.POST('/v1/claims/{claimId}/papers', {
+const begun = async ({ number, waiting, onBegun }: Upload): Promise<number> => {
+  if (waiting.paperNo !== undefined) return waiting.paperNo;
+  const { paperNo } = await answered(
+    claimAdjudication.POST('/v1/me/claims/{number}/papers', {
       // The same paper chosen once is the same paper, however often this is asked.
-      params: { path: { claimId }, header: { 'Idempotency-Key': waiting.id } },
+      params: { path: { number }, header: { 'Idempotency-Key': waiting.id } },
       body: { type: waiting.type, bytes: waiting.content.size },
     }),
   );
-  await onBegun(paperId);
-  return paperId;
+  await onBegun(paperNo);
+  return paperNo;
 };
 
+interface OwnPaper {
+  readonly number: string;
+  readonly paperNo: number;
+}
+
 /** Where to go on; null: it is whole already, and this page did not hear of it. */
-const standing = async (path: { readonly claimId: string; readonly paperId: string }): Promise<number | null> => {
+const standing = async (path: OwnPaper): Promise<number | null> => {
   try {
-    const upload = claimAdjudication.GET('/v1/claims/{claimId}/papers/{paperId}/upload', { params: { path } });
+    const upload = claimAdjudication.GET('/v1/me/claims/{number}/papers/{paperNo}/upload', { params: { path } });
     return (await answered(upload)).receivedBytes;
   } catch (error) {
     if (error instanceof Refused && error.problem.code === 'paper_not_arriving') return null;
@@ -92,16 +98,16 @@ const standing = async (path: { readonly claimId: string; readonly paperId: stri
  * @throws Refused · TypeError where nothing was reached
  */
 export const sendPaper = async (upload: Upload): Promise<void> => {
-  const { claimId, waiting, onProgress, signal } = upload;
-  const paperId = await begun(upload);
-  const path = { claimId, paperId };
-  let sent = waiting.paperId === undefined ? 0 : await standing(path);
+  const { number, waiting, onProgress, signal } = upload;
+  const paperNo = await begun(upload);
+  const path = { number, paperNo };
+  let sent = waiting.paperNo === undefined ? 0 : await standing(path);
   if (sent === null) return;
   while (sent < waiting.content.size) {
     signal.throwIfAborted();
     const from: number = sent;
     const content = waiting.content.slice(from, from + PART_BYTES);
-    const address = `/api/v1/claims/${claimId}/papers/${paperId}/upload/${String(from)}`;
+    const address = `/api/v1/me/claims/${number}/papers/${String(paperNo)}/upload/${String(from)}`;
     const onPart = (loaded: number): void => {
       onProgress(from + loaded);
     };
@@ -110,7 +116,7 @@ export const sendPaper = async (upload: Upload): Promise<void> => {
     onProgress(sent);
   }
   await answered(
-    claimAdjudication.POST('/v1/claims/{claimId}/papers/{paperId}/upload/completion', {
+    claimAdjudication.POST('/v1/me/claims/{number}/papers/{paperNo}/upload/completion', {
       params: { path, header: { 'Idempotency-Key': newKey() } },
       body: {},
     }),
@@ -118,10 +124,10 @@ export const sendPaper = async (upload: Upload): Promise<void> => {
 };
 
 /** Takes back a paper that is there, or the place of one that never was whole. @throws Refused · TypeError */
-export const withdrawPaper = async (claimId: string, paperId: string): Promise<void> => {
+export const withdrawPaper = async (path: OwnPaper): Promise<void> => {
   await answered(
-    claimAdjudication.POST('/v1/claims/{claimId}/papers/{paperId}/withdrawal', {
-      params: { path: { claimId, paperId }, header: { 'Idempotency-Key': newKey() } },
+    claimAdjudication.POST('/v1/me/claims/{number}/papers/{paperNo}/withdrawal', {
+      params: { path, header: { 'Idempotency-Key': newKey() } },
       body: {},
     }),
   );

@@ -8,7 +8,7 @@ import { type UntakenFile, useWaiting } from './use-waiting.ts';
 /** Papers of a claim, or of one that is not filed yet, and what may be done with them. */
 export interface ClaimPapers {
   /** Absent while nothing is filed. */
-  readonly claimId?: string;
+  readonly number?: string;
   readonly kept: readonly Paper[];
   readonly waiting: readonly WaitingPaper[];
   readonly mayAdd: boolean;
@@ -32,12 +32,12 @@ export const useDraftPapers = (owner: string): ClaimPapers => {
 };
 
 /** Papers of a claim that is filed; what waits is sent. Undefined: they are not read yet. */
-export const useClaimPapers = (owner: string, claimId: string): ClaimPapers | undefined => {
-  const found = usePapers(claimId);
-  const reread = useReread(claimId);
+export const useClaimPapers = (owner: string, number: string): ClaimPapers | undefined => {
+  const found = usePapers(number);
+  const reread = useReread(number);
   const kept = found.data?.papers.filter(({ state }) => state === 'kept') ?? NOTHING;
-  const { papers: waiting, ...sending } = useSending({ owner, place: claimId, kept: kept.length }, reread);
+  const { papers: waiting, ...sending } = useSending({ owner, place: number, kept: kept.length }, reread);
   if (found.data === undefined) return undefined;
   const { mayAdd, mayWithdraw } = found.data;
-  return { claimId, kept, waiting, mayAdd, mayWithdraw, ...sending, reread };
+  return { number, kept, waiting, mayAdd, mayWithdraw, ...sending, reread };
 };

@@ -40,7 +40,7 @@ export const useSending = (of: WaitingPlace, onKept: () => Promise<unknown>): Se
     latest.current = { current, change, remove, onKept };
   });
   const currentId = current?.id;
-  const { place: claimId } = of;
+  const { place: number } = of;
   useEffect(() => {
     const paper = latest.current.current;
     if (paper === undefined || currentId === undefined) return;
@@ -48,10 +48,10 @@ export const useSending = (of: WaitingPlace, onKept: () => Promise<unknown>): Se
     note(currentId, { state: 'sending' });
     const send = async (): Promise<void> => {
       await sendPaper({
-        claimId,
+        number,
         waiting: paper,
         signal: left.signal,
-        onBegun: (paperId) => latest.current.change({ ...paper, paperId }),
+        onBegun: (paperNo) => latest.current.change({ ...paper, paperNo }),
         onProgress: (sentBytes) => {
           note(currentId, { sentBytes });
         },
@@ -65,7 +65,7 @@ export const useSending = (of: WaitingPlace, onKept: () => Promise<unknown>): Se
     return () => {
       left.abort();
     };
-  }, [currentId, claimId]);
+  }, [currentId, number]);
   const retry = (): void => {
     tell((before) =>
       Object.fromEntries(
@@ -92,7 +92,7 @@ export const useSending = (of: WaitingPlace, onKept: () => Promise<unknown>): Se
       const paper = papers.find((each) => each.id === id);
       remove(id);
       // The place it was given is free at once, or by itself in seven days.
-      if (paper?.paperId !== undefined) withdrawPaper(claimId, paper.paperId).catch(() => undefined);
+      if (paper?.paperNo !== undefined) withdrawPaper({ number, paperNo: paper.paperNo }).catch(() => undefined);
     },
   };
 };

@@ -1,10 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { answered, claimAdjudication } from '../api/client.ts';
 
-export interface PaperPlace {
-  readonly claimId: string;
-  readonly paperId: string;
-}
+/** How a paper is named: by ids at the office, by the numbers they know where it is a member's own. */
+export type PaperPlace =
+  { readonly claimId: string; readonly paperId: string } | { readonly number: string; readonly paperNo: number };
+
+const contentOf = (path: PaperPlace, what: 'content' | 'thumbnail'): Promise<Blob> =>
+  answered(
+    'number' in path
+      ? claimAdjudication.GET(`/v1/me/claims/{number}/papers/{paperNo}/${what}`, { params: { path }, parseAs: 'blob' })
+      : claimAdjudication.GET(`/v1/claims/{claimId}/papers/{paperId}/${what}`, { params: { path }, parseAs: 'blob' }),
+  ) as Promise<Blob>;
 
 /** Each reading is an entry that the member sees: what was read once on a page is not asked for again. */
 const ONCE = { staleTime: Infinity, gcTime: 300_000 } as const;
@@ -12,22 +18,12 @@ const ONCE = { staleTime: Infinity, gcTime: 300_000 } as const;
 /** The small picture of a paper. */
 export const useThumbnail = (path: PaperPlace, wanted: boolean) =>
   useQuery({
-    queryKey: ['paper-thumbnail', path.paperId],
+    queryKey: ['paper-thumbnail', path],
     enabled: wanted,
     ...ONCE,
-    queryFn: () =>
-      answered(
-        claimAdjudication.GET('/v1/claims/{claimId}/papers/{paperId}/thumbnail', { params: { path }, parseAs: 'blob' }),
-      ) as Promise<Blob>,
+    queryFn: () => contentOf(path, 'thumbnail'),
   });
 
 /** A paper itself. */
 export const usePaper = (path: PaperPlace) =>
-  useQuery({
-    queryKey: ['paper', path.paperId],
-    ...ONCE,
-    queryFn: () =>
-      answered(
-        claimAdjudication.GET('/v1/claims/{claimId}/papers/{paperId}/content', { params: { path }, parseAs: 'blob' }),
-      ) as Promise<Blob>,
-  });
+  useQuery({ queryKey: ['paper', path], ...ONCE, queryFn: () => contentOf(path, 'content') });

@@ -6,20 +6,21 @@ export interface WaitingPaper {
   readonly id: string;
   /** The person it belongs to: nobody else who uses this browser is shown it. */
   readonly owner: string;
-  /** Id of the claim, or `DRAFT` while it is not filed. */
+  /** Number of the claim, or `DRAFT` while it is not filed. */
   readonly place: string;
   readonly type: PaperType;
   readonly fileName: string;
   readonly content: Blob;
   readonly chosenAtMs: number;
   /** Once the service has given it a place. */
-  readonly paperId?: string;
+  readonly paperNo?: number;
 }
 
 /** Where papers wait for a claim that is not filed yet. */
 export const DRAFT = 'draft';
 
 const NAME = 'huji-papers';
+const VERSION = 2;
 const KEPT_MS = 7 * 86_400_000;
 
 interface Schema extends DBSchema {
@@ -30,8 +31,10 @@ let opened: Promise<IDBPDatabase<Schema>> | undefined;
 
 /** Whoever signs out in another tab may remove it: this one lets go. */
 const open = (): Promise<IDBPDatabase<Schema>> => {
-  opened ??= openDB<Schema>(NAME, 1, {
-    upgrade: (database) => {
+  opened ??= openDB<Schema>(NAME, VERSION, {
+    upgrade: (database, before) => {
+      // What waited under an older form has no place any more.
+      if (before > 0) database.deleteObjectStore('waiting');
       database.createObjectStore('waiting', { keyPath: 'id' });
     },
     blocking: (_current, _wanted, event) => {
@@ -62,8 +65,8 @@ export const forgetWaiting = async (id: string): Promise<void> => {
 };
 
 /** The claim is filed: what waited for it is sent to it. */
-export const moveDraft = async (owner: string, claimId: string): Promise<void> => {
-  for (const paper of await waitingAt(owner, DRAFT)) await keepWaiting({ ...paper, place: claimId });
+export const moveDraft = async (owner: string, number: string): Promise<void> => {
+  for (const paper of await waitingAt(owner, DRAFT)) await keepWaiting({ ...paper, place: number });
 };
 
 /** Leaves nothing in this browser. */

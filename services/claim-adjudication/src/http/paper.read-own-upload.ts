@@ -1,0 +1,13 @@
+import { handle } from '@huji/chassis/http/operation-router.ts';
+import { readOwnPaperUpload as contract } from '@huji/contracts/claim-adjudication/own-papers-http.ts';
+import type { Parts } from '../use-cases/parts.ts';
+import { requireArriving, uploadStanding } from '../use-cases/send-paper-part.ts';
+import { sentPaper } from './paper.access.ts';
+import { ownPaperOf } from './paper-own.access.ts';
+
+export const bindReadOwnPaperUpload = (parts: Parts) =>
+  handle(contract, async ({ params, principal }) => {
+    const { claim, paper } = await sentPaper(parts, principal, await ownPaperOf(parts, principal, params));
+    requireArriving(paper);
+    return { body: await uploadStanding(parts, claim, paper) };
+  });
