@@ -45,6 +45,15 @@ describePages('a clerk', (pages) => {
     expect(await findingsOf(page)).toEqual([]);
     expect(page.url()).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
     expect(await page.locator('main').innerText()).not.toMatch(/[A-Z]+_[A-Z]+|undefined|null|in-effect/);
+    // Plans are called as the rule book of the batch calls them.
+    const address = `${pages.office.url}/api/v1/societies/changchun/plans?limit=200`;
+    const { plans } = (await (await page.request.get(address)).json()) as {
+      readonly plans: readonly { readonly name: Readonly<Record<string, string>> }[];
+    };
+    const names = plans.map(({ name }) => name[reader.language ?? 'zh']);
+    const called = await page.locator('.gauge strong').allInnerTexts();
+    expect(called.length).toBeGreaterThan(0);
+    expect(called.filter((name) => !names.includes(name))).toEqual([]);
     expect(faults).toEqual([]);
     await context.close();
   });

@@ -5,6 +5,7 @@ import { day } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { batchOfName } from './addresses.ts';
 import { type Batch, type Employer, type SeenBatch, useBatch, useBatches } from './api.ts';
+import { BatchTermsContext } from './plan-names.ts';
 import { BillCard } from './bill-card.tsx';
 import { HeadcountForm } from './headcount-form.tsx';
 import { HeldUp } from './held-up.tsx';
@@ -65,7 +66,13 @@ const Whole = ({ employer, seen }: WholeProps): ReactNode => {
 };
 
 const Found = ({ employer, batchId }: { readonly employer: Employer; readonly batchId: string }): ReactNode => (
-  <Loaded query={useBatch(batchId)}>{(seen) => <Whole employer={employer} seen={seen} />}</Loaded>
+  <Loaded query={useBatch(batchId)}>
+    {(seen) => (
+      <BatchTermsContext value={seen.batch}>
+        <Whole employer={employer} seen={seen} />
+      </BatchTermsContext>
+    )}
+  </Loaded>
 );
 
 /** One batch from its roster to its bill. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Field } from '../shared/ui/field.tsx';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { en, zh } from './headcount-words.ts';
-import { PLANS } from './plan-names.ts';
+import { usePlans } from './plan-names.ts';
 import { EXCLUSION_REASONS, type ExclusionReason, NEW_EXCLUSION, type TypedExclusion } from './typed-exclusions.ts';
 
 interface ChoiceProps {
@@ -43,6 +43,7 @@ interface OneProps {
 const One = ({ exclusion, fault, change, remove }: OneProps): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
+  const plans = usePlans();
   return (
     <fieldset className="exclusion">
       <legend className="unseen">{t.exclusionReasons[exclusion.reason]}</legend>
@@ -58,7 +59,7 @@ const One = ({ exclusion, fault, change, remove }: OneProps): ReactNode => {
         <Choice
           label={t.exclusionPlan}
           chosen={exclusion.plan}
-          choices={[['', t.everyPlan], ...Object.entries(PLANS).map(([plan, name]) => [plan, name[language]] as const)]}
+          choices={[['', t.everyPlan], ...plans.map(({ plan, name }) => [plan, name[language]] as const)]}
           choose={(plan) => {
             change({ ...exclusion, plan });
           }}

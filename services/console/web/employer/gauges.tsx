@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import { joined } from '../shared/words/points.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import type { Plan } from './api.ts';
-import { PLANS } from './plan-names.ts';
+import { usePlanName } from './plan-names.ts';
 import { en, zh } from './words.ts';
 
 const Gauge = ({ plan }: { readonly plan: Plan }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  const name = PLANS[plan.plan]?.[language] ?? plan.plan;
+  const name = usePlanName()(plan.plan);
   const isEnough = plan.result === 'accepted';
   return (
     <li className="gauge">

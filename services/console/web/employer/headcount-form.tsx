@@ -1,6 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { newKey } from '../shared/api/client.ts';
+import { useCommand } from '../shared/api/command.ts';
 import { Field } from '../shared/ui/field.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
 import { useWords } from '../shared/words/words.tsx';
@@ -23,9 +23,16 @@ const declaredOf = ({ draft: { headcount } }: Batch): Typed => ({
   exclusions: (headcount?.exclusions ?? []).map(typedExclusion),
 });
 
-/** Declares what was typed of the draft that was seen. @throws Refused `stale` where a colleague changed it meanwhile */
-const save = async ({ batch, etag }: SeenBatch, { size, women, exclusions }: Typed, key: string): Promise<void> => {
-  await ask(`/v1/batches/${batch.batchId}/headcount`, {
+/** What was typed of the draft that was seen. */
+interface Wish {
+  readonly etag: string;
+  readonly typed: Typed;
+}
+
+/** Declares it. @throws Refused `stale` where a colleague changed the draft meanwhile */
+const save = async (batchId: string, { etag, typed }: Wish, key: string): Promise<void> => {
+  const { size, women, exclusions } = typed;
+  await ask(`/v1/batches/${batchId}/headcount`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json', 'idempotency-key': key, 'if-match': etag },
     body: JSON.stringify({ size: Number(size), women: Number(women || '0'), exclusions: exclusionsOf(exclusions) }),
@@ -76,24 +83,25 @@ const NumberField = ({ name, value, fault, write }: NumberFieldProps): ReactNode
 const useSaving = (batchId: string, onSaved: () => void) => {
   const known = useQueryClient();
   const [before, keep] = useState<SeenBatch | null>(null);
-  const reread = () => known.invalidateQueries({ queryKey: ['batch', batchId] });
-  const saving = useMutation({
-    mutationFn: ({ looked, typed }: { readonly looked: SeenBatch; readonly typed: Typed }) =>
-      save(looked, typed, newKey()),
-    onMutate: () => {
-      keep(null);
-    },
-    onSuccess: async () => {
-      await reread();
-      onSaved();
-    },
-    onError: async (error, { looked }) => {
+  const saving = useCommand((wish: Wish, key) => save(batchId, wish, key));
+  const begin = (looked: SeenBatch, typed: Typed): void => {
+    keep(null);
+    const onError = async (error: Error): Promise<void> => {
       if (!isStale(error)) return;
-      await reread();
+      await known.invalidateQueries({ queryKey: ['batch', batchId] });
       keep(looked);
-    },
-  });
-  return { before, saving };
+    };
+    saving.mutate(
+      { etag: looked.etag, typed },
+      {
+        onSuccess: onSaved,
+        onError: (error) => {
+          void onError(error);
+        },
+      },
+    );
+  };
+  return { before, saving, begin };
 };
 
 /** All staff, the women among them, and who of them does not count, on the day the batch starts. */
@@ -104,14 +112,14 @@ export const HeadcountForm = ({ seen }: { readonly seen: SeenBatch }): ReactNode
   const shown = typed ?? declaredOf(seen.batch);
   const [wrong, blame] = useState<Readonly<Record<string, string>>>({});
   const faultsOf = useFaultsOf();
-  const { before, saving } = useSaving(seen.batch.batchId, () => {
+  const { before, saving, begin } = useSaving(seen.batch.batchId, () => {
     write(null);
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const found = faultsOf(shown);
     blame(found);
-    if (Object.keys(found).length === 0) saving.mutate({ looked: seen, typed: shown });
+    if (Object.keys(found).length === 0) begin(seen, shown);
   };
   return (
     <form className="card" id="headcount" onSubmit={submit} noValidate>

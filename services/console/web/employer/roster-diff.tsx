@@ -7,11 +7,12 @@ import { useLanguage, useWords } from '../shared/words/words.tsx';
 import type { RosterReply } from './api.ts';
 import { Clauses, Foreseen } from './foreseen.tsx';
 import { Table } from '../shared/ui/table.tsx';
-import { PLANS } from './plan-names.ts';
+import { usePlanName } from './plan-names.ts';
 import { en, zh } from './words.ts';
 
 const Changes = ({ reply }: { readonly reply: RosterReply }): ReactNode => {
   const t = useWords({ zh, en });
+  const planName = usePlanName();
   const language = useLanguage();
   const all = reply.joins + reply.leaves + reply.corrections;
   return (
@@ -22,7 +23,7 @@ const Changes = ({ reply }: { readonly reply: RosterReply }): ReactNode => {
             <td>{t.change[type]}</td>
             <th scope="row">{erased === true ? ERASED[language] : name}</th>
             <td>{idNumber}</td>
-            <td>{PLANS[plan]?.[language] ?? plan}</td>
+            <td>{planName(plan)}</td>
             <td>{fields.map((field) => t.fields[field] ?? field).join(language === 'zh' ? '、' : ', ')}</td>
             <td>
               <Foreseen foreseen={foreseen} />

@@ -12,7 +12,7 @@ import { Gauges } from './gauges.tsx';
 import { Filter, usePages } from './list-parts.tsx';
 import { isCounted, isSought, type Sought, SOUGHT_STATES, type SoughtState } from './roster-search.ts';
 import { type Column, VirtualTable } from './virtual-table.tsx';
-import { PLANS } from './plan-names.ts';
+import { usePlanName } from './plan-names.ts';
 import { en, zh } from './words.ts';
 
 /** Whether somebody counts, and why not. */
@@ -72,14 +72,14 @@ interface TickedProps {
 const useColumns = (ticked: TickedProps | undefined, short: ReadonlySet<string>): readonly Column<RosterRow>[] => {
   const t = useWords({ zh, en });
   const language = useLanguage();
+  const planName = usePlanName();
   return useMemo((): readonly Column<RosterRow>[] => {
     const [tick = '', name = '', idNumber = '', plan = '', units = '', counts = '', cover = ''] = t.rowColumns;
     const nameOf = (row: RosterRow): string => (row.erased === true ? ERASED[language] : row.name);
-    const planOf = (row: RosterRow): string => PLANS[row.plan]?.[language] ?? row.plan;
     const columns: readonly Column<RosterRow>[] = [
       { key: 'name', head: name, width: 'middle', names: true, cell: nameOf },
       { key: 'idNumber', head: idNumber, width: 'number', cell: (row) => row.idNumber },
-      { key: 'plan', head: plan, width: 'middle', cell: planOf },
+      { key: 'plan', head: plan, width: 'middle', cell: (row) => planName(row.plan) },
       { key: 'units', head: units, width: 'narrow', cell: (row) => row.units },
       { key: 'counts', head: counts, width: 'middle', cell: (row) => <Counts row={row} /> },
       {
@@ -94,7 +94,7 @@ const useColumns = (ticked: TickedProps | undefined, short: ReadonlySet<string>)
     const box = (row: RosterRow): ReactNode => (
       <input
         type="checkbox"
-        aria-label={`${nameOf(row)} ${planOf(row)}`}
+        aria-label={`${nameOf(row)} ${planName(row.plan)}`}
         checked={!without.has(row.rowNo)}
         onChange={() => {
           onTick(row.rowNo);
@@ -102,7 +102,7 @@ const useColumns = (ticked: TickedProps | undefined, short: ReadonlySet<string>)
       />
     );
     return [{ key: 'tick', head: tick, width: 'narrow', cell: box }, ...columns];
-  }, [t, language, ticked, short]);
+  }, [t, language, planName, ticked, short]);
 };
 
 interface SearchProps {
@@ -114,7 +114,7 @@ interface SearchProps {
 /** By name or number, by plan, by what it comes to. What is typed stays in this page. */
 const Search = ({ sought, plans, seek }: SearchProps): ReactNode => {
   const t = useWords({ zh, en });
-  const language = useLanguage();
+  const planName = usePlanName();
   return (
     <div className="pair">
       <Field label={t.search}>
@@ -134,7 +134,7 @@ const Search = ({ sought, plans, seek }: SearchProps): ReactNode => {
         <Filter
           label={t.planOnly}
           all={t.everything}
-          choices={plans.map((key) => ({ key, name: PLANS[key]?.[language] ?? key }))}
+          choices={plans.map((key) => ({ key, name: planName(key) }))}
           chosen={sought.plan}
           onChoose={(plan) => {
             seek({ ...sought, plan });

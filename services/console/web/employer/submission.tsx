@@ -6,7 +6,7 @@ import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { isAwaited, type SeenBatch, submitSeen, usePreview } from './api.ts';
 import { BILL_PART } from './bill-card.tsx';
 import { isStale, Stale } from './stale.tsx';
-import { PLANS } from './plan-names.ts';
+import { usePlanName } from './plan-names.ts';
 import { en, zh } from './words.ts';
 
 /** The key that submits exactly what is on the page. `seen` is what the clerk looks at now. */
@@ -17,10 +17,9 @@ export const Submission = ({ seen }: { readonly seen: SeenBatch }): ReactNode =>
   const { batch } = seen;
   const { draft, submission } = batch;
   const language = useLanguage();
+  const planName = usePlanName();
   const { data: plans } = usePreview(seen, [], undefined);
-  const short = (plans ?? []).flatMap(({ plan, result }) =>
-    result === 'accepted' ? [] : [PLANS[plan]?.[language] ?? plan],
-  );
+  const short = (plans ?? []).flatMap(({ plan, result }) => (result === 'accepted' ? [] : [planName(plan)]));
   /** What is left to do is to pay. */
   const isBilled = submission !== null && batch.bill !== null;
   const submitting = useMutation({

@@ -14,7 +14,7 @@ import {
 import { Clauses, Foreseen } from './foreseen.tsx';
 import { Filter, usePages } from './list-parts.tsx';
 import { type Column, VirtualTable } from './virtual-table.tsx';
-import { PLANS } from './plan-names.ts';
+import { usePlanName } from './plan-names.ts';
 import { en, zh } from './words.ts';
 
 interface ListProps {
@@ -34,6 +34,7 @@ export const UploadChanges = ({ place, upload }: ListProps): ReactNode => {
   const { rows, more } = usePages(query, changesOf);
   const counts = { join: upload.joins, correction: upload.corrections, leave: upload.leaves } as const;
   const all = counts.join + counts.correction + counts.leave;
+  const planName = usePlanName();
   const columns = useMemo((): readonly Column<UploadChange>[] => {
     const [change = '', name = '', idNumber = '', plan = '', fields = '', foreseen = ''] = t.changeColumns;
     return [
@@ -46,7 +47,7 @@ export const UploadChanges = ({ place, upload }: ListProps): ReactNode => {
         cell: (row) => (row.erased === true ? ERASED[language] : row.name),
       },
       { key: 'idNumber', head: idNumber, width: 'number', cell: (row) => row.idNumber },
-      { key: 'plan', head: plan, width: 'middle', cell: (row) => PLANS[row.plan]?.[language] ?? row.plan },
+      { key: 'plan', head: plan, width: 'middle', cell: (row) => planName(row.plan) },
       {
         key: 'fields',
         head: fields,
@@ -55,7 +56,7 @@ export const UploadChanges = ({ place, upload }: ListProps): ReactNode => {
       },
       { key: 'foreseen', head: foreseen, width: 'wide', cell: (row) => <Foreseen foreseen={row.foreseen} /> },
     ];
-  }, [t, language]);
+  }, [t, language, planName]);
   const choices = (['join', 'correction', 'leave'] as const)
     .filter((key) => counts[key] > 0)
     .map((key) => ({ key, name: t.counted(t.change[key] ?? key, counted(counts[key], language)) }));
