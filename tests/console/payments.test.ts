@@ -72,6 +72,7 @@ describePages('those who pay', (pages) => {
     await head.page.getByRole('button', { name: /^放行 1 笔/ }).press('Enter');
     await head.page.getByText('已办完').first().waitFor();
     await head.page.getByText('已付', { exact: true }).waitFor();
+    await head.page.locator('.facts', { hasText: '您本人' }).waitFor();
     await isSound(head);
     await head.page.locator('tbody a').first().click();
     await head.page.getByText('付出').first().waitFor();
@@ -91,6 +92,10 @@ describePages('those who pay', (pages) => {
     expect(await supervisor.page.getByRole('link', { name: number }).count()).toBe(1);
     await supervisor.page.getByRole('link', { name: '查看' }).press('Enter');
     await supervisor.page.getByText('已办完').first().waitFor();
+    // By their posts; the account tells two of one post apart.
+    const hands = await supervisor.page.locator('.facts').first().innerText();
+    for (const hand of ['出纳（cashier-1）', '会计', '办事处主任']) expect(hands).toContain(hand);
+    expect(hands).not.toMatch(/accountant|office-head/);
     await supervisor.context.close();
   });
 

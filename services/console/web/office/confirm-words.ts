@@ -121,6 +121,7 @@ export const POSTS: Readonly<Record<string, Words>> = {
   accountant: { zh: '会计', en: 'accountant' },
   'office-head': { zh: '办事处主任', en: 'head of office' },
   supervisor: { zh: '监事', en: 'supervisor' },
+  'system-administrator': { zh: '系统管理员', en: 'system administrator' },
 };
 
 export const OWN_ACCOUNTS: Readonly<Record<string, Words>> = {

@@ -10,6 +10,7 @@ import { en, zh } from './deputies-words.ts';
 import { useMay } from './duties.ts';
 import { ReasonForm } from './reason-form.tsx';
 import { useSocietyName } from './societies.ts';
+import { useStaffName } from './staff.ts';
 
 const End = ({ deputyId }: Pick<Deputy, 'deputyId'>): ReactNode => {
   const t = useWords({ zh, en });
@@ -46,6 +47,7 @@ const Item = ({ deputy }: { readonly deputy: Deputy }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   const societyName = useSocietyName();
+  const staffName = useStaffName();
   const mayEnd = useMay('proposeDeputyEnd');
   const { deputy: who, absent, role, societies, firstOn, lastOn, reason, grantedBy, inForce, endedOn } = deputy;
   const and = language === 'zh' ? '、' : ', ';
@@ -56,7 +58,7 @@ const Item = ({ deputy }: { readonly deputy: Deputy }): ReactNode => {
         {inForce && <span className="badge good">{t.now}</span>}
       </p>
       <p>{`${t.days(day(firstOn, language), day(lastOn, language))} · ${societies.map(societyName).join(and)}`}</p>
-      <p className="soft">{`${reason} · ${t.grantedBy(grantedBy.map(({ subject }) => subject).join(and))}`}</p>
+      <p className="soft">{`${reason} · ${t.grantedBy(grantedBy.map(({ subject, roles }) => staffName(subject, roles)).join(and))}`}</p>
       {endedOn === undefined ? mayEnd && <End deputyId={deputy.deputyId} /> : <p>{t.ended(day(endedOn, language))}</p>}
     </li>
   );

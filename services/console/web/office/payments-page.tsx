@@ -8,14 +8,30 @@ import { FundsCard } from './funds-card.tsx';
 import { OrderQueue } from './order-queue.tsx';
 import { type PayoutBatch, useOpenBatches } from './payments-api.ts';
 import { BATCH_STATES, en, zh } from './payments-words.ts';
+import { usePostOf, useStaffName } from './staff.ts';
 
-const handsOf = ({ maker, checker, releaser }: PayoutBatch): string =>
-  [maker, checker, releaser].filter((hand) => hand !== undefined).join(' → ');
+const HANDS = [
+  ['maker', 'makePayoutBatch'],
+  ['checker', 'approvePayoutBatch'],
+  ['releaser', 'releasePayoutBatch'],
+] as const;
+
+/** Through whose hands a batch has gone, in their order. */
+const useHandsOf = () => {
+  const staffName = useStaffName();
+  const postOf = usePostOf();
+  return (batch: PayoutBatch): string =>
+    HANDS.flatMap(([hand, operationId]) => {
+      const account = batch[hand];
+      return account === undefined ? [] : [staffName(account, postOf(operationId))];
+    }).join(' → ');
+};
 
 const Batches = (): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   const batches = useOpenBatches();
+  const handsOf = useHandsOf();
   return (
     <section className="card" aria-label={t.batches}>
       <h2>{t.batches}</h2>

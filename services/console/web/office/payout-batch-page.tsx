@@ -15,10 +15,15 @@ import { OrderStanding } from './order-parts.tsx';
 import { type PayoutBatch, useFunds, useOrders, usePayoutBatch } from './payments-api.ts';
 import { BATCH_STATES, en, NEUTRAL_GROUP, zh } from './payments-words.ts';
 import { usePlanName } from './societies.ts';
+import { usePostOf, useStaffName } from './staff.ts';
 
 const BatchFacts = ({ batch }: { readonly batch: PayoutBatch }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
+  const staffName = useStaffName();
+  const postOf = usePostOf();
+  const by = (account: string, operationId: string, on?: string): string =>
+    joined([staffName(account, postOf(operationId)), ...(on === undefined ? [] : [day(on, language)])], language);
   const { state, amountYuan, count, maker, madeOn, checker, releaser, releasedOn } = batch;
   const facts: readonly (readonly [string, ReactNode])[] = [
     [
@@ -29,11 +34,9 @@ const BatchFacts = ({ batch }: { readonly batch: PayoutBatch }): ReactNode => {
     ],
     [t.sum, <strong key="sum">{yuan(amountYuan, language)}</strong>],
     [t.count, count],
-    [t.maker, joined([maker, day(madeOn, language)], language)],
-    ...(checker === undefined ? [] : [[t.checker, checker] as const]),
-    ...(releaser === undefined
-      ? []
-      : [[t.releaser, joined([releaser, ...(releasedOn ? [day(releasedOn, language)] : [])], language)] as const]),
+    [t.maker, by(maker, 'makePayoutBatch', madeOn)],
+    ...(checker === undefined ? [] : [[t.checker, by(checker, 'approvePayoutBatch')] as const]),
+    ...(releaser === undefined ? [] : [[t.releaser, by(releaser, 'releasePayoutBatch', releasedOn)] as const]),
   ];
   return <Facts facts={facts} className="card facts" />;
 };

@@ -12,6 +12,7 @@ import { useOwnDuties } from './duties.ts';
 import { ORDER_FLAGS } from './payments-words.ts';
 import { ReasonForm } from './reason-form.tsx';
 import { usePlanName } from './societies.ts';
+import { useStaffName } from './staff.ts';
 
 type Wanted = Proposal['wanted'];
 
@@ -123,6 +124,7 @@ export const ProposalCard = ({ desk, proposal }: { readonly desk: Desk; readonly
   const language = useLanguage();
   const session = useSession();
   const fundName = usePlanName();
+  const staffName = useStaffName();
   const { proposalId, proposedBy, proposedOn, expiresOn, wanted } = proposal;
   const concluding = useCommand(conclude(desk, proposalId));
   const roles = session.data?.roles ?? [];
@@ -135,7 +137,7 @@ export const ProposalCard = ({ desk, proposal }: { readonly desk: Desk; readonly
       </p>
       <Lines wanted={wanted} />
       <p className="soft">
-        {`${t.proposedBy(proposedBy.subject, day(proposedOn, language))} · ${t.until(day(expiresOn, language))}`}
+        {`${t.proposedBy(staffName(proposedBy.subject, proposedBy.roles), day(proposedOn, language))} · ${t.until(day(expiresOn, language))}`}
       </p>
       {'orderId' in wanted && wanted.orderId !== undefined && (
         <p>

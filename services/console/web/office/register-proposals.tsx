@@ -17,6 +17,7 @@ import {
   useProposals,
 } from './register-api.ts';
 import { en, zh } from './register-words.ts';
+import { useStaffName } from './staff.ts';
 
 type Said = Difference['before'];
 
@@ -186,12 +187,14 @@ const Keys = ({ proposal, isHead }: KeysProps): ReactNode => {
 const Item = (props: KeysProps & { readonly mayEnd: boolean }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
+  const staffName = useStaffName();
   const { proposal, mayEnd } = props;
+  const { subject, roles } = proposal.proposedBy;
   const title = useTitle(proposal);
   return (
     <li className="card" aria-label={title}>
       <h3>{title}</h3>
-      <p className="soft">{t.by(proposal.proposedBy.subject, day(proposal.proposedOn, language))}</p>
+      <p className="soft">{t.by(staffName(subject, roles), day(proposal.proposedOn, language))}</p>
       <Import proposal={proposal} />
       <Edit proposal={proposal} />
       {mayEnd && <Keys {...props} />}

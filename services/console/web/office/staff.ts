@@ -1,0 +1,32 @@
+import { useSession } from '../shared/api/session.ts';
+import { aside } from '../shared/words/points.ts';
+import { useLanguage } from '../shared/words/words.tsx';
+import { POSTS } from './confirm-words.ts';
+import { useDuties } from './duties.ts';
+
+const YOU = { zh: '您本人', en: 'you' } as const;
+
+/**
+ * What somebody of the office is called: by the post they acted in, with the account that tells two of one post apart; whoever reads
+ * is told that it was they. Only the sign-in knows names, and of whoever is signed in alone.
+ */
+export const useStaffName = () => {
+  const language = useLanguage();
+  const { data: session } = useSession();
+  return (account: string, roles: readonly string[]): string => {
+    if (account === session?.subject) return YOU[language];
+    const posts = roles.flatMap((role) => POSTS[role]?.[language] ?? []);
+    if (posts.length === 0) return account;
+    const post = posts.join(language === 'zh' ? '、' : ', ');
+    return roles.includes(account) ? post : `${post}${aside(account, language)}`;
+  };
+};
+
+/** The post that has an operation among its duties, where it is one alone. */
+export const usePostOf = () => {
+  const { data: duties } = useDuties();
+  return (operationId: string): readonly string[] => {
+    const roles = duties?.operations[operationId] ?? [];
+    return roles.length === 1 ? roles : [];
+  };
+};
