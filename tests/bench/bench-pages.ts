@@ -7,7 +7,7 @@
  *     node tests/bench/bench-pages.ts [--sample small]      on the small office: then nothing is written
  */
 import { cpus, loadavg } from 'node:os';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { format } from 'prettier';
@@ -15,6 +15,7 @@ import { sampleResidentId } from '@huji/all-in-one/sample/identity.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { endWithUsage, optionsOf } from '../../infra/local/command-line.ts';
 import { buildPages, openBrowser, openReader, signInAs } from '../console/browser.ts';
+import { settled } from '../console/page-matrix.ts';
 import { fileStayWithPhotos, typeDaysOfStay } from '../console/stay-with-photos.ts';
 import { fileUntilWaiting } from '../console/waiting-claims.ts';
 import { openOffice } from '../journeys/laptop.ts';
@@ -43,7 +44,14 @@ const WATCH = `
       if (interactionId > 0) told.set(interactionId, Math.max(told.get(interactionId) ?? 0, duration));
   }).observe({ type: 'event', durationThreshold: ${String(TOLD_MS)}, buffered: true });
 `;
-const TAKE = '(() => { const all = [...told.values()]; told.clear(); return all; })()';
+const TAKE =
+  '(() => { const durations = [...told.values()]; told.clear(); return { durations, interactions: performance.interactionCount }; })()';
+
+/** What the browser told of interactions since the last look, and how many there ever were on the page. */
+interface Told {
+  readonly durations: readonly number[];
+  readonly interactions: number;
+}
 
 interface Measured {
   readonly job: string;
@@ -55,11 +63,6 @@ const measured: Measured[] = [];
 const percentile = (durations: readonly number[], part: number): number => {
   const sorted = durations.toSorted((one, other) => one - other);
   return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * part) - 1)] ?? 0;
-};
-
-const settled = async (page: Page): Promise<void> => {
-  await page.locator('main h1').first().waitFor();
-  while ((await page.locator('main .status').count()) > 0) await page.waitForTimeout(50);
 };
 
 interface Interaction {
@@ -81,13 +84,14 @@ const measure = async (page: Page, { job, what, before, act, times = TIMES }: In
     await before?.(page, at);
     await settled(page);
     await page.waitForTimeout(REST_MS);
-    await page.evaluate(TAKE);
+    const { interactions } = (await page.evaluate(TAKE)) as Told;
     await throttle.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
     await act(page, at);
     await page.waitForTimeout(REST_MS);
     await settled(page);
-    const told = (await page.evaluate(TAKE)) as readonly number[];
-    durations.push(told.length === 0 ? TOLD_MS : Math.max(...told));
+    const told = (await page.evaluate(TAKE)) as Told;
+    if (told.interactions === interactions) throw new Error(`${what}: the browser saw nobody do it`);
+    durations.push(Math.max(TOLD_MS, ...told.durations));
   }
   await throttle.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   await throttle.detach();
@@ -232,11 +236,15 @@ const asCashier = async (): Promise<void> => {
   await measure(page, {
     job: 'office',
     what: 'filters payment orders by their state',
+    before: async (here, at) => {
+      if (at === 0) await here.locator('.filters select').first().selectOption('settled');
+    },
+    // By its keys: a choice made by a script is no interaction. Every other one comes back to what is paid, the longest list.
     act: (here, at) =>
       here
         .locator('.filters select')
         .first()
-        .selectOption(at % 2 === 0 ? 'settled' : 'ordered'),
+        .press(at % 2 === 0 ? 'ArrowUp' : 'ArrowDown'),
   });
   await page.context().close();
 };
@@ -304,7 +312,7 @@ const asClerk = async (): Promise<void> => {
   await measure(page, {
     job: 'employer',
     what: `filters the findings of ${ROWS.toLocaleString('en')} rows`,
-    act: (here, at) => here.getByLabel('只看这一种问题').selectOption(at % 2 === 0 ? 'NO_CONSENT' : 'NAME_MISSING'),
+    act: (here, at) => here.getByLabel('只看这一种问题').press(at % 2 === 0 ? 'ArrowDown' : 'ArrowUp'),
   });
   await page.getByRole('button', { name: '不用这份文件' }).click();
   await adopt(page, batch, roster(ROWS, 'sound'));
@@ -321,20 +329,37 @@ const asClerk = async (): Promise<void> => {
   await page.context().close();
 };
 
+const broken: string[] = [];
+/** One job that cannot be done leaves the others their figures. */
+const attempt = async <Result>(name: string, job: () => Promise<Result>): Promise<Result | undefined> => {
+  try {
+    return await job();
+  } catch (error) {
+    broken.push(name);
+    console.error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
+};
+
 try {
-  const number = await asMember();
-  await asReviewer(number);
-  await asCashier();
-  await asClerk();
+  const number = await attempt('member', asMember);
+  await attempt('reviewer', () => asReviewer(number ?? ''));
+  await attempt('cashier', asCashier);
+  await attempt('clerk', asClerk);
 } finally {
   await browser.close();
   await running.end('SIGTERM');
   office.remove();
 }
 
+/** The 75th percentile before the pages were mended for it, by the interaction. */
+const BEFORE = JSON.parse(readFileSync(new URL('pages-before.json', import.meta.url), 'utf8')) as Readonly<
+  Record<string, number>
+>;
+const inMs = (ms: number | undefined): string => (ms === undefined ? '' : `${String(ms)} ms`);
 const rows = measured.map(({ job, what, durations }) => {
-  const [median, p75] = [percentile(durations, 0.5), percentile(durations, 0.75)];
-  return `| ${job} | ${what} | ${String(median)} ms | ${String(p75)} ms | ${String(Math.max(...durations))} ms |`;
+  const figures = [percentile(durations, 0.5), percentile(durations, 0.75), Math.max(...durations)].map(inMs);
+  return `| ${[job, what, ...figures, inMs(BEFORE[what])].join(' | ')} |`;
 });
 const failed = measured.filter(({ durations }) => percentile(durations, 0.75) >= MOST_MS);
 const [cpu] = cpus();
@@ -346,14 +371,14 @@ From the key or the click to the next picture by the browser’s own event timin
 sample office in the same machine, ${String(WAITING)} claims waiting for a reviewer; ${String(TIMES)} times each, load at the end ${load.toFixed(1)}. ${String(TOLD_MS)} ms is the least the browser tells. The bound is
 ${String(MOST_MS)} ms at the 75th percentile.
 
-| job | interaction | median | p75 | longest |
-| --- | --- | --- | --- | --- |
+| job | interaction | median | p75 | longest | p75 before |
+| --- | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 `;
-if (sample === 'full')
+if (sample === 'full' && broken.length === 0)
   writeFileSync(
     fileURLToPath(new URL('PAGES.md', import.meta.url)),
     await format(text, { parser: 'markdown', printWidth: 130 }),
   );
-console.log(`${String(measured.length - failed.length)} passed, ${String(failed.length)} failed`);
-process.exit(failed.length === 0 ? 0 : 1);
+console.log(`${String(measured.length - failed.length)} passed, ${String(failed.length + broken.length)} failed`);
+process.exit(failed.length + broken.length === 0 ? 0 : 1);

@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Field } from '../shared/ui/field.tsx';
-import { useKeptState } from '../shared/ui/places.ts';
+import { useKeptState } from '../shared/ui/places.tsx';
 import { Loaded } from '../shared/ui/states.tsx';
 import { day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Pages } from '../shared/ui/more.tsx';
-import { useKeptState } from '../shared/ui/places.ts';
+import { useKeptState } from '../shared/ui/places.tsx';
 import { useWords } from '../shared/words/words.tsx';
 import { ClaimLinks } from './claim-links.tsx';
 import { type Hospital, useClaimsOfHospital } from './find-api.ts';

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useDeferredValue, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useCommand } from '../shared/api/command.ts';
 import { answered, payout } from '../shared/api/client.ts';
@@ -196,7 +196,8 @@ const Makeable = ({ orders }: { readonly orders: readonly Order[] }): ReactNode 
 export const OrderQueue = (): ReactNode => {
   const t = useWords({ zh, en });
   const [filter, choose] = useState<Filter>({ state: 'ordered' });
-  const query = useOrders(filter);
+  // What is chosen is there at once; the list follows.
+  const query = useOrders(useDeferredValue(filter));
   return (
     <section className="card" aria-label={t.orders}>
       <h2>{t.orders}</h2>

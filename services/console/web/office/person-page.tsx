@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { isErased } from '../shared/api/client.ts';
 import { Facts } from '../shared/ui/facts.tsx';
 import { Pages } from '../shared/ui/more.tsx';
-import { useKeptState } from '../shared/ui/places.ts';
+import { useKeptState } from '../shared/ui/places.tsx';
 import { Loaded } from '../shared/ui/states.tsx';
 import { Table } from '../shared/ui/table.tsx';
 import { ERASED } from '../shared/words/erased.ts';

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { type FormEvent, memo, type ReactNode, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Field } from '../shared/ui/field.tsx';
 import { Pages } from '../shared/ui/more.tsx';
@@ -11,7 +11,7 @@ import { Due } from './due.tsx';
 import { useStepKeys } from './step-keys.ts';
 import { en, EVENTS, FLAGS, zh } from './words.ts';
 
-const Row = ({ claim }: { readonly claim: Claim }): ReactNode => {
+const Row = memo(({ claim }: { readonly claim: Claim }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   const flags = claim.flags.flatMap((flag) => FLAGS[flag]?.[language] ?? []).join(language === 'zh' ? '、' : ', ');
@@ -35,7 +35,7 @@ const Row = ({ claim }: { readonly claim: Claim }): ReactNode => {
       </td>
     </tr>
   );
-};
+});
 
 /** Nobody can review it any more: it stands in the list, and holds up no other. */
 const ErasedRow = ({ claim }: { readonly claim: ErasedClaim }): ReactNode => {

@@ -1,6 +1,6 @@
 import './decision-lines.css';
 import type { paths } from '@huji/contracts/client/claim-adjudication.d.ts';
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import type { Answer } from '../api/client.ts';
 import { readable, yuan } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
@@ -83,6 +83,8 @@ const ChangeOfReview = ({ change }: { readonly change: Change }): ReactNode => {
 export const DecisionLines = ({ decision }: { readonly decision: Explained }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
+  // What is folded is drawn after what is seen.
+  const isSeen = useDeferredValue(true, false);
   return (
     <section aria-label={t.why}>
       <h2>{t.why}</h2>
@@ -102,11 +104,13 @@ export const DecisionLines = ({ decision }: { readonly decision: Explained }): R
           <details className="unfold">
             <summary>{t.reasons}</summary>
             <p className="hint">{t.reasonsHint}</p>
-            <ol className="trace">
-              {inOrder(decision.lines.filter((line) => line.item === item)).map((line, index) => (
-                <LineOfTrace key={index} line={line} />
-              ))}
-            </ol>
+            {isSeen && (
+              <ol className="trace">
+                {inOrder(decision.lines.filter((line) => line.item === item)).map((line, index) => (
+                  <LineOfTrace key={index} line={line} />
+                ))}
+              </ol>
+            )}
           </details>
         </div>
       ))}

@@ -18,7 +18,7 @@ import { Link, Router, useLocation } from 'wouter';
 import { Refused } from '../api/client.ts';
 import { signOut, useSession } from '../api/session.ts';
 import { type Language, LanguageContext, useLanguage, useWords, type Words } from '../words/words.tsx';
-import { usePlace } from './places.ts';
+import { Places, usePlace } from './places.tsx';
 import { Failure, Loaded, Loading } from './states.tsx';
 import { languageOfPage, Preferences } from './preferences.tsx';
 
@@ -279,9 +279,11 @@ const Root = ({ application }: { readonly application: Application }): ReactNode
   return (
     <LanguageContext value={language}>
       <QueryClientProvider client={queries}>
-        <Router hook={usePlace}>
-          <Frame application={application} speak={speak} />
-        </Router>
+        <Places>
+          <Router hook={usePlace}>
+            <Frame application={application} speak={speak} />
+          </Router>
+        </Places>
       </QueryClientProvider>
     </LanguageContext>
   );

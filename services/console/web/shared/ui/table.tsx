@@ -1,5 +1,5 @@
 import './table.css';
-import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 
 interface TableProps {
   readonly name: string;
@@ -11,33 +11,49 @@ interface TableProps {
 
 /** As many columns stand beside each other on a phone. */
 const NARROW_COLUMNS = 2;
+/** As `table.css` has it: a wider page shows a table as it is. */
+const NARROW = '(width < 40rem)';
+
+const watchNarrow = (changed: () => void): (() => void) => {
+  const narrow = matchMedia(NARROW);
+  narrow.addEventListener('change', changed);
+  return () => {
+    narrow.removeEventListener('change', changed);
+  };
+};
+const isNarrow = (): boolean => matchMedia(NARROW).matches;
 
 /**
  * Says in each cell which column it is of and what it is: on a phone a row is a list of named values, and a style that takes
  * the table apart takes its meaning away with some readers.
  */
 const useNamedCells = (place: RefObject<HTMLTableElement | null>, columns: readonly string[]): void => {
-  const names = columns.join('\n');
+  const joined = columns.join('\n');
+  const isApart = useSyncExternalStore(watchNarrow, isNarrow) && columns.length > NARROW_COLUMNS;
   useLayoutEffect(() => {
     const table = place.current;
-    if (table === null || columns.length <= NARROW_COLUMNS) return undefined;
-    const nameAll = (): void => {
-      for (const row of table.rows) {
+    if (table === null || !isApart) return undefined;
+    const names = joined.split('\n');
+    const nameAll = (rows: Iterable<HTMLTableRowElement>): void => {
+      for (const row of rows) {
         row.setAttribute('role', 'row');
         for (const [at, cell] of [...row.cells].entries()) {
           const isHeading = cell.tagName === 'TH';
           cell.setAttribute('role', isHeading ? (cell.scope === 'row' ? 'rowheader' : 'columnheader') : 'cell');
-          if (!isHeading) cell.dataset['column'] = names.split('\n')[at] ?? '';
+          if (!isHeading) cell.dataset['column'] = names[at] ?? '';
         }
       }
     };
-    nameAll();
-    const changes = new MutationObserver(nameAll);
+    nameAll(table.rows);
+    // A row that came later has no role yet.
+    const changes = new MutationObserver(() => {
+      nameAll(table.querySelectorAll<HTMLTableRowElement>('tr:not([role])'));
+    });
     changes.observe(table, { childList: true, subtree: true });
     return () => {
       changes.disconnect();
     };
-  }, [place, names, columns.length]);
+  }, [place, joined, isApart]);
 };
 
 /**
