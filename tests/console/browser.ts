@@ -70,14 +70,36 @@ export const openPageIn = async (context: BrowserContext): Promise<Opened> => {
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** What axe finds, and whether the page scrolls sideways: empty where all is well. */
+/** Words that a line breaks in two; a code may be broken anywhere. As text: what runs in the browser is no code of Node. */
+const BROKEN_WORDS = `(() => {
+  const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+  const found = [];
+  for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+    if (!text.parentElement.checkVisibility() || text.parentElement.closest('code, .unseen')) continue;
+    for (const { 0: word, index } of text.data.matchAll(/(?<!\\w)[A-Za-z][a-z’]{3,}(?!\\w)/g)) {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) found.push(word);
+    }
+  }
+  return found;
+})()`;
+
+/** How the page does not fit its width: it scrolls sideways, or breaks words. Empty where it fits. */
+export const misfitsOf = async (page: Page): Promise<readonly string[]> => {
+  const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  const broken = (await page.evaluate(BROKEN_WORDS)) as readonly string[];
+  return [
+    ...(Number(wide) > 0 ? [`scrolls sideways by ${String(wide)} px`] : []),
+    ...(broken.length > 0 ? [`breaks words: ${broken.join(', ')}`] : []),
+  ];
+};
+
+/** What axe finds, and how the page does not fit: empty where all is well. */
 export const findingsOf = async (page: Page): Promise<readonly string[]> => {
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-  return [
-    ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
-    ...(Number(wide) > 0 ? [`scrolls sideways by ${String(wide)} px`] : []),
-  ];
+  return [...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`), ...(await misfitsOf(page))];
 };
 
 /** Signs in on the laptop by one click on somebody of the sample office, and waits for their page. */

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { findingsOf, type Opened, openPageIn, openReader, type Reader, signInAs } from './browser.ts';
+import { findingsOf, misfitsOf, type Opened, openPageIn, openReader, type Reader, signInAs } from './browser.ts';
 import { describePages } from './describe-pages.ts';
 import { type Screen, SCREENS, settled } from './page-matrix.ts';
 import { routedPages } from './routed-pages.ts';
@@ -67,6 +67,11 @@ describePages('every page', (pages) => {
       if (screen.namesCodes !== true) expect(text).not.toMatch(CODES);
       // What is there for paper alone has a heading of its own.
       expect(await page.locator('main h1:visible').count()).toBe(1);
+      // On a phone its words are the longest.
+      if (reader.language === 'en') {
+        await page.setViewportSize({ width: 360, height: 800 });
+        expect(await misfitsOf(page)).toEqual([]);
+      }
       const expected = screen.answered === undefined ? null : `status of ${String(screen.answered)} `;
       expect(faults.filter((fault) => expected === null || !fault.includes(expected))).toEqual([]);
       await page.close();

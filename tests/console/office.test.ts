@@ -75,6 +75,8 @@ describePages('a reviewer', (pages) => {
     const before = await page.locator('tbody tr').count();
     const number = await openFirst(page);
     const sum = await page.locator('.facts strong').innerText();
+    // What was diagnosed is called by its name, with the code that was reported.
+    await page.locator('.facts > div', { hasText: /^诊断.+ · [A-Z]\d{2}/ }).waitFor();
     await page.getByRole('button', { name: `同意给付 ${sum}` }).press('Enter');
     await page.getByText('审核意见已提交').waitFor();
     expect(await findingsOf(page)).toEqual([]);

@@ -37,7 +37,7 @@ const ADMINISTRATOR = '系统管理员';
 
 /** Waits until nothing on the page is still being read. */
 export const settled = async (page: Page): Promise<void> => {
-  await page.locator('main').first().waitFor();
+  await page.locator('main h1').first().waitFor();
   while ((await page.locator('main .status').count()) > 0) await page.waitForTimeout(50);
 };
 

@@ -26,21 +26,35 @@ const grouped = (count: number): string => new Intl.NumberFormat('en-GB').format
 const money = (yuan: string): string =>
   new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2 }).format(Number(yuan));
 
-/** A table whose first column names the row; all after `numbersFrom` are figures. */
+/** As many columns stand beside each other on a phone; of more, a row is a list of named values there. */
+const NARROW_COLUMNS = 2;
+
+/**
+ * A table whose first column names the row; all after `numbersFrom` are figures. Roles are said, for a style that takes the table
+ * apart takes its meaning away with some readers.
+ */
 const tableOf = (
   title: string,
   columns: readonly string[],
   rows: readonly (readonly Cell[])[],
   numbersFrom = 1,
-): Markup => markup`
+): Markup => {
+  const numbered = (at: number): Markup | null => (at >= numbersFrom ? markup` class="number"` : null);
+  const cellsOf = (cells: readonly Cell[]): readonly Markup[] =>
+    cells.map(
+      (cell, at) =>
+        markup`<td role="cell" data-column="${columns[at + 1] ?? ''}"${numbered(at + 1)}><span>${cell}</span></td>`,
+    );
+  return markup`
 <h2>${title}</h2>
-<div class="table" role="region" aria-label="${title}" tabindex="0"><table>
-<thead><tr>${columns.map((column, at) => markup`<th scope="col"${at >= numbersFrom ? markup` class="number"` : null}>${column}</th>`)}</tr></thead>
-<tbody>${rows.map(
-  ([head = '', ...cells]) =>
-    markup`<tr><th scope="row">${head}</th>${cells.map((cell, at) => markup`<td${at + 1 >= numbersFrom ? markup` class="number"` : null}>${cell}</td>`)}</tr>`,
-)}</tbody>
+<div class="table${columns.length > NARROW_COLUMNS ? ' apart' : ''}" role="region" aria-label="${title}" tabindex="0"><table role="table">
+<thead role="rowgroup"><tr role="row">${columns.map((column, at) => markup`<th scope="col" role="columnheader"${numbered(at)}>${column}</th>`)}</tr></thead>
+<tbody role="rowgroup">${rows.map(
+    ([head = '', ...cells]) =>
+      markup`<tr role="row"><th scope="row" role="rowheader">${head}</th>${cellsOf(cells)}</tr>`,
+  )}</tbody>
 </table></div>`;
+};
 
 const factsOf = ({ claims }: Figures, language: Language): Markup => {
   const t = WORDS[language];

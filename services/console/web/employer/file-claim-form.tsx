@@ -195,11 +195,11 @@ export const FileClaimForm = ({ personId, onSent }: FileClaimFormProps): ReactNo
         {at === 2 && <PaperFields {...fields} />}
         {at === LAST && <Check {...fields} change={step} />}
         <Refusal error={send.error} />
-        <div className="actions">
+        <div className="actions onward">
+          {at > CONSENT && <Back at={at} step={step} />}
           <button className="main" disabled={send.isPending}>
             {send.isPending ? t.sending : at === LAST ? t.send : t.next}
           </button>
-          {at > CONSENT && <Back at={at} step={step} />}
         </div>
       </form>
     </>

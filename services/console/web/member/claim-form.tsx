@@ -32,7 +32,6 @@ const Back = ({ at, step }: { readonly at: number; readonly step: (at: number) =
   return (
     <button
       type="button"
-      className="wide"
       onClick={() => {
         step(at - 1);
       }}
@@ -131,11 +130,11 @@ export const ClaimForm = ({
           {at === LAST && <CheckStep {...{ draft, foresee, write, owner }} change={step} />}
         </Suspense>
         <Refusal error={send.error} />
-        <div className="actions">
-          <button className="main wide" disabled={send.isPending}>
+        <div className="actions onward">
+          {at > 0 && <Back at={at} step={step} />}
+          <button className="main" disabled={send.isPending}>
             {send.isPending ? t.sending : at === LAST ? sendLabel : t.next}
           </button>
-          {at > 0 && <Back at={at} step={step} />}
         </div>
       </form>
     </>

@@ -54,9 +54,9 @@ const Found = ({ claim, onDone }: { readonly claim: Claim; readonly onDone: () =
   const papers = useKeptPapers(claim.claimId, seesPapers);
   const mayReview = useMay('reviewClaim') && claim.state === 'in-review';
   if (papers.isLoading) return <Loading />;
-  const figures = (
+  const facts = <ClaimFacts claim={claim} />;
+  const report = (
     <>
-      <ClaimFacts claim={claim} />
       <ReportCard claim={claim} />
       {mayReview && <UnregisteredCards claim={claim} />}
     </>
@@ -66,20 +66,26 @@ const Found = ({ claim, onDone }: { readonly claim: Claim; readonly onDone: () =
   ) : (
     seesPapers && <Failure error={papers.error} retry={() => void papers.refetch()} />
   );
-  // Papers stay in sight while the figures beside them are read; without papers the figures come first.
+  // What is longer is read past what is decided on: papers stay in sight beside the figures, without papers the decision does.
   const hasPapers = (papers.data ?? []).length > 0;
-  return (
+  const left = hasPapers ? (
+    <div className="stays">{panel}</div>
+  ) : (
+    <div>
+      {report}
+      {panel}
+    </div>
+  );
+  const beside = (
     <div className="beside">
-      {hasPapers ? (
-        <div className="papers-beside">{panel}</div>
-      ) : (
-        <div>
-          {figures}
-          {panel}
-        </div>
-      )}
-      <div>
-        {hasPapers && figures}
+      {left}
+      <div className={hasPapers ? undefined : 'stays'}>
+        {hasPapers && (
+          <>
+            {facts}
+            {report}
+          </>
+        )}
         {claim.digest === undefined ? (
           <p className="card">{t.nothingYet}</p>
         ) : (
@@ -92,6 +98,13 @@ const Found = ({ claim, onDone }: { readonly claim: Claim; readonly onDone: () =
         {mayReview && isAskable(claim) && <CompletionForm key={claim.digest} claim={claim} />}
       </div>
     </div>
+  );
+  if (hasPapers) return beside;
+  return (
+    <>
+      {facts}
+      {beside}
+    </>
   );
 };
 

@@ -1,8 +1,8 @@
 /** What the pages of finding say. */
 export const zh = {
   find: '查找',
-  what: '姓名、证件号、单位名称、统一社会信用代码、医院、申请编号、缴费附言或银行流水号',
-  hint: '姓名须完整；单位可只写开头，医院可写编码、名称或别名的一部分。查找会留下记录。',
+  what: '要找什么',
+  hint: '人员的完整姓名或证件号码；单位名称的开头或统一社会信用代码；医院的名称、别名或编码；申请编号、缴费附言或银行流水号。查找会留下记录。',
   go: '查找',
   found: '找到的结果',
   nothing: '没有找到。请核对写法：姓名须完整。',
@@ -63,8 +63,8 @@ export const zh = {
 
 export const en: typeof zh = {
   find: 'Find',
-  what: 'Name, ID number, employer, USCC, hospital, claim number, payment reference or the bank’s name of a payment',
-  hint: 'A name must be whole; of an employer the beginning will do, of a hospital a part of its name or code. A search leaves an entry.',
+  what: 'What to look for',
+  hint: 'A person’s whole name or ID number; the beginning of an employer’s name, or its USCC; a hospital’s name, alias or code; the number of a claim, a payment reference or the bank’s name of a payment. A search leaves an entry.',
   go: 'Find',
   found: 'What was found',
   nothing: 'Nothing was found. Please look at the spelling: a name must be whole.',

@@ -1,7 +1,7 @@
 import './office.css';
 import '../shared/ui/print.css';
 import { lazy, type ReactNode } from 'react';
-import { Route, Switch } from 'wouter';
+import { Redirect, Route, Switch } from 'wouter';
 import { start } from '../shared/ui/frame.tsx';
 import { Loaded } from '../shared/ui/states.tsx';
 import { ActingBar } from './acting-bar.tsx';
@@ -27,11 +27,11 @@ const RulesPage = lazy(async () => ({ default: (await import('./rules-page.tsx')
 const RuleBookPage = lazy(async () => ({ default: (await import('./rule-book-page.tsx')).RuleBookPage }));
 const DeadLettersPage = lazy(async () => ({ default: (await import('./dead-letters-page.tsx')).DeadLettersPage }));
 
-/** The first page of whoever it is: claims for those who read them, else what they have to do with. */
+/** The first page of whoever it is: claims for those who read them, else the way to what they have to do with. */
 const HomePage = (): ReactNode => {
   const { may } = useOwnDuties();
   if (may('listClaims')) return <QueuePage />;
-  return may('listPayoutBatches') ? <PaymentsPage /> : <DeadLettersPage />;
+  return <Redirect to={may('listPayoutBatches') ? '/o/payments' : '/o/events'} replace />;
 };
 
 /** No page is shown before it is known what may be done on it: nothing appears late, and nothing is left out without a word. */

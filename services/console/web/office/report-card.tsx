@@ -2,6 +2,7 @@ import type { paths } from '@huji/contracts/client/claim-adjudication.d.ts';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { type Answer, answered, claimAdjudication } from '../shared/api/client.ts';
+import { IllnessName } from '../shared/registers/illness-name.tsx';
 import { GRADES, LEVELS } from '../shared/registers/hospital-words.ts';
 import { Facts } from '../shared/ui/facts.tsx';
 import { Loaded } from '../shared/ui/states.tsx';
@@ -44,7 +45,14 @@ const factsOf = (report: Report, t: Words, language: Language): readonly Fact[] 
           t.stay,
           `${day(admittedOn, language)} – ${day(dischargedOn, language)}`,
         ]),
-        ...(report.illness === undefined ? [] : [[t.illness, report.illness] as const]),
+        ...(report.illness === undefined
+          ? []
+          : [
+              [
+                t.illness,
+                <IllnessName key="illness" code={report.illness} on={report.segments[0]?.admittedOn ?? ''} />,
+              ] as const,
+            ]),
         ...hospitalFacts(report.hospital, t, language),
         ...SUMS.flatMap(([name, words]): Fact[] => {
           const sum = report.settlement[name];
@@ -56,7 +64,7 @@ const factsOf = (report: Report, t: Words, language: Language): readonly Fact[] 
     case 'diagnosis':
       return [
         [t.reported, day(report.reportedOn, language)],
-        [t.illness, report.illness],
+        [t.illness, <IllnessName key="illness" code={report.illness} on={report.reportedOn} />],
         ...hospitalFacts(report.hospital, t, language),
       ];
     case 'accident':

@@ -2,7 +2,7 @@
 export const zh = {
   report: '申报内容',
   stay: '住院',
-  illness: '诊断编码',
+  illness: '诊断',
   hospital: '医院',
   grade: '医院等级',
   level: '医院级别',
@@ -23,7 +23,7 @@ export const zh = {
 export const en: typeof zh = {
   report: 'As reported',
   stay: 'Stay',
-  illness: 'Diagnosis code',
+  illness: 'Diagnosis',
   hospital: 'Hospital',
   grade: 'Grade of the hospital',
   level: 'Level of the hospital',

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Facts } from '../ui/facts.tsx';
 import { Field } from '../ui/field.tsx';
 import { amountOf } from '../words/amount.ts';
+import { IllnessName } from '../registers/illness-name.tsx';
 import { day, yuan } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
 import type { Draft } from './claim-draft.ts';
@@ -11,9 +12,12 @@ import { en, zh } from './claim-words.ts';
 export const useFilled = (draft: Draft) => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  return (name: string): readonly [string, string] => {
+  return (name: string): readonly [string, ReactNode] => {
     const typed = draft[name] ?? '';
     const words = t.fields[name] ?? name;
+    // What was chosen from the register has its name beside its code already.
+    if (name === 'illness' && !typed.includes(' '))
+      return [words, <IllnessName key={name} code={typed} on={draft['admittedOn'] ?? draft['reportedOn'] ?? ''} />];
     if (name.endsWith('Yuan')) return [words, yuan(amountOf(typed) ?? '0', language)];
     return [words, name.endsWith('On') ? day(typed, language) : (t.options[name]?.[typed] ?? typed)];
   };
@@ -21,7 +25,7 @@ export const useFilled = (draft: Draft) => {
 
 interface FilledStepProps {
   readonly title: string;
-  readonly facts: readonly (readonly [string, string])[];
+  readonly facts: readonly (readonly [string, ReactNode])[];
   readonly change: () => void;
 }
 
