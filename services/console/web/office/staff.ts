@@ -18,7 +18,8 @@ export const useStaffName = () => {
     const posts = roles.flatMap((role) => POSTS[role]?.[language] ?? []);
     if (posts.length === 0) return account;
     const post = posts.join(language === 'zh' ? '、' : ', ');
-    return roles.includes(account) ? post : `${post}${aside(account, language)}`;
+    // An account that is called as its post says nothing more.
+    return account in POSTS ? post : `${post}${aside(account, language)}`;
   };
 };
 

@@ -14,14 +14,26 @@ const drawTurned = (canvas: HTMLCanvasElement, picture: ImageBitmap, turns: numb
   paper.drawImage(picture, -width / 2, -height / 2);
 };
 
+/** A sheet takes longer to draw than a key may: that the key was heard is seen before. */
+const afterPaint = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      setTimeout(resolve);
+    });
+  });
+
 /** @throws DOMException where it is no picture */
 const openPicture = async (content: Blob): Promise<Sheet> => {
   const picture = await createImageBitmap(content);
+  let asked = 0;
   return {
     pages: 1,
-    draw: (canvas, { turns }) => {
-      drawTurned(canvas, picture, turns);
-      return Promise.resolve();
+    draw: async (canvas, { turns }) => {
+      asked += 1;
+      const turn = asked;
+      await afterPaint();
+      // What was asked for last is what stands on it.
+      if (turn === asked) drawTurned(canvas, picture, turns);
     },
     close: () => {
       picture.close();
