@@ -35,17 +35,14 @@ export const OrderRemarks = ({ order }: { readonly order: Order }): ReactNode =>
 };
 
 /** Cells of a row: which attempt it is at, its state, what to look at. */
-export const OrderStanding = ({ order }: { readonly order: Order }): ReactNode => {
-  const t = useWords({ zh, en });
-  return (
-    <>
-      <td>{t.attempt(order.attemptNo)}</td>
-      <td>
-        <OrderState state={order.state} />
-      </td>
-      <td>
-        <OrderRemarks order={order} />
-      </td>
-    </>
-  );
-};
+export const OrderStanding = ({ order }: { readonly order: Order }): ReactNode => (
+  <>
+    <td>{order.attemptNo}</td>
+    <td>
+      <OrderState state={order.state} />
+    </td>
+    <td>
+      <OrderRemarks order={order} />
+    </td>
+  </>
+);
