@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readClaim, submitClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
+import { readDecision } from '@huji/contracts/claim-adjudication/decision-http.ts';
 import { payeeRegistered } from '@huji/contracts/payout/events.ts';
 import { openPaidBatch, type PaidBatch } from './testing/paid-batch.ts';
 import { LI, stayOf, WU } from './testing/served-members.ts';
@@ -15,7 +16,7 @@ describe('what looks strange', () => {
   });
   afterAll(() => services.close());
 
-  test('routes a claim to more eyes when two people use one account or the name does not fit', async () => {
+  test('routes a claim to more eyes when two people use one account or the name does not fit, and the member is not told', async () => {
     const registered = { payeeId: LI, fingerprint: 'f1', registeredOn: '2025-09-01' };
     await services.publish([
       { contract: payeeRegistered, key: LI, data: { ...registered, personId: LI, nameMatches: true } },
@@ -29,5 +30,9 @@ describe('what looks strange', () => {
     const claim = await services.client.call(readClaim, { params: { claimId }, token });
     expect(claim.flags).toEqual(expect.arrayContaining(['shared-account', 'account-name']));
     expect(claim.reviewersNeeded).toBe(2);
+    const own = await services.client.call(readClaim, { params: { claimId }, token: wu });
+    const told = await services.client.call(readDecision, { params: { claimId }, token: wu });
+    expect(own.flags).toEqual([]);
+    expect(JSON.stringify([own, told])).not.toMatch(/shared-account|account-name/);
   });
 });

@@ -52,6 +52,30 @@ test('a fund pays out of cover that has begun, never ahead of it', async () => {
   office.services.setDay('2025-08-01');
 });
 
+test('a batch withdrawn before its cover began leaves its fund what it was, and nothing was paid ahead of it', async () => {
+  const [personId, batchId, employerId] = [randomUUID(), randomUUID(), randomUUID()];
+  const say = async (billRevision: number, outcome: 'granted' | 'revoked', deltaFen: number): Promise<void> => {
+    const row = { rowNo: 1, plan: 'HM', outcome, coverId: `HM:${batchId}`, fund: 'GONE', deltaFen };
+    const data = { personId, batchId, employerId, version: 1, billRevision, postedOn: '2025-09-01', rows: [row] };
+    await office.services.publish([{ contract: coverChanged, key: personId, data }]);
+    await office.settled();
+  };
+  await say(2, 'granted', 58_500);
+  const { orderId } = await office.owed({ lines: [{ fund: 'GONE', item: 'HM', fen: 58_500 }] });
+  const batch = await office.makeAndApprove([orderId]);
+  await office.release(batch);
+  await office.batchIs(batch, 'short');
+  await say(3, 'revoked', -58_500);
+  office.services.setDay('2025-09-01');
+  await office.services.running.scanClocks();
+  await office.settled();
+  office.services.setDay('2025-08-01');
+  expect(await office.fund('GONE')).toMatchObject({ creditedYuan: '0.00', availableYuan: '0.00' });
+  await office.release(batch);
+  await office.batchIs(batch, 'short');
+  await office.orderIs(orderId, 'batched');
+});
+
 test('an account pays no more than it holds less what is on its way, also where the fund is full', async () => {
   await earned('RICH', 10_000_000);
   const all = await office.balanceFen('assets:bank:benefits');

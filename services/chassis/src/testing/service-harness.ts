@@ -8,6 +8,7 @@ import { fromLogRecord, type OutgoingEvent, toLogRecord, toOutbox } from '../eve
 import { openEmbeddedLog } from '../events/embedded-log.ts';
 import type { Delivered, LogDriver, LogRecord } from '../events/log-driver.ts';
 import { createLogger } from '../observability/logger.ts';
+import type { DocumentDriver } from '../persistence/document-driver.ts';
 import { openSqliteDriver } from '../persistence/sqlite-driver.ts';
 import { type BusinessClock, settableClock } from '../runtime/business-clock.ts';
 import { readRuntimeConfig } from '../runtime/config.ts';
@@ -43,6 +44,8 @@ export interface ServiceHarnessOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Puts something between the services and the log, e.g. `hostileLog`. */
   readonly wrapLog?: (log: LogDriver) => LogDriver;
+  /** Between the services and their database. */
+  readonly wrapDocuments?: (documents: DocumentDriver) => DocumentDriver;
   /** Holds every record that is appended to its emitted schema, unless said otherwise. */
   readonly check?: (record: LogRecord) => void;
 }
@@ -54,7 +57,7 @@ const startIn = async (
   create: Readonly<Record<string, CreateService>>,
   options: ServiceHarnessOptions,
 ): Promise<ServiceHarness> => {
-  const { foreign = [], environment = {}, wrapLog = (log) => log } = options;
+  const { foreign = [], environment = {}, wrapLog = (log) => log, wrapDocuments = (each) => each } = options;
   // Callers and services share a process here: how long callers wait tells of the test, not of the service.
   const settings = { HUJI_PORT: '0', HUJI_DATA: directory, HUJI_REQUEST_WAIT_MS: '30000', ...environment };
   const written: string[] = [];
@@ -64,7 +67,7 @@ const startIn = async (
   const running = await startServices(create, {
     config: readRuntimeConfig(settings),
     environment: settings,
-    documents,
+    documents: wrapDocuments(documents),
     log: checkedLog(wrapLog(embedded), options.check),
     logger: createLogger({ level: 'info', destination: { write: (line) => void written.push(line) } }),
     tokens: { issuer: issuer.issuer, keys: issuer.keys },
