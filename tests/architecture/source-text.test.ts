@@ -50,6 +50,17 @@ describe('the source text', () => {
     expect(vague).toEqual([]);
   });
 
+  test('has one component for a line of text that is typed, and one that suggests what to type', () => {
+    const isTyped = ([input]: RegExpExecArray): boolean => !/type="(?:radio|checkbox|file)"/.test(input);
+    const typing = sources('services/console/web').filter(({ text }) =>
+      [...text.matchAll(/<input\b.*?\/>/gs)].some(isTyped),
+    );
+    expect(typing.map(({ file }) => file).sort()).toEqual([
+      'services/console/web/shared/registers/suggest.tsx',
+      'services/console/web/shared/ui/text-field.tsx',
+    ]);
+  });
+
   test('leaves out what is absent by the typed helper, not by a spread of its own', () => {
     expect(filesWith(/undefined\s*\?\s*\{\}/, [...production, ...sources('tests').filter(isNoRule)])).toEqual([]);
   });

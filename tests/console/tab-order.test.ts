@@ -71,6 +71,16 @@ const FORMS: readonly Form[] = [
     },
   },
   {
+    name: 'money that came',
+    who: CASHIER,
+    door: '/o',
+    least: 8,
+    reach: async (page, url) => {
+      await page.goto(`${url}/o/bank`);
+      return unfolded(page, /登记来款|Type money that came/);
+    },
+  },
+  {
     name: 'what a reviewer changes of a claim',
     who: REVIEWER,
     door: '/o',

@@ -3,8 +3,8 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { present } from '@huji/contracts/shared/present.ts';
 import { answered, enrollment, newKey } from '../shared/api/client.ts';
-import { Field } from '../shared/ui/field.tsx';
 import { Loaded, Refusal } from '../shared/ui/states.tsx';
+import { TextField } from '../shared/ui/text-field.tsx';
 import { day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { batchName } from './addresses.ts';
@@ -61,20 +61,15 @@ const NewBatch = ({
   return (
     <form className="card" onSubmit={submit}>
       <h2>{t.newBatch}</h2>
-      <Field label={t.startOn} hint={t.startOnHint}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            type="date"
-            name="startOn"
-            required
-            value={startOn}
-            onChange={(event) => {
-              write(event.target.value);
-            }}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t.startOn}
+        hint={t.startOnHint}
+        kind="date"
+        name="startOn"
+        required
+        value={startOn}
+        write={write}
+      />
       {latest !== undefined && (
         <label className="choice">
           <input

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Field } from '../shared/ui/field.tsx';
+import { TextField } from '../shared/ui/text-field.tsx';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { en, zh } from './headcount-words.ts';
 import { usePlans } from './plan-names.ts';
@@ -64,19 +65,15 @@ const One = ({ exclusion, fault, change, remove }: OneProps): ReactNode => {
             change({ ...exclusion, plan });
           }}
         />
-        <Field label={t.exclusionCount} fault={fault}>
-          {(attributes) => (
-            <input
-              {...attributes}
-              inputMode="numeric"
-              autoComplete="off"
-              value={exclusion.count}
-              onChange={(event) => {
-                change({ ...exclusion, count: event.target.value.trim() });
-              }}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t.exclusionCount}
+          fault={fault}
+          kind="digits"
+          value={exclusion.count}
+          write={(text) => {
+            change({ ...exclusion, count: text.trim() });
+          }}
+        />
       </div>
       <div className="line">
         <label className="tick">

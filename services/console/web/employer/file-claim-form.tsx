@@ -1,12 +1,12 @@
 import type { paths } from '@huji/contracts/client/claim-adjudication.d.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { answered, claimAdjudication, Refused } from '../shared/api/client.ts';
+import { answered, claimAdjudication } from '../shared/api/client.ts';
+import { faultsOfAnswer } from '../shared/api/pointed-faults.ts';
 import {
   type Draft,
   type Faults,
   faultsOf,
-  faultsOfProblem,
   filledFields,
   stepOfField,
   submissionOf,
@@ -18,8 +18,9 @@ import { Steps } from '../shared/claims/steps.tsx';
 import { useDraft } from '../shared/claims/use-draft.ts';
 import { useFaults } from '../shared/claims/use-faults.ts';
 import { useStepFocus } from '../shared/claims/use-step-focus.ts';
-import { Choices, Field } from '../shared/ui/field.tsx';
+import { Choices } from '../shared/ui/field.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
+import { TextField } from '../shared/ui/text-field.tsx';
 import { day } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { en, zh } from './filed-words.ts';
@@ -45,19 +46,16 @@ const Consent = ({ draft, faults, write }: StepProps): ReactNode => {
   return (
     <>
       <p>{t.consentText}</p>
-      <Field label={t.givenOn} fault={faults['givenOn']?.[language]}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            type="date"
-            name="givenOn"
-            value={draft['givenOn'] ?? ''}
-            onChange={(event) => {
-              write('givenOn', event.target.value);
-            }}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t.givenOn}
+        fault={faults['givenOn']?.[language]}
+        kind="date"
+        name="givenOn"
+        value={draft['givenOn'] ?? ''}
+        write={(text) => {
+          write('givenOn', text);
+        }}
+      />
       <Choices
         name="how"
         legend={t.how}
@@ -165,7 +163,7 @@ export const FileClaimForm = ({ personId, onSent }: FileClaimFormProps): ReactNo
       onSent(number);
     },
     onError: (error) => {
-      const found = error instanceof Refused ? faultsOfProblem(error.problem) : {};
+      const found = faultsOfAnswer(error);
       const [first] = Object.keys(found);
       if (first === undefined) return;
       step(stepOf(draft, first));

@@ -3,8 +3,8 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import type { paths } from '@huji/contracts/client/enrollment.d.ts';
 import { answered, enrollment, Refused } from '../shared/api/client.ts';
-import { Field } from '../shared/ui/field.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
+import { TextField } from '../shared/ui/text-field.tsx';
 import { halfWidth } from '../shared/words/amount.ts';
 import { useWords } from '../shared/words/words.tsx';
 import { FileClaimForm } from './file-claim-form.tsx';
@@ -36,20 +36,16 @@ const FindPerson = ({ onFound }: { readonly onFound: (person: Person) => void })
   return (
     <form className="card" onSubmit={submit} noValidate>
       <h2>{t.find}</h2>
-      <Field label={t.idNumber} hint={t.idHint} fault={fault}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            name="idNumber"
-            autoComplete="off"
-            maxLength={60}
-            value={idNumber}
-            onChange={(event) => {
-              write(event.target.value);
-            }}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t.idNumber}
+        hint={t.idHint}
+        fault={fault}
+        name="idNumber"
+
+        maxLength={60}
+        value={idNumber}
+        write={write}
+      />
       {fault === '' && <Refusal error={finding.error} />}
       <button className="main" disabled={finding.isPending}>
         {t.search}

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useCommand } from '../shared/api/command.ts';
-import { Field } from '../shared/ui/field.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
+import { TextField } from '../shared/ui/text-field.tsx';
 import { useWords } from '../shared/words/words.tsx';
 import { ask, type Batch, type SeenBatch } from './api.ts';
 import { Exclusions } from './exclusions.tsx';
@@ -62,20 +62,17 @@ interface NumberFieldProps {
 const NumberField = ({ name, value, fault, write }: NumberFieldProps): ReactNode => {
   const t = useWords({ zh, en });
   return (
-    <Field label={t[name]} fault={fault}>
-      {(attributes) => (
-        <input
-          {...attributes}
-          name={name}
-          inputMode="numeric"
-          autoComplete="off"
-          value={value}
-          onChange={(event) => {
-            write(event.target.value.trim());
-          }}
-        />
-      )}
-    </Field>
+    <TextField
+      label={t[name]}
+      fault={fault}
+      kind="digits"
+      name={name}
+
+      value={value}
+      write={(text) => {
+        write(text.trim());
+      }}
+    />
   );
 };
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { Failure, Loaded } from '../shared/ui/states.tsx';
-import { Field } from '../shared/ui/field.tsx';
 import { PrintKey } from '../shared/ui/print-key.tsx';
+import { TextField } from '../shared/ui/text-field.tsx';
 import { ERASED } from '../shared/words/erased.ts';
 import { counted, day } from '../shared/words/format.ts';
 import { aside } from '../shared/words/points.ts';
@@ -117,19 +117,14 @@ const Search = ({ sought, plans, seek }: SearchProps): ReactNode => {
   const planName = usePlanName();
   return (
     <div className="pair">
-      <Field label={t.search}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            type="search"
-            autoComplete="off"
-            value={sought.text}
-            onChange={(event) => {
-              seek({ ...sought, text: event.target.value });
-            }}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t.search}
+        kind="search"
+        value={sought.text}
+        write={(text) => {
+          seek({ ...sought, text });
+        }}
+      />
       {plans.length > 1 && (
         <Filter
           label={t.planOnly}

@@ -1,32 +1,23 @@
-import { presentIf } from '@huji/contracts/shared/present.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { answered, newKey, payout } from '../shared/api/client.ts';
-import { Field } from '../shared/ui/field.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
-import { halfWidth } from '../shared/words/amount.ts';
+import { TextField } from '../shared/ui/text-field.tsx';
+import {
+  ACCOUNT_FIELDS,
+  accountFaults,
+  type AccountField,
+  accountOf,
+  type TypedAccount,
+} from '../shared/words/account.ts';
 import { useWords } from '../shared/words/words.tsx';
 import { en, zh } from './account-words.ts';
 import type { Order } from './api.ts';
 
-const FORMS = { holder: /^.{1,70}$/, number: /^\d{9,30}$/, bankCode: /^\d{12}$/ } as const;
-type Name = keyof typeof FORMS;
-const NAMES = ['holder', 'number', 'bankCode'] as const satisfies readonly Name[];
-type Account = Readonly<Record<Name, string>>;
-
-const EMPTY: Account = { holder: '', number: '', bankCode: '' };
-
-const readAs = (name: Name, typed: string): string =>
-  name === 'holder' ? typed.trim() : halfWidth(typed).replaceAll(/[\s-]/g, '');
-
-const accountOf = (typed: Account): Account => ({
-  holder: readAs('holder', typed.holder),
-  number: readAs('number', typed.number),
-  bankCode: readAs('bankCode', typed.bankCode),
-});
+const EMPTY: TypedAccount = { holder: '', number: '', bankCode: '' };
 
 /** Saves the account; a payment that came back is made again to it. */
-const save = (account: Account, key: string) =>
+const save = (account: TypedAccount, key: string) =>
   answered(payout.PUT('/v1/me/account', { params: { header: { 'Idempotency-Key': key } }, body: account }));
 
 interface AccountFormProps {
@@ -41,7 +32,7 @@ export const AccountForm = ({ returned, onSaved, onCancel }: AccountFormProps): 
   const t = useWords({ zh, en });
   const known = useQueryClient();
   const [typed, write] = useState(EMPTY);
-  const [wrong, blame] = useState<readonly Name[]>([]);
+  const [wrong, blame] = useState<readonly AccountField[]>([]);
   const [key, renew] = useState(newKey);
   const saving = useMutation({
     mutationFn: () => save(accountOf(typed), key),
@@ -52,8 +43,7 @@ export const AccountForm = ({ returned, onSaved, onCancel }: AccountFormProps): 
   });
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const account = accountOf(typed);
-    const found = NAMES.filter((name) => !FORMS[name].test(account[name]));
+    const found = accountFaults(typed);
     blame(found);
     const [first] = found;
     if (first === undefined) saving.mutate();
@@ -63,22 +53,20 @@ export const AccountForm = ({ returned, onSaved, onCancel }: AccountFormProps): 
   const HINTS = { holder: undefined, number: t.numberHint, bankCode: t.bankHint };
   return (
     <form className="card" onSubmit={submit} noValidate>
-      {NAMES.map((name) => (
-        <Field key={name} label={LABELS[name]} hint={HINTS[name]} fault={wrong.includes(name) && t.faults[name]}>
-          {(attributes) => (
-            <input
-              {...attributes}
-              name={name}
-              autoComplete="off"
-              {...presentIf(name !== 'holder', { inputMode: 'numeric' })}
-              value={typed[name]}
-              onChange={(event) => {
-                write({ ...typed, [name]: event.target.value });
-                renew(newKey);
-              }}
-            />
-          )}
-        </Field>
+      {ACCOUNT_FIELDS.map((name) => (
+        <TextField
+          key={name}
+          name={name}
+          label={LABELS[name]}
+          hint={HINTS[name]}
+          fault={wrong.includes(name) && t.faults[name]}
+          kind={name === 'holder' ? 'text' : 'digits'}
+          value={typed[name]}
+          write={(text) => {
+            write({ ...typed, [name]: text });
+            renew(newKey);
+          }}
+        />
       ))}
       <Refusal error={saving.error} />
       <button className="main wide" disabled={saving.isPending}>

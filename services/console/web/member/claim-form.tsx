@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, lazy, type ReactNode, Suspense, useState } from 'react';
-import { Refused } from '../shared/api/client.ts';
+import { faultsOfAnswer } from '../shared/api/pointed-faults.ts';
 import { Loading, Refusal } from '../shared/ui/states.tsx';
 import { useWords } from '../shared/words/words.tsx';
-import { type Draft, type Faults, faultsOf, faultsOfProblem, stepOfField } from '../shared/claims/claim-draft.ts';
+import { type Draft, faultsOf, stepOfField } from '../shared/claims/claim-draft.ts';
 import { EventFields } from '../shared/claims/event-fields.tsx';
 import { en, zh } from '../shared/claims/claim-words.ts';
 import type { Foresee } from './foreseen.tsx';
@@ -17,9 +17,6 @@ const PaperFields = lazy(async () => ({ default: (await import('../shared/claims
 const CheckStep = lazy(async () => ({ default: (await import('./check-step.tsx')).CheckStep }));
 
 const LAST = 2;
-
-/** What a service found wrong, at its fields. */
-const foundBy = (error: unknown): Faults => (error instanceof Refused ? faultsOfProblem(error.problem) : {});
 
 /** The step at which somebody goes on who was called away: the first that is not filled. */
 const firstOpen = (draft: Draft, today: string): number => {
@@ -95,7 +92,7 @@ export const ClaimForm = ({
       onSent(number);
     },
     onError: (error) => {
-      const found = foundBy(error);
+      const found = faultsOfAnswer(error);
       const [first] = Object.keys(found);
       if (first === undefined) return;
       step(stepOfField(draft, first));

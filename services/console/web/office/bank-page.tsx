@@ -4,10 +4,11 @@ import { Link } from 'wouter';
 import type { paths } from '@huji/contracts/client/payout.d.ts';
 import { type Answer, answered, payout } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
-import { Choices, Field } from '../shared/ui/field.tsx';
+import { Choices } from '../shared/ui/field.tsx';
 import { Pages } from '../shared/ui/more.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
 import { Table } from '../shared/ui/table.tsx';
+import { TextField } from '../shared/ui/text-field.tsx';
 import { day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { en, EXCEPTIONS, zh } from './bank-words.ts';
@@ -16,6 +17,7 @@ import { useMay } from './duties.ts';
 import { useHolderOf } from './holder.ts';
 import { OrderRemarks } from './order-parts.tsx';
 import { type OrderQuery, useOrders } from './payments-api.ts';
+import { ReceivedMoneyForm } from './received-money-form.tsx';
 import { StatementLineForm } from './statement-line-form.tsx';
 import { UnmatchedCard } from './unmatched-card.tsx';
 
@@ -94,19 +96,13 @@ const ResolveForm = ({ exceptionId }: ResolveFormProps): ReactNode => {
           }}
         />
         {as === 'payment-of-ours' && (
-          <Field label={t.orderId} fault={missing && t.orderNeeded}>
-            {(attributes) => (
-              <input
-                {...attributes}
-                autoComplete="off"
-                maxLength={40}
-                value={endToEndId}
-                onChange={({ target }) => {
-                  write(target.value);
-                }}
-              />
-            )}
-          </Field>
+          <TextField
+            label={t.orderId}
+            fault={missing && t.orderNeeded}
+            maxLength={40}
+            value={endToEndId}
+            write={write}
+          />
         )}
         <Refusal error={proposing.error} />
         <button disabled={proposing.isPending}>{t.propose}</button>
@@ -189,6 +185,7 @@ export const BankPage = (): ReactNode => {
   const t = useWords({ zh, en });
   const readsLines = useMay('listStatementExceptions');
   const readsMoney = useMay('listUnmatchedMoneys');
+  const receives = useMay('proposeReceivedMoney');
   const types = useMay('proposeStatementLines');
   return (
     <>
@@ -200,6 +197,7 @@ export const BankPage = (): ReactNode => {
       <Queue name={t.queues.contradicted} asked={{ contradicted: 'true' }} />
       {readsLines && <Exceptions />}
       {readsMoney && <UnmatchedCard />}
+      {receives && <ReceivedMoneyForm />}
       {types && <StatementLineForm />}
     </>
   );

@@ -1,7 +1,7 @@
-import { presentIf } from '@huji/contracts/shared/present.ts';
 import type { ReactNode } from 'react';
 import type { Decision } from '../shared/claims/decision-lines.tsx';
 import { Choices, Field } from '../shared/ui/field.tsx';
+import { TextField } from '../shared/ui/text-field.tsx';
 import { amountFault } from '../shared/words/amount.ts';
 import { yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
@@ -56,23 +56,16 @@ export const ChangeFields = ({ lines, item, change, faults, write }: ChangeField
   const t = useWords({ zh, en });
   const language = useLanguage();
   const text = (name: Exclude<ChangeField, 'code' | 'clause'>): ReactNode => (
-    <Field
+    <TextField
       label={t[name]}
       fault={faults.includes(name) && (name === 'amount' ? amountFault(change.amount)?.[language] : t.needed)}
-    >
-      {(attributes) => (
-        <input
-          {...attributes}
-          name={`${item.item}-${name}`}
-          autoComplete="off"
-          {...presentIf(name === 'amount', { className: 'amount', inputMode: 'decimal' })}
-          value={change[name]}
-          onChange={(event) => {
-            write({ ...change, [name]: event.target.value });
-          }}
-        />
-      )}
-    </Field>
+      name={`${item.item}-${name}`}
+      kind={name === 'amount' ? 'amount' : 'text'}
+      value={change[name]}
+      write={(typed) => {
+        write({ ...change, [name]: typed });
+      }}
+    />
   );
   return (
     <div className="card">

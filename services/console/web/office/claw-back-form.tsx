@@ -1,8 +1,9 @@
-import { type FormEvent, type InputHTMLAttributes, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { answered, payout } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
 import { Field } from '../shared/ui/field.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
+import { TextField } from '../shared/ui/text-field.tsx';
 import { amountFault, amountOf } from '../shared/words/amount.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { type Order, useFunds } from './payments-api.ts';
@@ -23,34 +24,11 @@ interface ClawBack {
   readonly valueOn: string;
 }
 
-interface TextProps extends Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'inputMode' | 'className'> {
-  readonly name: keyof Typed;
-  readonly label: string;
+interface FundProps {
+  readonly named: readonly string[];
   readonly fault: string | false;
   readonly value: string;
   readonly write: (text: string) => void;
-}
-
-const Text = ({ name, label, fault, value, write, ...attributes }: TextProps): ReactNode => (
-  <Field label={label} fault={fault}>
-    {(own) => (
-      <input
-        {...own}
-        {...attributes}
-        name={name}
-        autoComplete="off"
-        maxLength={60}
-        value={value}
-        onChange={({ target }) => {
-          write(target.value);
-        }}
-      />
-    )}
-  </Field>
-);
-
-interface FundProps extends Pick<TextProps, 'fault' | 'value' | 'write'> {
-  readonly named: readonly string[];
 }
 
 /** The fund that paid. Whoever handles money is not told which benefit an order pays: then it is one of all funds. */
@@ -131,10 +109,10 @@ export const ClawBackForm = ({ order }: { readonly order: Order }): ReactNode =>
       <form onSubmit={submit} noValidate>
         <p>{t.clawBackText}</p>
         <FundField named={named} {...field('fund')} />
-        <Text label={t.clawBackRef} {...field('ref')} />
+        <TextField label={t.clawBackRef} maxLength={60} {...field('ref')} />
         <div className="pair">
-          <Text label={t.clawBackSum} className="amount" inputMode="decimal" {...field('amount')} />
-          <Text label={t.clawBackOn} type="date" {...field('on')} />
+          <TextField label={t.clawBackSum} kind="amount" maxLength={60} {...field('amount')} />
+          <TextField label={t.clawBackOn} kind="date" {...field('on')} />
         </div>
         <Refusal error={proposing.error} />
         <button disabled={proposing.isPending}>{t.toSecond}</button>

@@ -3,8 +3,8 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { answered, claimAdjudication } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
 import { type Gap, GAP_NAMES } from '../shared/claims/paper-names.ts';
-import { Field } from '../shared/ui/field.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
+import { TextField } from '../shared/ui/text-field.tsx';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import type { Claim } from './api.ts';
 import { en, zh } from './completion-words.ts';
@@ -40,20 +40,17 @@ const GapField = ({ gap, ticked, fault, write }: GapFieldProps): ReactNode => {
         {GAP_NAMES[gap][language]}
       </label>
       {note !== undefined && (
-        <Field label={t.note(GAP_NAMES[gap][language], gap === 'other')} fault={fault && t.noteNeeded}>
-          {(attributes) => (
-            <input
-              {...attributes}
-              name={`${gap}-note`}
-              autoComplete="off"
-              maxLength={200}
-              value={note}
-              onChange={(event) => {
-                write({ ...ticked, [gap]: event.target.value });
-              }}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t.note(GAP_NAMES[gap][language], gap === 'other')}
+          fault={fault && t.noteNeeded}
+          name={`${gap}-note`}
+
+          maxLength={200}
+          value={note}
+          write={(text) => {
+            write({ ...ticked, [gap]: text });
+          }}
+        />
       )}
     </>
   );

@@ -1,8 +1,8 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { Field } from '../shared/ui/field.tsx';
 import { useKeptState } from '../shared/ui/places.tsx';
 import { Loaded } from '../shared/ui/states.tsx';
+import { TextField } from '../shared/ui/text-field.tsx';
 import { day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { ClaimLink } from './claim-links.tsx';
@@ -173,20 +173,15 @@ export const FindPage = (): ReactNode => {
       <title>{`${t.find} · 互济`}</title>
       <h1>{t.find}</h1>
       <form role="search" onSubmit={find} className="card">
-        <Field label={t.what} hint={t.hint}>
-          {(attributes) => (
-            <input
-              {...attributes}
-              name="what"
-              autoComplete="off"
-              maxLength={120}
-              value={typed}
-              onChange={({ target }) => {
-                write(target.value);
-              }}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t.what}
+          hint={t.hint}
+          name="what"
+
+          maxLength={120}
+          value={typed}
+          write={write}
+        />
         <button className="main">{t.go}</button>
       </form>
       {asked !== '' && (

@@ -4,9 +4,9 @@ import { Link } from 'wouter';
 import { answered, claimAdjudication, isErased, payout } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
 import { Facts } from '../shared/ui/facts.tsx';
-import { Field } from '../shared/ui/field.tsx';
 import { Loaded, Refusal } from '../shared/ui/states.tsx';
 import { Table } from '../shared/ui/table.tsx';
+import { TextField } from '../shared/ui/text-field.tsx';
 import { ERASED } from '../shared/words/erased.ts';
 import { day, hasMoney, moment, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
@@ -138,34 +138,26 @@ const FlagAcceptance = ({ order }: { readonly order: Order }): ReactNode => {
     );
   return (
     <form className="card" onSubmit={submit} noValidate>
-      <Field label={t.acceptReason} hint={t.acceptReasonHint} fault={blamed && isShort && t.acceptReasonNeeded}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            name="reason"
-            autoComplete="off"
-            maxLength={300}
-            value={reason}
-            onChange={({ target }) => {
-              write(target.value);
-            }}
-          />
-        )}
-      </Field>
-      <Field label={t.acceptDocument} hint={t.acceptDocumentHint} fault={blamed && isUnnamed && t.acceptDocumentNeeded}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            name="document"
-            autoComplete="off"
-            maxLength={60}
-            value={documentReference}
-            onChange={({ target }) => {
-              name(target.value);
-            }}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t.acceptReason}
+        hint={t.acceptReasonHint}
+        fault={blamed && isShort && t.acceptReasonNeeded}
+        name="reason"
+
+        maxLength={300}
+        value={reason}
+        write={write}
+      />
+      <TextField
+        label={t.acceptDocument}
+        hint={t.acceptDocumentHint}
+        fault={blamed && isUnnamed && t.acceptDocumentNeeded}
+        name="document"
+
+        maxLength={60}
+        value={documentReference}
+        write={name}
+      />
       <Refusal error={proposing.error} />
       <button disabled={proposing.isPending}>{t.acceptFlags}</button>
     </form>

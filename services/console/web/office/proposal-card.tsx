@@ -92,6 +92,21 @@ const Lines = ({ wanted }: { readonly wanted: Wanted }): ReactNode => {
   );
 };
 
+/** What a typed credit says beside its sum: whoever confirms it holds that against the paper too. */
+const Credit = ({ wanted }: { readonly wanted: Wanted }): ReactNode => {
+  const language = useLanguage();
+  if (wanted.type !== 'receive') return null;
+  const { bankRef, text, payer, erased } = wanted;
+  const told = [
+    bankRef,
+    text,
+    payer?.holderMasked,
+    payer?.numberMasked,
+    erased === true ? ERASED[language] : undefined,
+  ];
+  return <p>{told.filter((part) => part !== undefined && part !== '').join(' · ')}</p>;
+};
+
 const Contradictions = ({ proposal }: { readonly proposal: Proposal }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
@@ -136,6 +151,7 @@ export const ProposalCard = ({ desk, proposal }: { readonly desk: Desk; readonly
         <strong>{sentenceOf(wanted, t, language, fundName)}</strong>
       </p>
       <Lines wanted={wanted} />
+      <Credit wanted={wanted} />
       <p className="soft">
         {`${t.proposedBy(staffName(proposedBy.subject, proposedBy.roles), day(proposedOn, language))} · ${t.until(day(expiresOn, language))}`}
       </p>

@@ -1,13 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { answered, enrollment, payout } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
 import { Field } from '../shared/ui/field.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
+import { TextField } from '../shared/ui/text-field.tsx';
 import { amountFault, amountOf } from '../shared/words/amount.ts';
 import { useLanguage, useWords, type Words } from '../shared/words/words.tsx';
-import { OWN_ACCOUNTS, POSTS } from './confirm-words.ts';
+import { POSTS } from './confirm-words.ts';
 import { useOwnDuties } from './duties.ts';
+import { useOwnAccounts } from './own-accounts.ts';
 import { en, FIELDS, SUBJECTS, zh } from './propose-words.ts';
 import { usePlans, useSocieties } from './societies.ts';
 
@@ -100,23 +101,11 @@ const send = (subject: Subject, typed: Typed, key: string): Promise<unknown> => 
   }
 };
 
-/** Accounts of the association: the two it always has, and those that two people added, by what they are for. */
-const useAccounts = (): readonly (readonly [string, Words])[] => {
-  const { data: added = [] } = useQuery({
-    queryKey: ['own-accounts'],
-    queryFn: async () => (await answered(payout.GET('/v1/own-accounts'))).accounts,
-  });
-  const named = added.map(
-    ({ account, purpose }) => [account, { zh: purpose ?? account, en: purpose ?? account }] as const,
-  );
-  return Object.entries({ ...Object.fromEntries(named), ...OWN_ACCOUNTS });
-};
-
 /** What is chosen of a few, and not written; null: it is written. */
 const useOptions = (name: FieldName): readonly (readonly [string, Words])[] | null => {
   const { data: societies = [] } = useSocieties();
   const plans = usePlans();
-  const accounts = useAccounts();
+  const accounts = useOwnAccounts();
   if (name === 'fund') return plans.map(({ plan, name: words }) => [plan, words]);
   if (ACCOUNT_FIELDS.includes(name)) return accounts;
   if (POST_FIELDS.includes(name)) return DEPUTISED.map((post) => [post, POSTS[post] ?? { zh: post, en: post }]);
@@ -134,39 +123,37 @@ const Input = ({ name, value, fault, write }: InputProps): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   const options = useOptions(name);
+  if (options === null)
+    return (
+      <TextField
+        label={FIELDS[name][language]}
+        fault={fault}
+        name={name}
+        kind={DATES.includes(name) ? 'date' : name === 'amount' ? 'amount' : 'text'}
+        maxLength={200}
+        value={value}
+        write={write}
+      />
+    );
   return (
     <Field label={FIELDS[name][language]} fault={fault}>
-      {(attributes) =>
-        options === null ? (
-          <input
-            {...attributes}
-            name={name}
-            type={DATES.includes(name) ? 'date' : 'text'}
-            autoComplete="off"
-            maxLength={200}
-            value={value}
-            onChange={({ target }) => {
-              write(target.value);
-            }}
-          />
-        ) : (
-          <select
-            {...attributes}
-            name={name}
-            value={value}
-            onChange={({ target }) => {
-              write(target.value);
-            }}
-          >
-            <option value="">{t.choose}</option>
-            {options.map(([each, words]) => (
-              <option key={each} value={each}>
-                {words[language]}
-              </option>
-            ))}
-          </select>
-        )
-      }
+      {(attributes) => (
+        <select
+          {...attributes}
+          name={name}
+          value={value}
+          onChange={({ target }) => {
+            write(target.value);
+          }}
+        >
+          <option value="">{t.choose}</option>
+          {options.map(([each, words]) => (
+            <option key={each} value={each}>
+              {words[language]}
+            </option>
+          ))}
+        </select>
+      )}
     </Field>
   );
 };

@@ -1,8 +1,8 @@
 import { type FormEvent, memo, type ReactNode, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { Field } from '../shared/ui/field.tsx';
 import { Pages } from '../shared/ui/more.tsx';
 import { Table } from '../shared/ui/table.tsx';
+import { TextField } from '../shared/ui/text-field.tsx';
 import { ERASED } from '../shared/words/erased.ts';
 import { day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
@@ -63,20 +63,14 @@ const Search = (): ReactNode => {
   };
   return (
     <form className="search" role="search" onSubmit={find}>
-      <Field label={t.search}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            name="number"
-            autoComplete="off"
-            placeholder="C2025-000000000"
-            value={number}
-            onChange={(event) => {
-              write(event.target.value);
-            }}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t.search}
+        name="number"
+
+        placeholder="C2025-000000000"
+        value={number}
+        write={write}
+      />
       <button>{t.find}</button>
     </form>
   );

@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { Field } from '../shared/ui/field.tsx';
+import { TextField } from '../shared/ui/text-field.tsx';
 import { useWords } from '../shared/words/words.tsx';
 import { en, zh } from './confirm-words.ts';
 
@@ -24,19 +24,14 @@ export const ReasonForm = ({ summary, send, busy, onReason }: ReasonFormProps): 
     <details className="unfold">
       <summary>{summary}</summary>
       <form onSubmit={submit} noValidate>
-        <Field label={t.reason} hint={t.reasonHint} fault={blamed && reason.trim() === '' && t.reasonNeeded}>
-          {(attributes) => (
-            <input
-              {...attributes}
-              autoComplete="off"
-              maxLength={200}
-              value={reason}
-              onChange={({ target }) => {
-                write(target.value);
-              }}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t.reason}
+          hint={t.reasonHint}
+          fault={blamed && reason.trim() === '' && t.reasonNeeded}
+          maxLength={200}
+          value={reason}
+          write={write}
+        />
         <button disabled={busy}>{send}</button>
       </form>
     </details>

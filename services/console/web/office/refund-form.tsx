@@ -2,8 +2,8 @@ import { present } from '@huji/contracts/shared/present.ts';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { answered, premium } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
-import { Field } from '../shared/ui/field.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
+import { TextField } from '../shared/ui/text-field.tsx';
 import { amountFault, amountOf } from '../shared/words/amount.ts';
 import { yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
@@ -41,22 +41,17 @@ export const RefundForm = ({ bill, employerId }: { readonly bill: Bill; readonly
     <form className="card" onSubmit={submit} noValidate aria-label={t.refund}>
       <h2>{t.refund}</h2>
       <p>{t.refundText(yuan(creditYuan, language))}</p>
-      <Field label={t.refundSum} hint={t.refundHint} fault={blamed && fault}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            name="amount"
-            className="amount"
-            inputMode="decimal"
-            autoComplete="off"
-            maxLength={20}
-            value={amount}
-            onChange={({ target }) => {
-              write(target.value);
-            }}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t.refundSum}
+        hint={t.refundHint}
+        fault={blamed && fault}
+        kind="amount"
+        name="amount"
+
+        maxLength={20}
+        value={amount}
+        write={write}
+      />
       <Refusal error={proposing.error} />
       <button disabled={proposing.isPending}>{t.refundSend}</button>
     </form>

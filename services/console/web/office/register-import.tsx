@@ -4,6 +4,7 @@ import { useKept } from '../shared/api/use-kept.ts';
 import type { RegisterName } from '../shared/registers/api.ts';
 import { Field } from '../shared/ui/field.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
+import { TextField } from '../shared/ui/text-field.tsx';
 import { useWords } from '../shared/words/words.tsx';
 import { type KeptImport, LargeImport } from './large-import.tsx';
 import { sendRegister } from './register-api.ts';
@@ -55,19 +56,14 @@ const ImportForm = ({ register, onLarge }: FormProps): ReactNode => {
           />
         )}
       </Field>
-      <Field label={t.effectiveOn} fault={isAsked && effectiveOn === '' ? t.needed : undefined}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            type="date"
-            name="effectiveOn"
-            value={effectiveOn}
-            onChange={(event) => {
-              write(event.target.value);
-            }}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t.effectiveOn}
+        fault={isAsked && effectiveOn === '' ? t.needed : undefined}
+        kind="date"
+        name="effectiveOn"
+        value={effectiveOn}
+        write={write}
+      />
       <Refusal error={send.error} />
       {send.data && <ImportResult imported={send.data} />}
       <button disabled={send.isPending}>{send.isPending ? t.sending : t.send}</button>

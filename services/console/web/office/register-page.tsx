@@ -1,9 +1,10 @@
 import { type ReactNode, useDeferredValue, useState } from 'react';
 import type { RegisterEntry, RegisterName } from '../shared/registers/api.ts';
 import { entryNote } from '../shared/registers/entry-words.ts';
-import { Choices, Field } from '../shared/ui/field.tsx';
+import { Choices } from '../shared/ui/field.tsx';
 import { Loaded } from '../shared/ui/states.tsx';
 import { Table } from '../shared/ui/table.tsx';
+import { TextField } from '../shared/ui/text-field.tsx';
 import { civilDay, day } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { useMay } from './duties.ts';
@@ -84,20 +85,14 @@ const Entries = ({ register }: { readonly register: RegisterName }): ReactNode =
   const text = useDeferredValue(typed.trim().slice(0, 50));
   return (
     <section className="card">
-      <Field label={t.search}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            name="text"
-            type="search"
-            autoComplete="off"
-            value={typed}
-            onChange={(event) => {
-              write(event.target.value);
-            }}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t.search}
+        kind="search"
+        name="text"
+
+        value={typed}
+        write={write}
+      />
       {text === '' ? <Every register={register} /> : <Found register={register} text={text} />}
     </section>
   );

@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import { useCommand } from '../shared/api/command.ts';
 import { entryNote } from '../shared/registers/entry-words.ts';
-import { Field } from '../shared/ui/field.tsx';
 import { Loaded, Refusal } from '../shared/ui/states.tsx';
 import { Table } from '../shared/ui/table.tsx';
+import { TextField } from '../shared/ui/text-field.tsx';
 import { counted, day } from '../shared/words/format.ts';
 import { headed } from '../shared/words/points.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
@@ -143,20 +143,15 @@ const Keys = ({ proposal, isHead }: KeysProps): ReactNode => {
     );
   return (
     <>
-      <Field label={t.reason} fault={isAsked && reason.trim() === '' ? t.needed : undefined}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            name="reason"
-            autoComplete="off"
-            maxLength={200}
-            value={reason}
-            onChange={(event) => {
-              write(event.target.value);
-            }}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t.reason}
+        fault={isAsked && reason.trim() === '' ? t.needed : undefined}
+        name="reason"
+
+        maxLength={200}
+        value={reason}
+        write={write}
+      />
       <Refusal error={end.error} />
       <div className="actions">
         <button

@@ -1,8 +1,9 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { answered, payout } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
-import { Choices, Field } from '../shared/ui/field.tsx';
+import { Choices } from '../shared/ui/field.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
+import { TextField } from '../shared/ui/text-field.tsx';
 import { amountFault, amountOf } from '../shared/words/amount.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { en, zh } from './bank-words.ts';
@@ -24,33 +25,10 @@ const EMPTY: Typed = { account: 'benefits', type: 'payment', ref: '', endToEndId
 
 const TEXTS = ['ref', 'endToEndId', 'amount', 'valueOn'] as const;
 type TextName = (typeof TEXTS)[number];
+const KINDS = { ref: 'text', endToEndId: 'text', amount: 'amount', valueOn: 'date' } as const;
 
-interface TextFieldProps {
-  readonly name: TextName;
-  readonly label: string;
-  readonly value: string;
-  readonly fault: string | false;
-  readonly write: (text: string) => void;
-}
-
-const TextField = ({ name, label, value, fault, write }: TextFieldProps): ReactNode => (
-  <Field label={label} fault={fault}>
-    {(attributes) => (
-      <input
-        {...attributes}
-        name={name}
-        type={name === 'valueOn' ? 'date' : 'text'}
-        inputMode={name === 'amount' ? 'decimal' : undefined}
-        autoComplete="off"
-        maxLength={64}
-        value={value}
-        onChange={({ target }) => {
-          write(target.value);
-        }}
-      />
-    )}
-  </Field>
-);
+/** A name of the bank is no longer than this. */
+const NAME_MAX = 64;
 
 interface KindProps {
   readonly typed: Typed;
@@ -127,6 +105,8 @@ export const StatementLineForm = (): ReactNode => {
           <TextField
             key={name}
             name={name}
+            kind={KINDS[name]}
+            maxLength={NAME_MAX}
             label={name === 'endToEndId' ? t.endToEnd : t[name]}
             value={typed[name]}
             fault={blamed && faults[name]}

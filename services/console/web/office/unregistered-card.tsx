@@ -6,6 +6,7 @@ import { Suggest } from '../shared/registers/suggest.tsx';
 import { gradeNames, levelNames } from '../shared/registers/hospital-words.ts';
 import { Field } from '../shared/ui/field.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
+import { TextField } from '../shared/ui/text-field.tsx';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { type Edit, proposeEdit } from './register-api.ts';
 import { en, zh } from './register-words.ts';
@@ -53,30 +54,26 @@ interface FieldsProps {
 const Text = ({
   name,
   label,
-  type = 'text',
+  kind = 'text',
   needed = true,
   draft,
   write,
   isAsked,
-}: FieldsProps & { name: string; label: string; type?: string; needed?: boolean }): ReactNode => {
+}: FieldsProps & { name: string; label: string; kind?: 'text' | 'date'; needed?: boolean }): ReactNode => {
   const t = useWords({ zh, en });
   const value = draft[name] ?? '';
   return (
-    <Field label={label} fault={needed && isAsked && value.trim() === '' ? t.needed : undefined}>
-      {(attributes) => (
-        <input
-          {...attributes}
-          name={name}
-          type={type}
-          autoComplete="off"
-          maxLength={100}
-          value={value}
-          onChange={(event) => {
-            write(name, event.target.value);
-          }}
-        />
-      )}
-    </Field>
+    <TextField
+      label={label}
+      fault={needed && isAsked && value.trim() === '' ? t.needed : undefined}
+      name={name}
+      kind={kind}
+      maxLength={100}
+      value={value}
+      write={(text) => {
+        write(name, text);
+      }}
+    />
   );
 };
 
@@ -131,7 +128,7 @@ const NewEntry = (props: FieldsProps & { readonly register: RegisterName }): Rea
             />
             <Select {...props} name="level" label={t.level} options={Object.entries(levelNames(language))} />
           </div>
-          <Text {...props} name="designatedOn" label={t.designatedOn} type="date" needed={false} />
+          <Text {...props} name="designatedOn" label={t.designatedOn} kind="date" needed={false} />
         </>
       )}
     </>

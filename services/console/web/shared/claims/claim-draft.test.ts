@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Draft, faultsOf, faultsOfProblem, stepOfField, submissionOf } from './claim-draft.ts';
+import { faultsOfProblem } from '../api/pointed-faults.ts';
+import { type Draft, faultsOf, stepOfField, submissionOf } from './claim-draft.ts';
 
 const TODAY = '2025-09-01';
 const STAY: Draft = {

@@ -1,5 +1,4 @@
 import type { paths } from '@huji/contracts/client/claim-adjudication.d.ts';
-import type { Problem } from '../api/client.ts';
 import { amountFault, amountOf, halfWidth } from '../words/amount.ts';
 import type { Words } from '../words/words.tsx';
 
@@ -183,12 +182,6 @@ export const submissionOf = (draft: Draft): Submission => ({
   ...reportedOf(draft),
   ...given('lateReason', textOf(draft, 'lateReason')),
 });
-
-/** Faults a service found, at the fields they are about: `/segments/0/admittedOn` is the field `admittedOn`. */
-export const faultsOfProblem = ({ errors = [] }: Pick<Problem, 'errors'>): Faults =>
-  Object.fromEntries(
-    errors.map(({ pointer, detail, detailZh }) => [pointer.split('/').at(-1) ?? '', { zh: detailZh, en: detail }]),
-  );
 
 /** The step that shows a field; 0 where none does. */
 export const stepOfField = (draft: Draft, name: string): 0 | 1 => {

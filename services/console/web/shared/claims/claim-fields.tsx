@@ -1,6 +1,7 @@
 import { presentIf } from '@huji/contracts/shared/present.ts';
 import type { ReactNode } from 'react';
 import { Field } from '../ui/field.tsx';
+import { TextField } from '../ui/text-field.tsx';
 import { useLanguage, useWords } from '../words/words.tsx';
 import type { Draft, Faults } from './claim-draft.ts';
 import { en, zh } from './claim-words.ts';
@@ -28,24 +29,20 @@ export const useNamed = ({ name, faults, optional }: NamedProps) => {
   };
 };
 
-export const TextField = (props: NamedProps & { readonly kind?: 'amount' | 'date' }): ReactNode => {
-  const { name, draft, write, today, kind } = props;
+/** What is typed, named as the draft names it; a day is none after today. */
+export const TypedField = (props: NamedProps & { readonly kind?: 'amount' | 'date' }): ReactNode => {
+  const { name, draft, write, today, kind = 'text' } = props;
   return (
-    <Field {...useNamed(props)}>
-      {(attributes) => (
-        <input
-          {...attributes}
-          name={name}
-          autoComplete="off"
-          {...presentIf(kind === 'date', { type: 'date', max: today })}
-          {...presentIf(kind === 'amount', { className: 'amount', inputMode: 'decimal' })}
-          value={draft[name] ?? ''}
-          onChange={(event) => {
-            write(name, event.target.value);
-          }}
-        />
-      )}
-    </Field>
+    <TextField
+      {...useNamed(props)}
+      kind={kind}
+      {...presentIf(kind === 'date', { max: today })}
+      name={name}
+      value={draft[name] ?? ''}
+      write={(text) => {
+        write(name, text);
+      }}
+    />
   );
 };
 

@@ -4,7 +4,7 @@ import { Choices } from '../ui/field.tsx';
 import { useLanguage, useWords } from '../words/words.tsx';
 import { EVENTS, eventOf } from './claim-draft.ts';
 import { en, zh } from './claim-words.ts';
-import { dayOf, type FieldsProps, SelectField, TextField, useNamed } from './claim-fields.tsx';
+import { dayOf, type FieldsProps, SelectField, TypedField, useNamed } from './claim-fields.tsx';
 
 /** The illness of the papers: by its name or its code. */
 const IllnessField = (props: FieldsProps): ReactNode => {
@@ -48,8 +48,8 @@ export const EventFields = (props: FieldsProps): ReactNode => {
       {event === 'stay' && (
         <>
           <div className="pair">
-            <TextField {...props} name="admittedOn" kind="date" />
-            <TextField {...props} name="dischargedOn" kind="date" />
+            <TypedField {...props} name="admittedOn" kind="date" />
+            <TypedField {...props} name="dischargedOn" kind="date" />
           </div>
           <SelectField {...props} name="cause" first="illness" />
           <IllnessField {...props} />
@@ -57,16 +57,16 @@ export const EventFields = (props: FieldsProps): ReactNode => {
       )}
       {event === 'diagnosis' && (
         <>
-          <TextField {...props} name="reportedOn" kind="date" />
+          <TypedField {...props} name="reportedOn" kind="date" />
           <IllnessField {...props} />
           <SelectField {...props} name="finding" />
         </>
       )}
       {event === 'accident' && (
         <>
-          <TextField {...props} name="happenedOn" kind="date" />
+          <TypedField {...props} name="happenedOn" kind="date" />
           <div className="pair">
-            <TextField {...props} name="assessedOn" kind="date" optional />
+            <TypedField {...props} name="assessedOn" kind="date" optional />
             <SelectField {...props} name="disability" unsure />
           </div>
           <SelectField {...props} name="cause" first="accident" />

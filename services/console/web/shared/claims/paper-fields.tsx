@@ -5,7 +5,7 @@ import { yuan } from '../words/format.ts';
 import { eventOf, SUMS, SUMS_NEEDED } from './claim-draft.ts';
 import { en, zh } from './claim-words.ts';
 import { en as balanceEn, unaccountedYuan, zh as balanceZh } from './sheet-balance.ts';
-import { CheckField, dayOf, type FieldsProps, SelectField, TextField, useNamed } from './claim-fields.tsx';
+import { CheckField, dayOf, type FieldsProps, SelectField, TypedField, useNamed } from './claim-fields.tsx';
 
 /** The hospital of the papers: what the register knows of it counts; else what the member knows. */
 const HospitalFields = (props: FieldsProps): ReactNode => {
@@ -58,7 +58,7 @@ const SheetFields = (props: FieldsProps): ReactNode => {
       <h3>{t.sums}</h3>
       <div className="pair">
         {SUMS_NEEDED.map((name) => (
-          <TextField key={name} {...props} name={name} kind="amount" />
+          <TypedField key={name} {...props} name={name} kind="amount" />
         ))}
       </div>
       <div aria-live="polite">
@@ -68,7 +68,7 @@ const SheetFields = (props: FieldsProps): ReactNode => {
         <summary>{t.moreSums}</summary>
         <div className="pair">
           {more.map((name) => (
-            <TextField key={name} {...props} name={name} kind="amount" optional />
+            <TypedField key={name} {...props} name={name} kind="amount" optional />
           ))}
         </div>
       </details>
@@ -81,8 +81,8 @@ export const PaperFields = (props: FieldsProps): ReactNode => {
   const event = eventOf(props.draft);
   return (
     <>
-      <TextField {...props} name="receipt" optional={props.draft['keepsReceipt'] === 'yes'} />
-      {event === 'accident' && <TextField {...props} name="accident" optional />}
+      <TypedField {...props} name="receipt" optional={props.draft['keepsReceipt'] === 'yes'} />
+      {event === 'accident' && <TypedField {...props} name="accident" optional />}
       {event !== 'accident' && <HospitalFields {...props} />}
       {event === 'stay' && <SheetFields {...props} />}
     </>

@@ -1,0 +1,12 @@
+import type { Words } from '../words/words.tsx';
+import { type Problem, Refused } from './client.ts';
+
+/** Faults a service found, at the fields they are about: `/segments/0/admittedOn` is the field `admittedOn`. */
+export const faultsOfProblem = ({ errors = [] }: Pick<Problem, 'errors'>): Readonly<Record<string, Words>> =>
+  Object.fromEntries(
+    errors.map(({ pointer, detail, detailZh }) => [pointer.split('/').at(-1) ?? '', { zh: detailZh, en: detail }]),
+  );
+
+/** The same of whatever came back; none where it was no answer, or one about no field. */
+export const faultsOfAnswer = (error: unknown): Readonly<Record<string, Words>> =>
+  error instanceof Refused ? faultsOfProblem(error.problem) : {};
