@@ -4,7 +4,7 @@ NODE := node_modules/.bin/node
 HUJI := $(NODE) --max-old-space-size=1024 services/all-in-one/src/main.ts
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 
-.PHONY: help install start test attack check typecheck lint format contracts test-engines engines-up engines-down stack load bench-cases bench-growth bench-roster bench-pages test-papers-night mutation charts chart-docs test-charts images test-images
+.PHONY: help install start test attack check typecheck lint format contracts test-engines engines-up engines-down stack load bench-cases bench-growth bench-roster bench-pages test-papers-night test-stack-night mutation charts chart-docs test-charts images test-images
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-17s %s\n", $$1, $$2}'
@@ -90,6 +90,9 @@ bench-roster: node_modules/.installed ## a roster of 50,000 rows from its file t
 
 test-papers-night: node_modules/.installed ## a thousand papers of 3 MB on both stores, 20 at a time, under two kill -9; writes tests/bench/PAPERS.md
 	@exec $(NODE) --disable-warning=ExperimentalWarning tests/papers/night.ts
+
+test-stack-night: node_modules/.installed ## the whole sample office, 1,500 claims, on the stack: it ends in the laptop's journal, to the hash
+	@exec $(NODE) --disable-warning=ExperimentalWarning tests/resilience/night.ts
 
 mutation: node_modules/.installed ## mutation score of the rules engine
 	@stryker run

@@ -3,7 +3,7 @@ import { previewParticipation } from '@huji/contracts/enrollment/participation-h
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { type Addresses, type Desk, openDesk } from '@huji/all-in-one/sample/desk.ts';
 import { sampleDiary } from '@huji/all-in-one/sample/diary.ts';
-import { sampleOffice } from '@huji/all-in-one/sample/office.ts';
+import { type OfficeSize, sampleOffice } from '@huji/all-in-one/sample/office.ts';
 import { CLERK } from '@huji/all-in-one/sample/people.ts';
 import { enrollmentOf } from '@huji/all-in-one/sample/play-enrollment.ts';
 import { playOffice } from '@huji/all-in-one/sample/player.ts';
@@ -16,7 +16,7 @@ export interface AcknowledgedClaim {
   readonly atMs: number;
 }
 
-/** A play of the small sample office over HTTP that keeps what was acknowledged to it. */
+/** A play of the sample office over HTTP that keeps what was acknowledged to it. */
 export interface Play {
   readonly desk: Desk;
   readonly claims: readonly AcknowledgedClaim[];
@@ -32,8 +32,9 @@ export interface Play {
 /** A server that is away for longer than this is not coming back by itself. */
 const PATIENCE_MS = 180_000;
 
-export const play = (addresses: Addresses, signal: AbortSignal): Play => {
-  const office = sampleOffice('small');
+/** @param size the whole office has 60 employers and 1,500 claims */
+export const play = (addresses: Addresses, signal: AbortSignal, size: OfficeSize = 'small'): Play => {
+  const office = sampleOffice(size);
   const inner = openDesk(addresses, developmentSignIn(addresses), { patienceMs: PATIENCE_MS });
   const claims: AcknowledgedClaim[] = [];
   let answered = 0;

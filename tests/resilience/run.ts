@@ -7,24 +7,20 @@
  * between its commit of `sending` and the bank, leaves an order to be asked about, recalled and ordered again as a new
  * attempt, so its journal may name another attempt than the laptop's.
  */
-import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { isDeepStrictEqual, promisify } from 'node:util';
-import { silentLogger } from '@huji/chassis/observability/logger.ts';
-import { oneAddress, STACK_SERVICES, stackAddresses, stackUrl } from '@huji/all-in-one/addresses.ts';
-import { startLaptop } from '@huji/all-in-one/compose.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { STACK_SERVICES, stackAddresses, stackUrl } from '@huji/all-in-one/addresses.ts';
 import type { OfficeReport } from '@huji/all-in-one/sample/report.ts';
-import { laySampleKeys } from '@huji/all-in-one/sample/sample-keys.ts';
 import type { Stack } from '@huji/all-in-one/stack/stack.ts';
 import { wordOf } from '../../infra/local/command-line.ts';
 import { toolsUp } from '../charts/programs.ts';
 import { type OwnStack, ownStack, stackHindrance } from '../engines/own-stack.ts';
 import { followClaims } from './accounts-of-claims.ts';
 import { becomesUnready, type Fault, killAndRestart, killRepeatedly } from './faults.ts';
+import { holds, playOnLaptop, verdictOf } from './laptop.ts';
 import { idleCost, watch } from './measures.ts';
 import { type Play, play } from './played-office.ts';
 import { type Prometheus, startPrometheus } from './prometheus.ts';
@@ -43,7 +39,6 @@ const IDLE_PERCENT_MAX = 2;
 const KILLED_SERVICE = wordOf('which service is killed', STACK_SERVICES, process.argv[2] ?? 'claim-adjudication');
 const KILLS = 20;
 
-const MAIN = fileURLToPath(new URL('../../services/all-in-one/src/main.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'huji-resilience-'));
 const startedMs = performance.now();
 const total = { passed: 0, failed: 0 };
@@ -85,29 +80,7 @@ process.once('SIGTERM', () => cutShort(143, 'ended by SIGTERM'));
 process.once('SIGINT', () => cutShort(130, 'ended by SIGINT'));
 setTimeout(() => cutShort(1, 'the whole took too long'), WHOLE_MS_MAX).unref();
 
-const verify = async (...options: readonly string[]): Promise<string> => {
-  const child = promisify(execFile)(process.execPath, [MAIN, 'verify', ...options], { timeout: 5 * MINUTE_MS });
-  const output = await child.then(
-    ({ stdout }) => stdout,
-    (error: unknown) => (error as { stdout?: string }).stdout ?? String(error),
-  );
-  return output.trimEnd().split('\n').at(-1) ?? '';
-};
-const checkVerified = (where: string, line: string): void =>
-  check(/^verified: [1-9]\d* entries, [1-9]\d* decisions, 0 differences$/.test(line), `${where} ${line}`);
-
-const playOnLaptop = async (): Promise<OfficeReport> => {
-  const directory = join(folder, 'laptop');
-  mkdirSync(directory, { recursive: true });
-  const environment = { HUJI_DATA: directory, HUJI_PORT: '0', HUJI_RATE_LIMIT_PER_MINUTE: '10000000' };
-  laySampleKeys(environment);
-  const laptop = await startLaptop({ environment, logger: silentLogger });
-  try {
-    return await within('the play on the laptop', PLAY_MS_MAX, play(oneAddress(laptop.url), ending.signal).report);
-  } finally {
-    await laptop.stop();
-  }
-};
+const checkVerified = (where: string, verdict: string): void => check(holds(verdict), `${where} ${verdict}`);
 
 const startStackIn = (own: OwnStack, data: string): Promise<Stack> => {
   starting = { own, stack: own.start(data, say) };
@@ -189,12 +162,13 @@ const checkFaults = async (faults: readonly Fault[], played: Play, hashIsEqual: 
 };
 
 const undisturbed = async (own: OwnStack): Promise<OfficeReport> => {
-  const [laptop, running] = await Promise.all([playOnLaptop(), startStackIn(own, 'undisturbed')]);
+  const playedOnLaptop = within('the play on the laptop', PLAY_MS_MAX, playOnLaptop(folder, ending.signal, 'small'));
+  const [laptop, running] = await Promise.all([playedOnLaptop, startStackIn(own, 'undisturbed')]);
   const watching = (prometheus = await startPrometheus(await toolsUp('prometheus'), join(folder, 'prometheus')));
-  checkVerified('laptop', await verify('--data', join(folder, 'laptop')));
+  checkVerified('laptop', await verdictOf('--data', join(folder, 'laptop')));
   const played = play(stackAddresses(), ending.signal);
   checkSame(await within('the play on the stack', PLAY_MS_MAX, played.report), laptop, 'stack');
-  checkVerified('stack', await verify('--stack', '--data', join(folder, 'undisturbed')));
+  checkVerified('stack', await verdictOf('--stack', '--data', join(folder, 'undisturbed')));
   check((await played.previewedPlans()) > 0, 'stack: enrollment is told the threshold by adjudication');
   await checkWatched('stack');
   await checkIdle(running);
@@ -231,7 +205,7 @@ const disturbed = async (own: OwnStack, laptop: OfficeReport): Promise<void> => 
     `${KILLED_SERVICE} was killed ${String(faults.at(-1)?.kills)} times under load`,
   );
   checkSame(report, laptop, 'disturbed stack');
-  checkVerified('disturbed stack', await verify('--stack', '--data', join(folder, 'disturbed')));
+  checkVerified('disturbed stack', await verdictOf('--stack', '--data', join(folder, 'disturbed')));
   await checkWatched('disturbed stack');
   await checkFaults(faults, played, report.journal.sha256 === laptop.journal.sha256);
 };
