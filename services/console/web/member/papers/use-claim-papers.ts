@@ -36,8 +36,10 @@ export const useClaimPapers = (owner: string, number: string): ClaimPapers | und
   const found = usePapers(number);
   const reread = useReread(number);
   const kept = found.data?.papers.filter(({ state }) => state === 'kept') ?? NOTHING;
-  const { papers: waiting, ...sending } = useSending({ owner, place: number, kept: kept.length }, reread);
+  const { papers, ...sending } = useSending({ owner, place: number, kept: kept.length }, reread);
   if (found.data === undefined) return undefined;
+  // One that is there already, and whose place here is about to be forgotten, is shown once.
+  const waiting = papers.filter(({ paperNo }) => !kept.some((each) => each.paperNo === paperNo));
   const { mayAdd, mayWithdraw } = found.data;
   return { number, kept, waiting, mayAdd, mayWithdraw, ...sending, reread };
 };
