@@ -60,9 +60,12 @@ export const inflateParts = (
 
 const MEDIA = /\.(?:png|jpe?g|gif|zip)$/i;
 
+/** The first day an archive can name: what is in it was made when its workbook was, and the same parts are the same bytes. */
+const MADE_AT = new Date(1980, 0, 1);
+
 /** An archive of these parts; what is packed already is stored as it is. */
 export const archiveOf = (parts: ArchiveParts): Uint8Array => {
   const entries: Zippable = {};
   for (const [path, bytes] of Object.entries(parts)) entries[path] = [bytes, { level: MEDIA.test(path) ? 0 : 6 }];
-  return zipSync(entries);
+  return zipSync(entries, { mtime: MADE_AT });
 };

@@ -1,7 +1,8 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type WorkbookDialect, writtenWorkbook } from '../testing/workbook-writer.ts';
 import { isDateFormat } from './workbook-styles.ts';
+import { archiveOf } from './workbook-zip.ts';
 import { readWorkbook } from './workbook.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
@@ -144,4 +145,12 @@ describe('a workbook', () => {
     const file = writtenWorkbook([{ name: 'a', rows: [] }], { more: { 'xl/worksheets/sheet1.xml': Buffer.from(xml) } });
     expect(faultOf(file)).toBe('damaged');
   });
+});
+
+test('the same parts are the same archive, whenever it is made', () => {
+  const parts = { 'a.xml': new Uint8Array([1, 2, 3]), 'b.png': new Uint8Array([4]) };
+  const made = archiveOf(parts);
+  const now = jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2031-03-04T05:06:07Z'));
+  expect(archiveOf(parts)).toEqual(made);
+  now.mockRestore();
 });
