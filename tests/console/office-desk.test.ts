@@ -142,10 +142,11 @@ describePages('the desks of the office', (pages) => {
     await cashier.page.getByRole('button', { name: '提交给第二个人确认' }).press('Enter');
     expect(await cashier.page.locator('[aria-invalid=true]').count()).toBe(4);
     await isSound(cashier);
-    await cashier.page.getByLabel('银行流水号').fill('K-2026/0001');
-    await cashier.page.getByLabel('付款的银行编号').fill('C0000000000000000000000001-1-1');
-    await cashier.page.getByLabel('金额（元）').fill('１２．５');
-    await cashier.page.getByLabel('入账日期').fill('2026-04-20');
+    const line = cashier.page.locator('details', { hasText: '补录对账单' });
+    await line.getByLabel('银行流水号').fill('K-2026/0001');
+    await line.getByLabel('付款的银行编号').fill('C0000000000000000000000001-1-1');
+    await line.getByLabel('金额（元）').fill('１２．５');
+    await line.getByLabel('入账日期').fill('2026-04-20');
     await cashier.page.getByRole('button', { name: '提交给第二个人确认' }).press('Enter');
     await cashier.page.getByText('等待第二个人确认').waitFor();
     await cashier.page.goto(`${pages.office.url}/o/confirm`);
