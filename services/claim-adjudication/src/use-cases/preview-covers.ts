@@ -6,7 +6,7 @@ import { partId } from '../domain/assessment/assessment-record.ts';
 import { isSoldBy } from '../domain/assessment/assessment-unknown-plans.ts';
 import type { Cover } from '../domain/cover/cover.ts';
 import { foreseeCovers, type ForeseenRow } from '../domain/cover/foreseen-cover.ts';
-import { bookOfSociety } from '../domain/submission/submission-reactions.ts';
+import { bookOfSociety } from '../domain/rule-book/compiled-rules.ts';
 import type { SubmittedRow } from '../domain/submission/submission.ts';
 import { actsFor } from '../views/employer-clerks.ts';
 import type { Parts } from './parts.ts';
@@ -71,13 +71,14 @@ export const previewCovers = async (
   const persons = rowsByPerson(rows);
   const members = acts ? (await parts.documents.members.readableMany([...persons.keys()])).rows : [];
   const covers = new Map<string, readonly Cover[]>(members.map(({ id, state }) => [id, state.covers]));
-  const batch = { batchId, employerId, startOn, paidOn: on, rules };
+  const isSold = isSoldBy(society, startOn, parts.released);
+  const batch = { batchId, employerId, startOn, paidOn: on, isSold, rules };
   return [...persons].flatMap(([personId, own]) => {
     const submitted = known?.persons.has(personId) === true;
     const submittedOn = submitted ? known.submittedOn : on;
     const held = covers.get(personId) ?? [];
     return foreseeCovers(
-      { ...batch, submittedOn, isSold: isSoldBy(society, submittedOn, parts.released) },
+      { ...batch, submittedOn },
       { rows: own, covers: submitted ? held : held.filter((cover) => cover.employerId === employerId) },
     ).map((row) => ({ ...row, submitted }));
   });

@@ -1,4 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { readShippedRuleBooks } from '@huji/contracts/rulebooks/shipped.ts';
+import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { createPlanCatalogue } from './plan-catalogue.ts';
 
 const { plansOnSale, planNames } = createPlanCatalogue();
@@ -21,4 +23,14 @@ test('before its first rule book a society sells what that book sells', () => {
 test('a society without a rule book sells nothing and names nothing', () => {
   expect(sold('nowhere', '2025-06-01')).toBeUndefined();
   expect(planNames('nowhere', '2025-06-01')).toEqual([]);
+});
+
+test('a plan that a later book dropped, or that only a later one has, is sold by the book that has it alone', () => {
+  const { value: first } = readShippedRuleBooks(['changchun'], 'latest')[0]!;
+  const kept = (left: string) => first.plans.filter(({ code }) => code !== left);
+  const later = { ...first, effectiveFrom: civilDate('2026-01-01'), plans: kept('HA') };
+  const catalogue = createPlanCatalogue([{ ...first, plans: kept('ACC') }, later]);
+  const codes = (on: string) => catalogue.plansOnSale('changchun', on)?.map(({ code }) => code) ?? [];
+  expect(codes('2025-12-31')).toEqual(kept('ACC').map(({ code }) => code));
+  expect(codes('2026-01-01')).toEqual(kept('HA').map(({ code }) => code));
 });

@@ -1,4 +1,5 @@
 import { latestRevisions } from '@huji/contracts/rulebooks/editions.ts';
+import { bookInForce, plansOnSale } from '@huji/contracts/rulebooks/plans-on-sale.ts';
 import type { RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
 import { readShippedRuleBooks } from '@huji/contracts/rulebooks/shipped.ts';
 import type { Words } from '@huji/contracts/shared/bilingual.ts';
@@ -31,28 +32,31 @@ export interface PlanOnSale {
   readonly contributionFen: Fen;
   readonly units: { readonly least: number; readonly most: number };
 }
-/** Plans with a contribution; before the first rule book those of the first. Null for a society that has none. */
-export type ReadPlansOnSale = (society: string, on: string) => readonly PlanOnSale[] | null;
+/** For batches that begin on a day: plans with a contribution in the book in force then. Null for a society that has no book. */
+export type ReadPlansOnSale = (society: string, startOn: string) => readonly PlanOnSale[] | null;
 
-/** What the released rule books call their plans. */
+/** What the released rule books call their plans, and what they sell. */
 export interface PlanCatalogue {
   readonly planNames: ReadPlanNames;
   readonly plansOnSale: ReadPlansOnSale;
 }
 
-export const createPlanCatalogue = (): PlanCatalogue => {
-  const books = latestRevisions(readShippedRuleBooks().map(({ value }) => value));
-  const ofSociety = (society: string): readonly RuleBook[] => books.filter((book) => book.society === society);
-  const bookOn = (society: string, on: string): RuleBook | undefined =>
-    ofSociety(society).findLast(({ effectiveFrom }) => effectiveFrom <= on) ?? ofSociety(society)[0];
+/** @param released books of every society, by default those that ship with the programme */
+export const createPlanCatalogue = (
+  released: readonly RuleBook[] = readShippedRuleBooks().map(({ value }) => value),
+): PlanCatalogue => {
+  const books = latestRevisions(released);
   return {
     planNames: (society, on) => {
-      const book = bookOn(society, on);
+      const book = bookInForce(books, society, on);
       return book === undefined ? [] : planNames(book);
     },
-    plansOnSale: (society, on) =>
-      bookOn(society, on)?.plans.flatMap(({ code, name, contribution, units }) =>
-        contribution === null ? [] : [{ code, name, contributionFen: contribution, units }],
-      ) ?? null,
+    plansOnSale: (society, startOn) =>
+      plansOnSale(books, society, startOn)?.map(({ code, name, contribution, units }) => ({
+        code,
+        name,
+        contributionFen: contribution,
+        units,
+      })) ?? null,
   };
 };

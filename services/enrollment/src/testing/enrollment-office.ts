@@ -19,11 +19,11 @@ export const rows = (count: number, plan = 'HM') =>
     consent: true,
   }));
 
-/** The enrollment service with a clerk and an office, on 2025-05-25, and what a clerk does most. */
-export const startEnrollmentOffice = async (environment: Readonly<Record<string, string>> = {}) => {
+/** The enrollment service with a clerk and an office, on 2025-05-25 or another day, and what a clerk does most. */
+export const startEnrollmentOffice = async (environment: Readonly<Record<string, string>> = {}, day = '2025-05-25') => {
   const services = await startServiceHarness(
     { enrollment: createEnrollmentService },
-    { day: '2025-05-25', foreign: foreignEventsOf('enrollment'), environment },
+    { day, foreign: foreignEventsOf('enrollment'), environment },
   );
   const clerk = await services.token({ subject: 'clerk-1', roles: ['clerk'] });
   const head = await services.token({ subject: 'office-1', roles: ['office-head'] });

@@ -107,7 +107,7 @@ const personsCoveredThrough = async (
   );
 };
 
-/** Codes of what the society sells. */
+/** Codes of what the society sells to a batch that begins on S, as the submission will find. */
 const soldBy = (
   { plansOnSale }: Parts,
   { society, startOn }: Pick<OpenBatch, 'society' | 'startOn'>,

@@ -2,7 +2,7 @@ import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import type { AssessmentRecord, RecordedRow } from './assessment-record.ts';
 import { assessBatch, type AssessedRow } from './assessment.ts';
-import { planOn, societyOf } from '../rule-book/compiled-rules.ts';
+import { bookOfSociety, planOn } from '../rule-book/compiled-rules.ts';
 import type { DecidingRules } from '../decision/decision-record.ts';
 import type { BatchSubmission, ParticipationFacts } from '../submission/submission.ts';
 
@@ -13,14 +13,20 @@ const recorded = ({ rowNo, personId, plan, units, code, contributionFen }: Asses
     ? { rowNo, personId, plan, units, contributionFen }
     : { rowNo, personId, plan, units, code, contributionFen };
 
-/** Whether a society sells a plan on a day; a plan without a contribution is not on sale (D-38). */
+/**
+ * Whether a society sells a plan to batches that begin on S: the book in force then has it, whatever an earlier or a later one
+ * has, and with a contribution (D-38).
+ */
 export const isSoldBy = (
   society: string,
-  on: CivilDate,
+  startOn: CivilDate,
   { rules, votedOnly = false }: Pick<DecidingRules, 'rules' | 'votedOnly'>,
 ): ((plan: string) => boolean) => {
-  const isVoted = (plan: string): boolean => planOn(rules, plan, on)?.contribution !== null;
-  return (plan) => societyOf(rules, plan) === society && (!votedOnly || isVoted(plan));
+  const book = bookOfSociety(rules, society, startOn);
+  return (plan) => {
+    const compiled = planOn(rules, plan, startOn);
+    return compiled !== undefined && compiled.book === book && (!votedOnly || compiled.contribution !== null);
+  };
 };
 
 /**
@@ -34,7 +40,7 @@ export const assessAnyPlans = (
   deciding: Pick<DecidingRules, 'rules' | 'votedOnly'>,
 ): Pick<AssessmentRecord, 'plans' | 'rows'> => {
   const { rules } = deciding;
-  const isSold = isSoldBy(society, submission.submittedOn, deciding);
+  const isSold = isSoldBy(society, submission.startOn, deciding);
   const asked = new Map<string, boolean>();
   for (const { plan } of submission.rows) if (!asked.has(plan)) asked.set(plan, isSold(plan));
   const unknown = submission.rows.filter(({ plan }) => asked.get(plan) !== true);

@@ -39,14 +39,17 @@ const compiledPlan = (rules: Rules, code: string, date: CivilDate): CompiledPlan
 
 interface PlanRows {
   readonly compiled: CompiledPlan;
+  /** Per unit, by the book that sells the plan: the one in force on S. */
+  readonly contribution: Fen;
   /** Persons who stand in a row of the plan, whatever became of it. */
   readonly seen: Set<string>;
   readonly holders: Set<string>;
   readonly coveredElsewhere: Set<string>;
 }
 
-const noRows = (compiled: CompiledPlan): PlanRows => ({
+const noRows = (compiled: CompiledPlan, contribution: Fen): PlanRows => ({
   compiled,
+  contribution,
   seen: new Set(),
   holders: new Set(),
   coveredElsewhere: new Set(),
@@ -68,7 +71,8 @@ export const assessBatch = (submission: BatchSubmission, facts: ParticipationFac
   const assessed = submission.rows.map((row): AssessedRow => {
     let part = parts.get(row.plan);
     if (part === undefined) {
-      part = noRows(compiledPlan(rules, row.plan, submittedOn));
+      const { contribution } = compiledPlan(rules, row.plan, startOn);
+      part = noRows(compiledPlan(rules, row.plan, submittedOn), contribution ?? ZERO_FEN);
       parts.set(row.plan, part);
     }
     const all = facts.covers.get(row.personId) ?? NO_COVERS;
@@ -95,7 +99,7 @@ export const assessBatch = (submission: BatchSubmission, facts: ParticipationFac
           plan,
           units,
           faults,
-          contributionFen: timesFen(part.compiled.contribution ?? ZERO_FEN, units),
+          contributionFen: timesFen(part.contribution, units),
         }
       : { rowNo, personId, plan, units, code, faults, contributionFen: ZERO_FEN };
   });

@@ -26,7 +26,7 @@ const foresee = ({ plans, start = '2025-07-01', on = '2025-06-20', society = 'ch
     startOn: day(start),
     submittedOn: day(on),
     paidOn: day(on),
-    isSold: isSoldBy(society, day(on), { rules }),
+    isSold: isSoldBy(society, day(start), { rules }),
     rules,
   };
   const rows = plans.map((plan, at) => ({

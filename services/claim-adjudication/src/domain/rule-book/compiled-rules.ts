@@ -132,6 +132,20 @@ export const itemOn = (rules: Rules, code: string, date: CivilDate): CompiledIte
 
 export const societyOf = (rules: Rules, plan: string): string | undefined => rules.plans.get(plan)?.[0]?.book.society;
 
+/** The book of a society that is in force that day, before the first one the first; undefined: there is none. */
+export const bookOfSociety = (rules: Rules, society: string, on: CivilDate): RuleBook | undefined => {
+  let first: RuleBook | undefined;
+  let inForce: RuleBook | undefined;
+  for (const plan of rules.plans.keys()) {
+    const book = societyOf(rules, plan) === society ? planOn(rules, plan, on)?.book : undefined;
+    if (book === undefined) continue;
+    if (first === undefined || book.effectiveFrom < first.effectiveFrom) first = book;
+    if (book.effectiveFrom <= on && (inForce === undefined || book.effectiveFrom >= inForce.effectiveFrom))
+      inForce = book;
+  }
+  return inForce ?? first;
+};
+
 /** Whose benefits these items are. */
 export const societiesOfItems = (rules: Rules, items: readonly string[]): readonly string[] => [
   ...new Set(items.flatMap((item) => rules.items.get(item)?.[0]?.plan.book.society ?? [])),

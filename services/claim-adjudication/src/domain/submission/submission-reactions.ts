@@ -1,9 +1,8 @@
 import type { BatchSubmitted } from '@huji/contracts/enrollment/events.ts';
-import type { RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
-import { addDays, type CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { addDays } from '@huji/contracts/shared/civil-date.ts';
 import type { AssessmentRecord } from '../assessment/assessment-record.ts';
 import { assessAnyPlans } from '../assessment/assessment-unknown-plans.ts';
-import { planOn, type Rules, societyOf } from '../rule-book/compiled-rules.ts';
+import { bookOfSociety } from '../rule-book/compiled-rules.ts';
 import type { DecidingRules } from '../decision/decision-record.ts';
 import type { BatchSubmission, HeldCover, ParticipationFacts } from './submission.ts';
 
@@ -27,20 +26,6 @@ export const participationFacts = (
     .filter(([personId]) => !inRows.has(personId))
     .map(([personId, held]) => ({ personId, inService: !left.has(personId), covers: held }));
   return { covers, others };
-};
-
-/** The book of a society that is in force that day, before the first one the first; undefined: there is none. */
-export const bookOfSociety = (rules: Rules, society: string, on: CivilDate): RuleBook | undefined => {
-  let first: RuleBook | undefined;
-  let inForce: RuleBook | undefined;
-  for (const plan of rules.plans.keys()) {
-    const book = societyOf(rules, plan) === society ? planOn(rules, plan, on)?.book : undefined;
-    if (book === undefined) continue;
-    if (first === undefined || book.effectiveFrom < first.effectiveFrom) first = book;
-    if (book.effectiveFrom <= on && (inForce === undefined || book.effectiveFrom >= inForce.effectiveFrom))
-      inForce = book;
-  }
-  return inForce ?? first;
 };
 
 /** A society without a rule book says PLAN_UNKNOWN to every row; nothing is owed, so nothing stays payable after S. */
