@@ -1731,7 +1731,7 @@ export interface operations {
                                 clauseId: string;
                                 /**
                                  * @description Edition of the rule book
-                                 * @example changchun 2025-05-21.4
+                                 * @example changchun 2025-05-21.5
                                  */
                                 version: string;
                             };
@@ -2187,7 +2187,7 @@ export interface operations {
                                 clauseId: string;
                                 /**
                                  * @description Edition of the rule book
-                                 * @example changchun 2025-05-21.4
+                                 * @example changchun 2025-05-21.5
                                  */
                                 version: string;
                             };
@@ -2585,7 +2585,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book
-                             * @example changchun 2025-05-21.4
+                             * @example changchun 2025-05-21.5
                              */
                             version: string;
                         };
@@ -2787,7 +2787,7 @@ export interface operations {
                                 clauseId: string;
                                 /**
                                  * @description Edition of the rule book
-                                 * @example changchun 2025-05-21.4
+                                 * @example changchun 2025-05-21.5
                                  */
                                 version: string;
                             };
@@ -3010,7 +3010,7 @@ export interface operations {
                                 clauseId: string;
                                 /**
                                  * @description Edition of the rule book
-                                 * @example changchun 2025-05-21.4
+                                 * @example changchun 2025-05-21.5
                                  */
                                 version: string;
                             };
@@ -3246,7 +3246,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book
-                             * @example changchun 2025-05-21.4
+                             * @example changchun 2025-05-21.5
                              */
                             version: string;
                         };
@@ -3442,7 +3442,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book
-                             * @example changchun 2025-05-21.4
+                             * @example changchun 2025-05-21.5
                              */
                             version: string;
                         };
@@ -3639,7 +3639,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book
-                             * @example changchun 2025-05-21.4
+                             * @example changchun 2025-05-21.5
                              */
                             version: string;
                         };
@@ -3835,7 +3835,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book
-                             * @example changchun 2025-05-21.4
+                             * @example changchun 2025-05-21.5
                              */
                             version: string;
                         };
@@ -4379,7 +4379,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book
-                             * @example changchun 2025-05-21.4
+                             * @example changchun 2025-05-21.5
                              */
                             version: string;
                         };
@@ -4572,7 +4572,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book
-                             * @example changchun 2025-05-21.4
+                             * @example changchun 2025-05-21.5
                              */
                             version: string;
                         };
@@ -4758,7 +4758,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book
-                             * @example changchun 2025-05-21.4
+                             * @example changchun 2025-05-21.5
                              */
                             version: string;
                         };
@@ -4871,7 +4871,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book the clause stands in
-                             * @example changchun 2025-05-21.4
+                             * @example changchun 2025-05-21.5
                              */
                             version: string;
                             /** @description Text of the clause */
@@ -4926,7 +4926,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book the clause stands in
-                             * @example changchun 2025-05-21.4
+                             * @example changchun 2025-05-21.5
                              */
                             version: string;
                             /** @description Text of the clause */
@@ -5021,7 +5021,7 @@ export interface operations {
                                 clauseId: string;
                                 /**
                                  * @description Edition of the rule book the clause stands in
-                                 * @example changchun 2025-05-21.4
+                                 * @example changchun 2025-05-21.5
                                  */
                                 version: string;
                                 /** @description Text of the clause */
@@ -5558,7 +5558,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book
-                             * @example changchun 2025-05-21.4
+                             * @example changchun 2025-05-21.5
                              */
                             version: string;
                         };
@@ -5823,7 +5823,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book the clause stands in
-                             * @example changchun 2025-05-21.4
+                             * @example changchun 2025-05-21.5
                              */
                             version: string;
                             /** @description Text of the clause */
@@ -5861,7 +5861,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book the clause stands in
-                             * @example changchun 2025-05-21.4
+                             * @example changchun 2025-05-21.5
                              */
                             version: string;
                             /** @description Text of the clause */
@@ -6096,7 +6096,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book
-                             * @example changchun 2025-05-21.4
+                             * @example changchun 2025-05-21.5
                              */
                             version: string;
                         };
@@ -6292,7 +6292,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book
-                             * @example changchun 2025-05-21.4
+                             * @example changchun 2025-05-21.5
                              */
                             version: string;
                         };
@@ -6488,7 +6488,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book
-                             * @example changchun 2025-05-21.4
+                             * @example changchun 2025-05-21.5
                              */
                             version: string;
                         };
@@ -6750,7 +6750,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book the clause stands in
-                             * @example changchun 2025-05-21.4
+                             * @example changchun 2025-05-21.5
                              */
                             version: string;
                             /** @description Text of the clause */
@@ -6788,7 +6788,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book the clause stands in
-                             * @example changchun 2025-05-21.4
+                             * @example changchun 2025-05-21.5
                              */
                             version: string;
                             /** @description Text of the clause */
@@ -7095,7 +7095,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book the clause stands in
-                             * @example changchun 2025-05-21.4
+                             * @example changchun 2025-05-21.5
                              */
                             version: string;
                             /** @description Text of the clause */
@@ -7133,7 +7133,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book the clause stands in
-                             * @example changchun 2025-05-21.4
+                             * @example changchun 2025-05-21.5
                              */
                             version: string;
                             /** @description Text of the clause */
@@ -7378,7 +7378,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book
-                             * @example changchun 2025-05-21.4
+                             * @example changchun 2025-05-21.5
                              */
                             version: string;
                         };
@@ -7574,7 +7574,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book
-                             * @example changchun 2025-05-21.4
+                             * @example changchun 2025-05-21.5
                              */
                             version: string;
                         };
@@ -7745,7 +7745,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book the clause stands in
-                             * @example changchun 2025-05-21.4
+                             * @example changchun 2025-05-21.5
                              */
                             version: string;
                             /** @description Text of the clause */
@@ -7800,7 +7800,7 @@ export interface operations {
                             clauseId: string;
                             /**
                              * @description Edition of the rule book the clause stands in
-                             * @example changchun 2025-05-21.4
+                             * @example changchun 2025-05-21.5
                              */
                             version: string;
                             /** @description Text of the clause */
@@ -7895,7 +7895,7 @@ export interface operations {
                                 clauseId: string;
                                 /**
                                  * @description Edition of the rule book the clause stands in
-                                 * @example changchun 2025-05-21.4
+                                 * @example changchun 2025-05-21.5
                                  */
                                 version: string;
                                 /** @description Text of the clause */

@@ -51,7 +51,7 @@ const CompletionReply = z.object({
   answeredOn: CivilDateSchema.optional(),
   answer: z.string().optional(),
   clauseId: z.string().meta({ description: 'Id of the clause that gives days and times', examples: ['review'] }),
-  version: z.string().meta({ description: 'Edition of the rule book', examples: ['changchun 2025-05-21.4'] }),
+  version: z.string().meta({ description: 'Edition of the rule book', examples: ['changchun 2025-05-21.5'] }),
 });
 
 export const ClaimReply = z.object({

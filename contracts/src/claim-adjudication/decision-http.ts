@@ -10,7 +10,7 @@ const Cited = {
   clauseId: z.string().meta({ description: 'Id of the clause in the rule book', examples: ['E.grade.before'] }),
   version: z
     .string()
-    .meta({ description: 'Edition of the rule book the clause stands in', examples: ['changchun 2025-05-21.4'] }),
+    .meta({ description: 'Edition of the rule book the clause stands in', examples: ['changchun 2025-05-21.5'] }),
   clause: Words.meta({ description: 'Text of the clause' }),
   inForceOn: CivilDateSchema.meta({ description: 'The date that decides: the clause was in force on it' }),
   selectedBy: z

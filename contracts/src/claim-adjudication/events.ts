@@ -126,7 +126,11 @@ const DecidedItem = z.object({
     .meta({ description: 'Refused by the rules, and an appeal’s reviewers may pay it all the same' }),
 });
 const ReviewLevels = z
-  .object({ oneReviewerBelow: NonNegativeFenSchema, twoReviewersUpTo: NonNegativeFenSchema })
+  .object({
+    oneReviewerBelow: NonNegativeFenSchema,
+    twoReviewersUpTo: NonNegativeFenSchema,
+    flagged: z.int().positive().optional().meta({ description: 'How many people look at what is flagged' }),
+  })
   .meta({ description: 'Sums from which two and three people decide, in fen; for reviewers who change a sum' });
 
 const Flags = z

@@ -170,6 +170,10 @@ export const RuleBookSchema = z
         .positive()
         .meta({ description: 'Characters of the ICD-10 code that name an illness' }),
     }),
+    stay: z
+      .strictObject({ clause: Clause, transferDays: z.int().nonnegative() })
+      .optional()
+      .meta({ description: 'Days between a discharge and the admission that goes on with the same stay; absent: one' }),
     claimChecks: ordered(CLAIM_CHECKS, LATER_CHECKS),
     review: z.strictObject({
       clause: Clause,
@@ -182,6 +186,17 @@ export const RuleBookSchema = z
       requestDays: z.int().positive(),
       requestsMost: z.int().positive(),
       appealDays: z.int().positive(),
+      flagged: z
+        .strictObject({ clause: Clause, reviewers: z.int().min(1).max(3) })
+        .optional()
+        .meta({ description: 'How many look at what is referred or flagged; absent: two' }),
+      colleagues: z
+        .strictObject({ clause: Clause, atLeast: z.int().min(2), admittedWithinDays: z.int().positive() })
+        .optional()
+        .meta({
+          description:
+            'So many people of one employer, treated alike, are a flag; whoever was admitted longer before is not compared. Absent: three, within 92 days',
+        }),
     }),
     rounds: z.array(RoundSchema),
     plans: z.array(PlanSchema).min(1),

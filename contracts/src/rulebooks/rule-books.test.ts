@@ -4,6 +4,7 @@ import { editionOf, inOrderOfEditions, isOfBeforeRevisions, latestRevisions } fr
 import { withBenefitsOf } from './paper-list.ts';
 import { parseCalendar, parseRuleBook } from './parse.ts';
 import type { RuleBook } from './rule-book.ts';
+import { colleaguesTerms, flaggedReviewers, transferDaysOn } from './terms-of-books.ts';
 import {
   contentHash,
   readDecisionRegister,
@@ -127,6 +128,43 @@ describe('a revision of a book', () => {
       }
       for (const { zh } of Object.values(third!.clauses)) expect(zh).not.toMatch(/[;:()]|(?<!\d),|,(?!\d{3})/);
     }
+  });
+
+  test('says, from the fifth on, what is a group, what is one stay and who looks at what is flagged: the numbers of before', () => {
+    const terms = (book: RuleBook) => [
+      flaggedReviewers(book),
+      colleaguesTerms([book]),
+      transferDaysOn([book], '2026-01-01'),
+    ];
+    for (const society of ['baoying', 'changchun', 'wuxi']) {
+      const [, , , fourth, fifth] = books.filter((book) => book.society === society);
+      expect([fourth!.review.colleagues, fourth!.review.flagged, fourth!.stay]).toEqual([
+        undefined,
+        undefined,
+        undefined,
+      ]);
+      expect(fifth).toMatchObject({
+        review: {
+          flagged: { clause: 'review.flagged', reviewers: 2 },
+          colleagues: { clause: 'review.colleagues', atLeast: 3, admittedWithinDays: 92 },
+        },
+        stay: { clause: 'stay.transfer', transferDays: 1 },
+      });
+      expect(terms(fifth!)).toEqual(terms(fourth!));
+      const { clauses: _, release: __, revision: ___, review, stay: ____, ...rest } = fifth!;
+      const { flagged: _____, colleagues: ______, ...former } = review;
+      expect(fourth).toMatchObject({ ...rest, review: former });
+      expect(fifth!.clauses).toMatchObject(fourth!.clauses);
+    }
+  });
+
+  test('of several societies the stricter looks for groups, and further back', () => {
+    const book = (atLeast: number, admittedWithinDays: number) => {
+      const [first] = books;
+      return { ...first!, review: { ...first!.review, colleagues: { clause: 'review', atLeast, admittedWithinDays } } };
+    };
+    expect(colleaguesTerms([book(3, 30), book(5, 60)])).toEqual({ atLeast: 3, admittedWithinDays: 60 });
+    expect(colleaguesTerms([])).toEqual({ atLeast: 3, admittedWithinDays: 92 });
   });
 
   test('comes before its first day is over for the next book: the latest of each first day counts', () => {

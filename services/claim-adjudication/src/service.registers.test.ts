@@ -161,7 +161,7 @@ describe('registers of hospitals and illnesses', () => {
     expect(lines.find(({ rule }) => rule === 'hospital-known')).toMatchObject({
       holds: false,
       clauseId: 'check.hospital-known',
-      version: 'changchun 2025-05-21.4',
+      version: 'changchun 2025-05-21.5',
       inForceOn: '2025-10-20',
     });
   });

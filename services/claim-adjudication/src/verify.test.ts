@@ -41,7 +41,7 @@ describe('a decision names its rule books', () => {
   test('and is replayed by them', () => {
     expect(record.ruleBooks).toEqual(released.ruleBooks);
     expect(released.ruleBooks).toHaveLength(released.books.length);
-    expect(record.decision.items[0]?.trace[0]?.version).toBe('changchun 2025-05-21.4');
+    expect(record.decision.items[0]?.trace[0]?.version).toBe('changchun 2025-05-21.5');
     expect(differenceOf(record, released)).toBeNull();
   });
 

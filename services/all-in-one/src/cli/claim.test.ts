@@ -5,7 +5,7 @@ import { decisionInWords } from './claim.ts';
 const words = (zh: string, en: string) => ({ zh, en });
 const cited = (clauseId: string, zh: string, en: string) => ({
   clauseId,
-  version: 'changchun 2025-05-21.4',
+  version: 'changchun 2025-05-21.5',
   clause: words(zh, en),
   inForceOn: '2025-08-20',
   selectedBy: 'claim-submission',
@@ -91,7 +91,7 @@ test('a decision in words names outcome, code, clause, rule and amount of every 
       '── HM',
       '  ✓ 按省级比例  ¥0.00 → ¥2100.00',
       '    at the provincial rate',
-      '    省级 10.5% · provincial 10.5 %  [rate-by-level, HM.formula, changchun 2025-05-21.4, 2025-08-20]',
+      '    省级 10.5% · provincial 10.5 %  [rate-by-level, HM.formula, changchun 2025-05-21.5, 2025-08-20]',
       '  ✗ 医院等级 1',
       '审核人员 2025-08-22 修改 1 项并同意。 · A reviewer changed 1 and agreed on 2025-08-22.',
       '  HA: 审核人员决定：不予给付。',

@@ -1,6 +1,7 @@
 import { InvalidInput } from '@huji/chassis/http/invalid-input.ts';
 import { handle, type OperationRequest } from '@huji/chassis/http/operation-router.ts';
 import { correctClaim as contract } from '@huji/contracts/claim-adjudication/claim-by-member-http.ts';
+import { transferDaysOn } from '@huji/contracts/rulebooks/terms-of-books.ts';
 import { dateFaults } from '../domain/claim/claim-dates.ts';
 import { correctClaim, type GivenCorrection } from '../use-cases/correct-claim.ts';
 import type { Parts } from '../use-cases/parts.ts';
@@ -13,7 +14,8 @@ export const takeCorrection = async (
   given: GivenCorrection,
   { principal, envelope }: Pick<OperationRequest, 'principal' | 'envelope'>,
 ) => {
-  const faults = dateFaults(given.correction, given.claim.submittedOn);
+  const { submittedOn } = given.claim;
+  const faults = dateFaults(given.correction, submittedOn, transferDaysOn(parts.released.books, submittedOn));
   if (faults.length > 0) throw new InvalidInput(faults);
   const { state, revision } = await correctClaim(parts, given, envelope);
   return { body: claimReply(parts, state, principal), revision };

@@ -3,6 +3,7 @@ import { handle } from '@huji/chassis/http/operation-router.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
 import { previewCorrection as contract } from '@huji/contracts/claim-adjudication/claim-preview-http.ts';
 import type { ClaimCorrection } from '@huji/contracts/claim-adjudication/claim-submission-schemas.ts';
+import { transferDaysOn } from '@huji/contracts/rulebooks/terms-of-books.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Claim } from '../domain/claim/claim.ts';
 import { dateFaults } from '../domain/claim/claim-dates.ts';
@@ -16,7 +17,7 @@ import { claimPreviewReply } from './claim-preview.reply.ts';
 
 /** What the claim would come to if it were corrected so. @throws InvalidInput · Refused */
 export const foreseeCorrection = async (parts: Parts, claim: Claim, correction: ClaimCorrection, on: CivilDate) => {
-  const faults = dateFaults(correction, claim.submittedOn);
+  const faults = dateFaults(correction, claim.submittedOn, transferDaysOn(parts.released.books, claim.submittedOn));
   if (faults.length > 0) throw new InvalidInput(faults);
   const facts = await correctedFacts(parts, claim, correction);
   const possible = correctClaim(claim, { type: 'correct', event: correction.event, facts, on });

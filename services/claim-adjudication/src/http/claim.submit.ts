@@ -3,6 +3,7 @@ import { InvalidInput } from '@huji/chassis/http/invalid-input.ts';
 import { submitClaim as contract } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import type { ClaimSubmission } from '@huji/contracts/claim-adjudication/claim-submission-schemas.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
+import { transferDaysOn } from '@huji/contracts/rulebooks/terms-of-books.ts';
 import { dateFaults } from '../domain/claim/claim-dates.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { submitClaim } from '../use-cases/submit-claim.ts';
@@ -14,7 +15,7 @@ export const takeClaim = async (
   submission: ClaimSubmission,
   { envelope, idFor }: Pick<OperationRequest, 'envelope' | 'idFor'>,
 ) => {
-  const faults = dateFaults(submission, envelope.on);
+  const faults = dateFaults(submission, envelope.on, transferDaysOn(parts.released.books, envelope.on));
   if (faults.length > 0) throw new InvalidInput(faults);
   const claimId = idFor('claim');
   const { state, revision } = await submitClaim(parts, { claimId, submission }, envelope);

@@ -34,3 +34,15 @@ test('a plan that a later book dropped, or that only a later one has, is sold by
   expect(codes('2025-12-31')).toEqual(kept('ACC').map(({ code }) => code));
   expect(codes('2026-01-01')).toEqual(kept('HA').map(({ code }) => code));
 });
+
+test('for how long a batch can be paid is what the book of the day says', () => {
+  const { value: first } = readShippedRuleBooks(['changchun'], 'latest')[0]!;
+  const enrollment = { ...first.enrollment, payableDays: 45 };
+  const { payableDays } = createPlanCatalogue([
+    first,
+    { ...first, effectiveFrom: civilDate('2026-01-01'), enrollment },
+  ]);
+  expect(payableDays('changchun', '2025-12-31')).toBe(first.enrollment.payableDays);
+  expect(payableDays('changchun', '2026-01-01')).toBe(45);
+  expect(payableDays('nowhere', '2026-01-01')).toBe(0);
+});

@@ -35,8 +35,12 @@ export interface PlanOnSale {
 /** For batches that begin on a day: plans with a contribution in the book in force then. Null for a society that has no book. */
 export type ReadPlansOnSale = (society: string, startOn: string) => readonly PlanOnSale[] | null;
 
+/** For how many days after S a batch can be paid (clause `enrollment`); 0 for a society without a rule book. */
+export type ReadPayableDays = (society: string, on: string) => number;
+
 /** What the released rule books call their plans, and what they sell. */
 export interface PlanCatalogue {
+  readonly payableDays: ReadPayableDays;
   readonly planNames: ReadPlanNames;
   readonly plansOnSale: ReadPlansOnSale;
 }
@@ -47,6 +51,7 @@ export const createPlanCatalogue = (
 ): PlanCatalogue => {
   const books = latestRevisions(released);
   return {
+    payableDays: (society, on) => bookInForce(books, society, on)?.enrollment.payableDays ?? 0,
     planNames: (society, on) => {
       const book = bookInForce(books, society, on);
       return book === undefined ? [] : planNames(book);

@@ -28,7 +28,7 @@ const headcount = (size: number): BatchCommand => ({
   type: 'declare-headcount',
   headcount: { size, women: 0, exclusions: [], leftService: [] },
 });
-const SUBMIT: BatchCommand = { type: 'submit', on: ON };
+const SUBMIT: BatchCommand = { type: 'submit', on: ON, payableDays: 30 };
 const assessed = (version: number, pass = true, part = 1, parts = 1): BatchCommand => ({
   type: 'note-assessment',
   version,
@@ -103,20 +103,32 @@ describe('submitting', () => {
     ['during a withdrawal', [...BILLED, WITHDRAW, roster('r2')], SUBMIT, 'batch_change_pending'],
     ['a withdrawn batch', [...BILLED, WITHDRAW, unpaid(1, 2, 'withdrawn')], SUBMIT, 'batch_closed'],
     ['a lapsed batch', [...BILLED, unpaid(1, 2, 'lapsed')], SUBMIT, 'batch_closed'],
-    ['a draft whose S + 30 is past', DRAFT, { type: 'submit', on: civilDate('2025-07-02') }, 'batch_payable_no_more'],
+    [
+      'a draft whose S + 30 is past',
+      DRAFT,
+      { type: 'submit', on: civilDate('2025-07-02'), payableDays: 30 },
+      'batch_payable_no_more',
+    ],
     [
       'a correction after the last day of its bill',
       [...BILLED, roster('r2')],
-      { type: 'submit', on: civilDate('2025-07-02') },
+      { type: 'submit', on: civilDate('2025-07-02'), payableDays: 30 },
       'batch_payable_no_more',
     ],
-    ['a paid batch in effect', [...PAID, roster('r2')], { type: 'submit', on: START }, 'batch_in_effect'],
+    [
+      'a paid batch in effect',
+      [...PAID, roster('r2')],
+      { type: 'submit', on: START, payableDays: 30 },
+      'batch_in_effect',
+    ],
   ])('%s is refused', (_, before, command, code) => {
     expect(refusalOf(command, ...before)).toBe(code);
   });
 
   test('an unpaid batch is corrected after its start too', () => {
-    expect(refusalOf({ type: 'submit', on: civilDate('2025-06-20') }, ...BILLED, roster('r2'))).toBeNull();
+    expect(
+      refusalOf({ type: 'submit', on: civilDate('2025-06-20'), payableDays: 30 }, ...BILLED, roster('r2')),
+    ).toBeNull();
   });
 
   test('a correction is the next version, with what the draft holds then', () => {

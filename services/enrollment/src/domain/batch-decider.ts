@@ -41,9 +41,6 @@ const isClosed = (batch: OpenBatch): boolean =>
   batch.discarded || batch.bill?.status === 'withdrawn' || batch.bill?.status === 'lapsed';
 const closed = (): Decided => refuse('batch_closed', 'the batch was withdrawn or has lapsed');
 
-/** S + 30, as every rule book says; a bill says its own last day (clause `enrollment`). */
-const PAYABLE_DAYS = 30;
-
 /** A batch that is open already was inside the range on its day; only a new one is held to it. */
 const open = ({ employerId, society, startOn, on }: Command<'open'>): Decided => {
   const earliest = addDays(on, -START_DAYS_BACK_MAX);
@@ -110,15 +107,15 @@ const leaveOut = ({ rosterId, rows }: Command<'leave-out'>, state: OpenBatch): D
     : ok([{ type: 'rows-left-out', leftOut }]);
 };
 
-/** One correction at a time; whether it stands is for the bill to say. What is certain to fail is said at once. */
-const submit = ({ on }: Command<'submit'>, state: OpenBatch): Decided => {
+/** One correction at a time; whether it stands is for the bill to say. What is certain to fail is said at once; a bill says its own last day. */
+const submit = ({ on, payableDays }: Command<'submit'>, state: OpenBatch): Decided => {
   if (isClosed(state)) return closed();
   if (state.asked !== null || state.withdrawalAsked !== null)
     return refuse('batch_change_pending', 'an earlier submission or withdrawal is not answered yet');
   const inEffectFrom = state.bill && assessmentOf(state, state.bill.version)?.inEffectFrom;
   if (state.bill?.status === 'paid' && inEffectFrom && on >= inEffectFrom)
     return refuse('batch_in_effect', 'the batch is in effect');
-  const payableUntil = state.bill?.payableUntil ?? addDays(state.startOn, PAYABLE_DAYS);
+  const payableUntil = state.bill?.payableUntil ?? addDays(state.startOn, payableDays);
   if (on > payableUntil)
     return refuse('batch_payable_no_more', `it could be paid until ${payableUntil}`, { payableUntilOn: payableUntil });
   const { roster, headcount } = state;

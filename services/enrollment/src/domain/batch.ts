@@ -108,7 +108,8 @@ export type BatchCommand =
   | { readonly type: 'note-identified'; readonly rosterId: string; readonly part: number; readonly rows: number }
   /** Rows of the roster with that id, all of which have a finding. */
   | { readonly type: 'leave-out'; readonly rosterId: string; readonly rows: readonly RowPlace[] }
-  | { readonly type: 'submit'; readonly on: CivilDate }
+  /** `payableDays`: after S, as the society's rule book of the day says (clause `enrollment`). */
+  | { readonly type: 'submit'; readonly on: CivilDate; readonly payableDays: number }
   | { readonly type: 'request-withdrawal'; readonly on: CivilDate }
   /** What others said; never refused, older things change nothing. */
   | ({ readonly type: 'note-assessment'; readonly part: number; readonly acceptedRows: number } & Omit<

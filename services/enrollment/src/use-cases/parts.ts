@@ -7,7 +7,7 @@ import type { AuditLog } from '@huji/chassis/security/audit-log.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import type { RosterWords } from '@huji/contracts/enrollment/roster-words.ts';
 import type { AdjudicationClient } from '../adapters/adjudication-client.ts';
-import type { ReadPlanNames, ReadPlansOnSale } from '../adapters/plan-catalogue.ts';
+import type { ReadPayableDays, ReadPlanNames, ReadPlansOnSale } from '../adapters/plan-catalogue.ts';
 import type { RosterFileReader } from '../adapters/roster-file-reader.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { Views } from '../views/views.ts';
@@ -26,6 +26,7 @@ export interface Parts extends AdjudicationClient {
   readonly work: LongWork;
   readonly planNames: ReadPlanNames;
   readonly plansOnSale: ReadPlansOnSale;
+  readonly payableDays: ReadPayableDays;
   /** The oldest first. */
   readonly rosterWords: readonly RosterWords[];
   readonly duties: StaffDuties;

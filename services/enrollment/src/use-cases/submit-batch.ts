@@ -3,6 +3,7 @@ import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import { requireRevision } from '@huji/chassis/http/preconditions.ts';
 import { withAudit } from '@huji/chassis/security/audit-by.ts';
+import type { Batch } from '../domain/batch.ts';
 import type { Parts } from './parts.ts';
 
 interface Request {
@@ -12,10 +13,15 @@ interface Request {
 }
 
 /** @throws Refused `stale` */
-export const submitBatch = async ({ documents }: Parts, { batchId, seen }: Request, envelope: Envelope) => {
-  const submitSeen = async (_state: unknown, current: number) => {
+export const submitBatch = async (
+  { documents, payableDays }: Parts,
+  { batchId, seen }: Request,
+  envelope: Envelope,
+) => {
+  const { on } = envelope;
+  const submitSeen = async (batch: Batch, current: number) => {
     requireRevision(seen, current);
-    return ok({ type: 'submit', on: envelope.on } as const);
+    return ok({ type: 'submit', on, payableDays: batch === null ? 0 : payableDays(batch.society, on) } as const);
   };
   const told = withAudit(envelope, { stream: `batch/${batchId}`, action: 'batch-submitted' });
   return accepted(await documents.batches.executeGathered(batchId, submitSeen, told));

@@ -1,5 +1,8 @@
 import type { Settlement } from '@huji/claim-adjudication/rules.ts';
 import { CAUSES } from '@huji/contracts/rulebooks/plan.ts';
+import type { RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
+import { readShippedRuleBooks, SHIPPED_SOCIETIES } from '@huji/contracts/rulebooks/shipped.ts';
+import { transferDaysOn } from '@huji/contracts/rulebooks/terms-of-books.ts';
 import { type CivilDate, daysBetween } from '@huji/contracts/shared/civil-date.ts';
 import { ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
@@ -77,10 +80,12 @@ const happenedBy =
     return found;
   };
 
-/** A transfer is admitted elsewhere within a day; what comes later is another stay, and another claim. */
-const TRANSFER_DAYS_MAX = 1;
+let released: readonly RuleBook[] | null = null;
+/** Books that ship, read when a story has two segments. */
+const books = (): readonly RuleBook[] =>
+  (released ??= readShippedRuleBooks(SHIPPED_SOCIETIES, 'latest').map(({ value }) => value));
 
-/** Admission and discharge of each; a transfer goes on where the segment before ended, or a day later. */
+/** Admission and discharge of each; a transfer goes on where the segment before ended, or as much later as the books of the day allow. */
 const segmentsBy =
   (on: CivilDate): Reader<StayAction['segments']> =>
   (value, place) => {
@@ -95,8 +100,8 @@ const segmentsBy =
       const discharge = happenedBy(on)(pair[1], within(at, 1), 'discharge');
       if (discharge < admission) throw new CaseFault('discharge lies before admission', within(at, 1));
       if (before !== null && admission < before) throw new CaseFault('segments are not in order', at);
-      if (before !== null && daysBetween(before, admission) > TRANSFER_DAYS_MAX)
-        throw new CaseFault('more than a day lies between two segments: that is another stay, and another claim', at);
+      if (before !== null && daysBetween(before, admission) > transferDaysOn(books(), on))
+        throw new CaseFault('no transfer takes so long: that is another stay, and another claim', at);
       before = discharge;
       return [admission, discharge];
     });

@@ -2,7 +2,7 @@ import type { ClaimState } from '@huji/contracts/claim-adjudication/claim-states
 import { ok, type Result } from '@huji/contracts/shared/decider.ts';
 import type { Claim, ClaimCommand, ClaimEvent, ClaimRefusal } from './claim.ts';
 
-/** The reason to look twice that three or more colleagues share (clause `review`). */
+/** The reason to look twice that colleagues of one employer share (clause `review.colleagues`). */
 export const SAME_HOSPITAL_GROUP = 'same-hospital-group';
 
 /** Nobody has agreed on it for good: whoever looks next sees what is noted. */

@@ -7,7 +7,7 @@ import { dateFaults } from './claim-dates.ts';
 const TODAY = '2025-09-01';
 const base = { personId: '0b2f6a9e-59f4-4f0e-9a53-0a6f3c1f7d11', receipt: 'R-1' };
 const faults = (submission: object): readonly string[] =>
-  dateFaults(ClaimSubmission.parse({ ...base, ...submission }), day(TODAY)).map(
+  dateFaults(ClaimSubmission.parse({ ...base, ...submission }), day(TODAY), 1).map(
     ({ in: place, pointer, detail, detailZh }) => {
       expect([place, detailZh]).toEqual(['body', expect.stringMatching(/^[\p{Script=Han}，]+$/u)]);
       return `${pointer} ${detail}`;
@@ -19,7 +19,7 @@ const stay = (...segments: readonly (readonly [string, string])[]) => ({
   settlement: { totalYuan: '0.00' },
   segments: segments.map(([admittedOn, dischargedOn]) => ({ admittedOn, dischargedOn })),
 });
-const ANOTHER = 'lies more than a day after the discharge before: that is another stay, and another claim';
+const ANOTHER = 'lies later after the discharge before than a transfer does: that is another stay, and another claim';
 const FUTURE = 'lies after the day of the claim';
 
 describe('dates of a claim that cannot be', () => {

@@ -22,10 +22,11 @@ const future = (pointer: string, date: CivilDate | undefined, today: CivilDate):
 
 type Dated = ClaimSubmission | ClaimCorrection;
 
-/** Discharge and re-admission within 24 hours, with a transfer slip, are one stay. */
-const TRANSFER_DAYS_MAX = 1;
-
-const stayFaults = ({ segments }: Extract<Dated, { event: 'stay' }>, today: CivilDate): DateFault[] =>
+const stayFaults = (
+  { segments }: Extract<Dated, { event: 'stay' }>,
+  today: CivilDate,
+  transferDays: number,
+): DateFault[] =>
   segments.flatMap(({ admittedOn, dischargedOn }, index) => {
     const before = segments[index - 1];
     return [
@@ -41,12 +42,12 @@ const stayFaults = ({ segments }: Extract<Dated, { event: 'stay' }>, today: Civi
             ),
           ]
         : []),
-      ...(before && daysBetween(before.dischargedOn, admittedOn) > TRANSFER_DAYS_MAX
+      ...(before && daysBetween(before.dischargedOn, admittedOn) > transferDays
         ? [
             fault(
               `/segments/${String(index)}/admittedOn`,
-              'lies more than a day after the discharge before: that is another stay, and another claim',
-              '距前一段出院超过一日，应作为另一次住院另行申请',
+              'lies later after the discharge before than a transfer does: that is another stay, and another claim',
+              '距前一段出院过久，不属转院，应作为另一次住院另行申请',
             ),
           ]
         : []),
@@ -54,11 +55,11 @@ const stayFaults = ({ segments }: Extract<Dated, { event: 'stay' }>, today: Civi
     ];
   });
 
-/** Every date that cannot be. */
-export const dateFaults = (claim: Dated, today: CivilDate): DateFault[] => {
+/** Every date that cannot be. `transferDays`: what may lie between two segments of one stay (clause `stay.transfer`). */
+export const dateFaults = (claim: Dated, today: CivilDate, transferDays: number): DateFault[] => {
   switch (claim.event) {
     case 'stay':
-      return stayFaults(claim, today);
+      return stayFaults(claim, today, transferDays);
     case 'diagnosis':
       return future('/reportedOn', claim.reportedOn, today);
     case 'accident':

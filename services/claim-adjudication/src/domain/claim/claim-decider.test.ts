@@ -226,6 +226,19 @@ describe('the process of a claim', () => {
       expect(statusAfter(submit, three, ...reviews)).toBe('in-review');
       expect(statusAfter(submit, three, ...reviews, agree('r3'))).toBe('confirming');
     });
+
+    test.each([
+      ['two, where its decision does not tell', {}, 2],
+      ['as many as its decision tells of the books', { flagged: 3 }, 3],
+    ])('of a group needs %s', (_, told, people) => {
+      const levels = { reviewLevels: { ...reviewLevels, ...told } };
+      const alone = { ...decided([pay('ACC', 100)]), ...levels } as Command;
+      const reviews = ['r1', 'r2', 'r3'].map(agree);
+      expect(statusAfter(submit, alone, ...reviews.slice(0, 1))).toBe('confirming');
+      const group = [submit, alone, { type: 'note-colleagues', treatedAlike: true }] as const;
+      expect(statusAfter(...group, ...reviews.slice(0, people - 1))).toBe('in-review');
+      expect(statusAfter(...group, ...reviews.slice(0, people))).toBe('confirming');
+    });
   });
 
   test('what the rules refuse is paid by no review, and on an appeal only where it is open', () => {

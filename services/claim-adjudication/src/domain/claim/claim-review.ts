@@ -1,3 +1,4 @@
+import { UNSAID } from '@huji/contracts/rulebooks/terms-of-books.ts';
 import { type Actor, samePerson } from '@huji/contracts/shared/actor.ts';
 import { ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
 import { addFen, type Fen, formatYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
@@ -6,7 +7,7 @@ import type { Claim, ClaimCommand, ClaimEvent, ClaimRefusal, ItemLine, LineChang
 import { isOfGroup } from './claim-colleagues.ts';
 import { papersNeverSent } from './claim-completion.ts';
 import { partOfReviewer } from './claim-review-part.ts';
-import { REVIEWERS_WHO_LOOK_TWICE, reviewersForSum } from '../review/review-levels.ts';
+import { reviewersForSum } from '../review/review-levels.ts';
 import { pointerTo } from '../review/review-lines.ts';
 
 type ReviewClaim = Extract<ClaimCommand, { type: 'review' }>;
@@ -34,7 +35,7 @@ export const reviewersFor = (claim: Claim, lines: readonly ItemLine[] = claim.li
   if (decided === null) return 0;
   const { reviewersNeeded, reviewLevels } = decided;
   const bySum = reviewLevels === undefined ? 0 : reviewersForSum(sumOf(lines), reviewLevels);
-  const byGroup = reviewersNeeded > 0 && isOfGroup(claim) ? REVIEWERS_WHO_LOOK_TWICE : 0;
+  const byGroup = reviewersNeeded > 0 && isOfGroup(claim) ? (reviewLevels?.flagged ?? UNSAID.flaggedReviewers) : 0;
   return Math.max(reviewersNeeded, bySum, byGroup);
 };
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { readShippedRuleBooks } from '@huji/contracts/rulebooks/shipped.ts';
 import {
   accident,
   approve,
+  calendar,
   decide,
   diagnosis,
   hold,
@@ -14,6 +16,7 @@ import {
 } from '../../testing/adjudication-fixture.ts';
 import { fen } from '@huji/contracts/shared/money.ts';
 import type { ClaimReport } from '../claim/claim-report.ts';
+import { compileRules } from '../rule-book/compiled-rules.ts';
 import { decideClaim } from './decide-claim.ts';
 import { initialMember, type Member } from '../member/member.ts';
 
@@ -144,6 +147,19 @@ describe('reviewers', () => {
     expect(reviewers(grave, accident('2025-10-01', { on, death: true, cause: 'illness' }))).toBe(1);
     expect(reviewers(grave, accident('2025-10-01', { on, death: true }))).toBe(3);
     expect(reviewers(grave, accident('2025-10-01', { on, disability: [10] }))).toBe(1);
+  });
+
+  test.each([
+    ['three, if it says three', { clause: 'review.flagged', reviewers: 3 }, 3],
+    ['one, if it says one', { clause: 'review.flagged', reviewers: 1 }, 1],
+    ['two, if it leaves it unsaid', undefined, 2],
+  ])('of what is referred are as many as the book says: %s', (_, flagged, needed) => {
+    const books = readShippedRuleBooks(['changchun'], 'latest').map(({ value }) => ({
+      ...value,
+      review: { ...value.review, flagged },
+    }));
+    const referredOne = stay('2025-10-01', '2025-10-09', { on, hospital: { ...HOSPITAL, level: 'other' } });
+    expect(decide(member, referredOne, compileRules(books, calendar)).reviewersNeeded).toBe(needed);
   });
 
   test('stay the same when a decision is given back', () => {

@@ -9,7 +9,7 @@ import type { Finding } from '../decision/decision.ts';
 /** What a sentence rests on: a clause, the book it stands in, and the date on which it had to be in force. */
 export interface Citation {
   readonly clauseId: string;
-  /** Edition of the book, such as `changchun 2025-05-21.4`. */
+  /** Edition of the book, such as `changchun 2025-05-21.5`. */
   readonly version: string;
   readonly clause: Words;
   readonly inForceOn: CivilDate;

@@ -98,7 +98,7 @@ describe('every sentence cites the clause that was in force on the date that dec
     });
     expect(lineOf(filedAfter, 'HM', 'hospital-grade')).toMatchObject({
       holds: true,
-      citation: { clauseId: 'E.grade', inForceOn: '2025-05-21', version: 'changchun 2025-05-21.4' },
+      citation: { clauseId: 'E.grade', inForceOn: '2025-05-21', version: 'changchun 2025-05-21.5' },
     });
     expect(filedBefore.items[0]?.citation).toMatchObject({ clauseId: 'E.grade.before', inForceOn: '2025-05-20' });
     expect(filedBefore.items[0]?.citation.clause.zh).toContain('须在二级以上医院住院');
@@ -121,7 +121,7 @@ describe('every sentence cites the clause that was in force on the date that dec
     const old = joined({ rules: first, plans: ['HM'], start: '2025-01-01', paid: '2024-12-20' });
     const { lines } = told(old, asked, {}, first).items[0]!;
     const cited = (rule: string) => lines.find((line) => line.rule === rule)?.citation;
-    expect(cited('hospital-grade')).toMatchObject({ clauseId: 'E.grade.before', version: 'changchun 2025-05-21.4' });
+    expect(cited('hospital-grade')).toMatchObject({ clauseId: 'E.grade.before', version: 'changchun 2025-05-21.5' });
     expect(cited('filed-in-time')).toMatchObject({ clauseId: 'check.filing', version: 'changchun 2025-05-21' });
   });
 });
@@ -161,7 +161,7 @@ describe('what people decided', () => {
     expect(paid.reviews[0]?.changes[0]).toMatchObject({
       rules: { verdict: 'refer', code: 'LATE_NEEDS_REASON' },
       outcome: { verdict: 'pay', fen: yuan(1200) },
-      citation: { clauseId: 'check.filing', version: 'changchun 2025-05-21.4', inForceOn: '2026-06-01' },
+      citation: { clauseId: 'check.filing', version: 'changchun 2025-05-21.5', inForceOn: '2026-06-01' },
     });
     expect(paid.reviews[0]?.changes[0]?.sentence).toEqual({
       zh: '审核人员 2026-06-03 决定：给付 1200.00 元。规则核算原为：转人工审核：超过申请期限，须说明理由。理由：住院期间无法办理，情况属实。',
@@ -257,7 +257,7 @@ describe('what people decided', () => {
 describe('one finding in words', () => {
   const finding = (over: Partial<Finding>): Finding => ({
     rule: 'receipt-not-paid',
-    version: 'changchun 2025-05-21.4',
+    version: 'changchun 2025-05-21.5',
     clause: 'check.receipt',
     inputs: {},
     holds: true,

@@ -10,14 +10,15 @@ const person = (personId: string, from: string, until: string, ...covers: readon
   interval: { from: civilDate(from), until: civilDate(until) },
   covers: covers.length === 0 ? [cover('mill')] : covers,
 });
+const THREE = { atLeast: 3 };
 const li = person('li', '2025-09-01', '2025-09-10');
 const wu = person('wu', '2025-09-03', '2025-09-05');
 const he = person('he', '2025-09-09', '2025-09-20');
 
 describe('colleagues are treated alike', () => {
   test('when three of one employer were there on overlapping dates, and not when two were', () => {
-    expect(areTreatedAlike(li, [wu, he])).toBe(true);
-    expect(areTreatedAlike(li, [wu])).toBe(false);
+    expect(areTreatedAlike(li, [wu, he], THREE)).toBe(true);
+    expect(areTreatedAlike(li, [wu], THREE)).toBe(false);
   });
 
   test.each([
@@ -30,15 +31,20 @@ describe('colleagues are treated alike', () => {
     ['one person stayed there twice', [wu, person('wu', '2025-09-06', '2025-09-08')]],
     ['the claimant stayed there before', [wu, person('li', '2025-09-02', '2025-09-04')]],
   ])('but not when %s', (_, others) => {
-    expect(areTreatedAlike(li, others)).toBe(false);
+    expect(areTreatedAlike(li, others, THREE)).toBe(false);
   });
 
   test('by whichever of several employers they have in common, each counted alone', () => {
     const both = person('li', '2025-09-01', '2025-09-10', cover('mill'), cover('school'));
     const other = person('he', '2025-09-09', '2025-09-20', cover('school'));
-    expect(areTreatedAlike(both, [wu, other])).toBe(false);
-    expect(areTreatedAlike(both, [wu, person('he', '2025-09-09', '2025-09-20', cover('school'), cover('mill'))])).toBe(
-      true,
-    );
+    expect(areTreatedAlike(both, [wu, other], THREE)).toBe(false);
+    expect(
+      areTreatedAlike(both, [wu, person('he', '2025-09-09', '2025-09-20', cover('school'), cover('mill'))], THREE),
+    ).toBe(true);
+  });
+
+  test('where so many of them are as the rules say', () => {
+    expect(areTreatedAlike(li, [wu], { atLeast: 2 })).toBe(true);
+    expect(areTreatedAlike(li, [wu, he], { atLeast: 4 })).toBe(false);
   });
 });

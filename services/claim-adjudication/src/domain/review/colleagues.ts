@@ -1,3 +1,4 @@
+import type { ColleaguesTerms } from '@huji/contracts/rulebooks/terms-of-books.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { StayInterval } from '../claim/claim-report.ts';
 import { contains, type Cover } from '../cover/cover.ts';
@@ -9,19 +10,20 @@ export interface TreatedPerson {
   readonly covers: readonly Cover[];
 }
 
-/** Clause `review`: so many members of one employer, the claimant among them, are worth a second look. */
-export const ALIKE_MIN = 3;
-
 const overlaps = (one: StayInterval, other: StayInterval): boolean => one.from < other.until && other.from < one.until;
 
 const employersOn = ({ covers }: TreatedPerson, on: CivilDate): ReadonlySet<string> =>
   new Set(covers.filter((cover) => contains(cover, on)).map(({ employerId }) => employerId));
 
 /**
- * Whether three or more members of one employer were in the same hospital for the same illness on overlapping dates. `others` are
- * those of that hospital and illness, of whatever employer; a person counts once.
+ * Clause `review.colleagues`: whether so many members of one employer, the claimant among them, were in the same hospital for the same
+ * illness on overlapping dates. `others` are those of that hospital and illness, of whatever employer; a person counts once.
  */
-export const areTreatedAlike = (claimant: TreatedPerson, others: readonly TreatedPerson[]): boolean => {
+export const areTreatedAlike = (
+  claimant: TreatedPerson,
+  others: readonly TreatedPerson[],
+  { atLeast }: Pick<ColleaguesTerms, 'atLeast'>,
+): boolean => {
   const mine = employersOn(claimant, claimant.interval.from);
   return [...mine].some((employerId) => {
     const colleagues = others.filter(
@@ -30,6 +32,6 @@ export const areTreatedAlike = (claimant: TreatedPerson, others: readonly Treate
         overlaps(claimant.interval, other.interval) &&
         employersOn(other, other.interval.from).has(employerId),
     );
-    return new Set(colleagues.map(({ personId }) => personId)).size + 1 >= ALIKE_MIN;
+    return new Set(colleagues.map(({ personId }) => personId)).size + 1 >= atLeast;
   });
 };

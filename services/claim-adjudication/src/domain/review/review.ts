@@ -1,9 +1,10 @@
 import type { FraudFlag, RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
+import { flaggedReviewers } from '@huji/contracts/rulebooks/terms-of-books.ts';
 import { addDays, daysBetween } from '@huji/contracts/shared/civil-date.ts';
 import type { ClaimReport, StayInterval } from '../claim/claim-report.ts';
 import type { DecisionItem } from '../decision/decision.ts';
 import type { Member } from '../member/member.ts';
-import { REVIEWERS_WHO_LOOK_TWICE, reviewersForSum } from './review-levels.ts';
+import { reviewersForSum } from './review-levels.ts';
 
 interface ItemForReview {
   readonly decided: DecisionItem;
@@ -60,7 +61,7 @@ const isEarlyClaim = (member: Member, claim: ClaimReport, book: RuleBook, stay: 
   });
 };
 
-/** Clause `review`: one reviewer, two with a referral, a flag or a larger sum, three for large sums and grave benefits. */
+/** Clauses `review` and `review.flagged`: one reviewer, two with a referral, a flag or a larger sum, three for large sums and grave benefits. */
 export const reviewersNeeded = (
   items: readonly ItemForReview[],
   claim: ClaimReport,
@@ -72,6 +73,6 @@ export const reviewersNeeded = (
     const grave =
       open && (threeReviewers || (book.review.deathNeedsThree && claim.event === 'accident' && claim.death));
     const referred = items.some((item) => item.decided.verdict === 'refer');
-    const looked = grave ? 3 : referred || flags.length > 0 ? REVIEWERS_WHO_LOOK_TWICE : 1;
+    const looked = grave ? 3 : referred || flags.length > 0 ? flaggedReviewers(book) : 1;
     return Math.max(most, looked, reviewersForSum(totalFen, book.review));
   }, 1);
