@@ -11,7 +11,7 @@ export const editionIn = ({ effectiveFrom, revision }: RuleBook): string =>
   revision === undefined ? effectiveFrom : `${effectiveFrom}.${String(revision)}`;
 
 /** Of a society the latest edition that has begun by that day; undefined: none has. */
-export const bookInForce = (books: readonly RuleBook[], society: string, on: string): RuleBook | undefined =>
+export const latestBegun = (books: readonly RuleBook[], society: string, on: string): RuleBook | undefined =>
   books.findLast((book) => book.society === society && book.effectiveFrom <= on);
 
 /** @throws Refused `rule_book_unknown` */
@@ -30,7 +30,7 @@ export const ruleBookReply = (books: readonly RuleBook[], book: RuleBook, on: st
     name,
     effectiveOn: effectiveFrom,
     revision,
-    inForce: bookInForce(books, society, on) === book,
+    inForce: latestBegun(books, society, on) === book,
     sample,
     release: { authority, document, ...present({ number }), releasedOn, people: [...(people ?? [])] },
   };

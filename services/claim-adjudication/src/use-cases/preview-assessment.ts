@@ -1,9 +1,9 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
+import { bookInForce } from '@huji/contracts/rulebooks/plans-on-sale.ts';
 import type { Principal } from '@huji/contracts/shared/roles.ts';
 import type { AssessmentRecord } from '../domain/assessment/assessment-record.ts';
 import { assessAnyPlans } from '../domain/assessment/assessment-unknown-plans.ts';
-import { bookOfSociety } from '../domain/rule-book/compiled-rules.ts';
 import { participationFacts } from '../domain/submission/submission-reactions.ts';
 import type { BatchSubmission } from '../domain/submission/submission.ts';
 import { actsFor } from '../views/employer-clerks.ts';
@@ -26,7 +26,7 @@ export const previewAssessment = async (
   principal: Principal,
 ): Promise<Pick<AssessmentRecord, 'plans' | 'rows'>> => {
   const { society, employerId, leftService } = draft;
-  if (bookOfSociety(parts.released.rules, society, on) === undefined)
+  if (bookInForce(parts.released.rules.books, society, on) === undefined)
     throw refused({ code: 'society_unknown', detail: `${society} has no rule book` });
   const submission: BatchSubmission = { ...draft, submittedOn: on };
   const facts = await gatherSubmissionFacts(parts, submission);

@@ -1,12 +1,12 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
+import { bookInForce } from '@huji/contracts/rulebooks/plans-on-sale.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Principal } from '@huji/contracts/shared/roles.ts';
 import { partId } from '../domain/assessment/assessment-record.ts';
 import { isSoldBy } from '../domain/assessment/assessment-unknown-plans.ts';
 import type { Cover } from '../domain/cover/cover.ts';
 import { foreseeCovers, type ForeseenRow } from '../domain/cover/foreseen-cover.ts';
-import { bookOfSociety } from '../domain/rule-book/compiled-rules.ts';
 import type { SubmittedRow } from '../domain/submission/submission.ts';
 import { actsFor } from '../views/employer-clerks.ts';
 import type { Parts } from './parts.ts';
@@ -64,7 +64,7 @@ export const previewCovers = async (
 ): Promise<readonly PreviewedCover[]> => {
   const { batchId, employerId, society, startOn, rows } = asked;
   const { rules } = parts.released;
-  if (bookOfSociety(rules, society, on) === undefined)
+  if (bookInForce(rules.books, society, on) === undefined)
     throw refused({ code: 'society_unknown', detail: `${society} has no rule book` });
   const acts = await actsFor(parts.views.employerClerks, principal, employerId);
   const known = acts ? await submissionOf(parts, asked) : null;

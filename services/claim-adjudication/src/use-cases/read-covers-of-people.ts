@@ -11,8 +11,6 @@ export interface CoversOfPeople {
   readonly erased: ReadonlySet<string>;
 }
 
-const MEMBERS_PER_READ = 200;
-
 const paidCover = ({ batchId, plan, fund, contributionFen }: Cover): PaidCover => ({
   batchId,
   plan,
@@ -20,21 +18,19 @@ const paidCover = ({ batchId, plan, fund, contributionFen }: Cover): PaidCover =
   contributionFen,
 });
 
-/** What these people are covered by, some members in memory at a time. Reads only. */
+/** What these people are covered by; all of them are in memory at once. Reads only. */
 export const readCoversOfPeople = async (
   { members }: Pick<Documents, 'members'>,
   people: readonly string[],
   batchId: string,
 ): Promise<CoversOfPeople> => {
-  const covers = new Map<string, readonly PaidCover[]>();
-  const erased = new Set<string>();
-  for (let from = 0; from < people.length; from += MEMBERS_PER_READ) {
-    const found = await members.readableMany(people.slice(from, from + MEMBERS_PER_READ));
-    for (const { id, state } of found.rows)
-      covers.set(id, state.covers.filter((cover) => cover.batchId === batchId).map(paidCover));
-    found.erased.forEach(({ id }) => erased.add(id));
-  }
-  return { covers, erased };
+  const found = await members.readableMany(people);
+  const ofBatch = (held: readonly Cover[]): readonly PaidCover[] =>
+    held.filter((cover) => cover.batchId === batchId).map(paidCover);
+  return {
+    covers: new Map(found.rows.map(({ id, state }) => [id, ofBatch(state.covers)])),
+    erased: new Set(found.erased.map(({ id }) => id)),
+  };
 };
 
 /** Everybody who is or was covered and can be read, one after the other. Reads only. */

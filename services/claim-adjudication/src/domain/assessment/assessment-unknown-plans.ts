@@ -1,8 +1,9 @@
+import { bookInForce } from '@huji/contracts/rulebooks/plans-on-sale.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import type { AssessmentRecord, RecordedRow } from './assessment-record.ts';
 import { assessBatch, type AssessedRow } from './assessment.ts';
-import { bookOfSociety, planOn } from '../rule-book/compiled-rules.ts';
+import { planOn } from '../rule-book/compiled-rules.ts';
 import type { DecidingRules } from '../decision/decision-record.ts';
 import type { BatchSubmission, ParticipationFacts } from '../submission/submission.ts';
 
@@ -22,7 +23,7 @@ export const isSoldBy = (
   startOn: CivilDate,
   { rules, votedOnly = false }: Pick<DecidingRules, 'rules' | 'votedOnly'>,
 ): ((plan: string) => boolean) => {
-  const book = bookOfSociety(rules, society, startOn);
+  const book = bookInForce(rules.books, society, startOn);
   return (plan) => {
     const compiled = planOn(rules, plan, startOn);
     return compiled !== undefined && compiled.book === book && (!votedOnly || compiled.contribution !== null);

@@ -22,6 +22,8 @@ export interface CompiledItem {
 
 /** The released rule books of all societies, the calendar, and what a case or a vote sets. Built once, shared, never changed. */
 export interface Rules {
+  /** One of each society and first day, in their order. */
+  readonly books: readonly RuleBook[];
   readonly calendar: CompiledCalendar;
   readonly rounds: readonly Round[];
   /** Versions of a plan, oldest first. */
@@ -88,6 +90,7 @@ export const compileRules = (
   );
   const years = Object.values(calendar.years);
   const base: Rules = {
+    books: ascending,
     calendar: {
       holidays: new Set(years.flatMap((year) => year.holidays)),
       workdays: new Set(years.flatMap((year) => year.workdays)),
@@ -131,20 +134,6 @@ export const itemOn = (rules: Rules, code: string, date: CivilDate): CompiledIte
   effectiveOn(rules.items.get(code), date, (version) => version.plan.book.effectiveFrom);
 
 export const societyOf = (rules: Rules, plan: string): string | undefined => rules.plans.get(plan)?.[0]?.book.society;
-
-/** The book of a society that is in force that day, before the first one the first; undefined: there is none. */
-export const bookOfSociety = (rules: Rules, society: string, on: CivilDate): RuleBook | undefined => {
-  let first: RuleBook | undefined;
-  let inForce: RuleBook | undefined;
-  for (const plan of rules.plans.keys()) {
-    const book = societyOf(rules, plan) === society ? planOn(rules, plan, on)?.book : undefined;
-    if (book === undefined) continue;
-    if (first === undefined || book.effectiveFrom < first.effectiveFrom) first = book;
-    if (book.effectiveFrom <= on && (inForce === undefined || book.effectiveFrom >= inForce.effectiveFrom))
-      inForce = book;
-  }
-  return inForce ?? first;
-};
 
 /** Whose benefits these items are. */
 export const societiesOfItems = (rules: Rules, items: readonly string[]): readonly string[] => [

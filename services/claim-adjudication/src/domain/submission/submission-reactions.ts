@@ -1,8 +1,8 @@
 import type { BatchSubmitted } from '@huji/contracts/enrollment/events.ts';
+import { bookInForce } from '@huji/contracts/rulebooks/plans-on-sale.ts';
 import { addDays } from '@huji/contracts/shared/civil-date.ts';
 import type { AssessmentRecord } from '../assessment/assessment-record.ts';
 import { assessAnyPlans } from '../assessment/assessment-unknown-plans.ts';
-import { bookOfSociety } from '../rule-book/compiled-rules.ts';
 import type { DecidingRules } from '../decision/decision-record.ts';
 import type { BatchSubmission, HeldCover, ParticipationFacts } from './submission.ts';
 
@@ -51,7 +51,7 @@ export const reactToBatchSubmitted = (
   const participation = participationFacts(submission.rows, head.leftService, facts);
   const { plans, rows } = assessAnyPlans(submission, society, participation, deciding);
   const payableDays =
-    bookOfSociety(rules, society, submittedOn)?.enrollment.payableDays ?? UNKNOWN_SOCIETY_PAYABLE_DAYS;
+    bookInForce(rules.books, society, submittedOn)?.enrollment.payableDays ?? UNKNOWN_SOCIETY_PAYABLE_DAYS;
   return {
     batchId,
     version,
