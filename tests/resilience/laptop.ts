@@ -38,5 +38,5 @@ export const verdictOf = async (...options: readonly string[]): Promise<string> 
   return output.trimEnd().split('\n').at(-1) ?? '';
 };
 
-export const holds = (verdict: string): boolean =>
+export const isSound = (verdict: string): boolean =>
   /^verified: [1-9]\d* entries, [1-9]\d* decisions, 0 differences$/.test(verdict);

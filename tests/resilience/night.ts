@@ -11,7 +11,7 @@ import { stackAddresses } from '@huji/all-in-one/addresses.ts';
 import type { OfficeReport } from '@huji/all-in-one/sample/report.ts';
 import { ownStack, stackHindrance } from '../engines/own-stack.ts';
 import { createFindings } from '../findings.ts';
-import { holds, playOnLaptop, verdictOf } from './laptop.ts';
+import { isSound, playOnLaptop, verdictOf } from './laptop.ts';
 import { play } from './played-office.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'huji-night-'));
@@ -28,7 +28,7 @@ const check = (holds: boolean, line: string): void => {
 
 const verified = async (where: string, ...options: readonly string[]): Promise<void> => {
   const verdict = await verdictOf(...options);
-  check(holds(verdict), `${where} ${verdict}`);
+  check(isSound(verdict), `${where} ${verdict}`);
 };
 
 const onStack = async (): Promise<OfficeReport> => {

@@ -20,7 +20,7 @@ import { toolsUp } from '../charts/programs.ts';
 import { type OwnStack, ownStack, stackHindrance } from '../engines/own-stack.ts';
 import { followClaims } from './accounts-of-claims.ts';
 import { becomesUnready, type Fault, killAndRestart, killRepeatedly } from './faults.ts';
-import { holds, playOnLaptop, verdictOf } from './laptop.ts';
+import { isSound, playOnLaptop, verdictOf } from './laptop.ts';
 import { idleCost, watch } from './measures.ts';
 import { type Play, play } from './played-office.ts';
 import { type Prometheus, startPrometheus } from './prometheus.ts';
@@ -80,7 +80,7 @@ process.once('SIGTERM', () => cutShort(143, 'ended by SIGTERM'));
 process.once('SIGINT', () => cutShort(130, 'ended by SIGINT'));
 setTimeout(() => cutShort(1, 'the whole took too long'), WHOLE_MS_MAX).unref();
 
-const checkVerified = (where: string, verdict: string): void => check(holds(verdict), `${where} ${verdict}`);
+const checkVerified = (where: string, verdict: string): void => check(isSound(verdict), `${where} ${verdict}`);
 
 const startStackIn = (own: OwnStack, data: string): Promise<Stack> => {
   starting = { own, stack: own.start(data, say) };
