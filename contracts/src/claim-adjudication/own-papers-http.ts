@@ -13,6 +13,7 @@ import {
   PaperNo,
   PaperReply,
   PapersReply,
+  UPLOAD_PROBLEMS,
   UploadReply,
 } from './paper-http.ts';
 import { PAPER_PART_BYTES, PAPERS_MAX } from './paper-types.ts';
@@ -37,7 +38,7 @@ export const beginOwnPaper = defineOperation({
   params: OwnClaimParams,
   body: PaperBeginning,
   success: { status: 201, reply: PaperReply },
-  problems: ['claim_unknown', 'claim_takes_no_papers', 'paper_too_many', 'person_erased'],
+  problems: UPLOAD_PROBLEMS.beginning,
 });
 
 export const readOwnPaperUpload = defineOperation({
@@ -50,7 +51,7 @@ export const readOwnPaperUpload = defineOperation({
   allow: ['member'],
   params: OwnPaperParams,
   success: { status: 200, reply: UploadReply },
-  problems: ['claim_unknown', 'paper_unknown', 'paper_not_arriving', 'person_erased'],
+  problems: UPLOAD_PROBLEMS.standing,
 });
 
 export const sendOwnPaperPart = defineOperation({
@@ -64,15 +65,7 @@ export const sendOwnPaperPart = defineOperation({
   body: streamedFile(['application/octet-stream'], 'The bytes of one part'),
   bodyBytesMax: PAPER_PART_BYTES,
   success: { status: 200, reply: UploadReply },
-  problems: [
-    'claim_unknown',
-    'claim_takes_no_papers',
-    'paper_unknown',
-    'paper_not_arriving',
-    'paper_offset_wrong',
-    'paper_part_unfit',
-    'person_erased',
-  ],
+  problems: UPLOAD_PROBLEMS.sending,
 });
 
 export const finishOwnPaper = defineOperation({
@@ -85,20 +78,7 @@ export const finishOwnPaper = defineOperation({
   params: OwnPaperParams,
   body: NothingSchema,
   success: { status: 200, reply: PaperReply },
-  problems: [
-    'claim_unknown',
-    'claim_takes_no_papers',
-    'paper_unknown',
-    'paper_not_arriving',
-    'paper_incomplete',
-    'paper_type_unknown',
-    'paper_picture_broken',
-    'paper_picture_too_large',
-    'paper_document_broken',
-    'paper_document_encrypted',
-    'paper_document_active',
-    'person_erased',
-  ],
+  problems: UPLOAD_PROBLEMS.finishing,
 });
 
 export const readOwnPapers = defineOperation({

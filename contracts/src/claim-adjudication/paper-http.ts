@@ -58,44 +58,11 @@ export const PaperBeginning = z.strictObject({
   bytes: z.int().min(1).max(PAPER_BYTES_MAX).meta({ description: 'Size of the file' }),
 });
 
-export const beginPaper = defineOperation({
-  operationId: 'beginPaper',
-  method: 'post',
-  path: ofClaim,
-  summary: `Say that a paper of the claim comes, its kind and size; at most ${String(PAPERS_MAX)} a claim`,
-  summaryZh: `说明要上传一份材料及其种类和大小；每份申请至多 ${String(PAPERS_MAX)} 份`,
-  allow: ['member', 'clerk'],
-  params: ClaimParams,
-  body: PaperBeginning,
-  success: { status: 201, reply: PaperReply },
-  problems: ['claim_unknown', 'claim_takes_no_papers', 'paper_too_many', 'person_erased'],
-});
-
-export const readPaperUpload = defineOperation({
-  operationId: 'readPaperUpload',
-  method: 'get',
-  discloses: 'nobody',
-  path: `${ofPaper}/upload`,
-  summary: 'How much of a paper stands: where to go on after a broken connection',
-  summaryZh: '材料已收到多少：断线之后从哪里继续',
-  allow: ['member', 'clerk'],
-  params: PaperParams,
-  success: { status: 200, reply: UploadReply },
-  problems: ['claim_unknown', 'paper_unknown', 'paper_not_arriving', 'person_erased'],
-});
-
-export const sendPaperPart = defineOperation({
-  operationId: 'sendPaperPart',
-  method: 'put',
-  path: `${ofPaper}/upload/:offset`,
-  summary: `Send the bytes from an offset on; every part but the last has ${String(PAPER_PART_BYTES)} bytes`,
-  summaryZh: `从某处起上传内容；除最后一段外每段 ${String(PAPER_PART_BYTES)} 字节`,
-  allow: ['member', 'clerk'],
-  params: PaperParams.extend({ offset: z.coerce.number().pipe(Offset) }),
-  body: streamedFile(['application/octet-stream'], 'The bytes of one part'),
-  bodyBytesMax: PAPER_PART_BYTES,
-  success: { status: 200, reply: UploadReply },
-  problems: [
+/** What each step of an upload may be refused for, whoever names the paper by what. */
+export const UPLOAD_PROBLEMS = {
+  beginning: ['claim_unknown', 'claim_takes_no_papers', 'paper_too_many', 'person_erased'],
+  standing: ['claim_unknown', 'paper_unknown', 'paper_not_arriving', 'person_erased'],
+  sending: [
     'claim_unknown',
     'claim_takes_no_papers',
     'paper_unknown',
@@ -104,19 +71,7 @@ export const sendPaperPart = defineOperation({
     'paper_part_unfit',
     'person_erased',
   ],
-});
-
-export const finishPaper = defineOperation({
-  operationId: 'finishPaper',
-  method: 'post',
-  path: `${ofPaper}/upload/completion`,
-  summary: 'Everything was sent: the file is looked at, pictures are made anew without what the camera wrote into them',
-  summaryZh: '已全部上传：检查文件，图片重新生成，去掉拍摄时写入的信息',
-  allow: ['member', 'clerk'],
-  params: PaperParams,
-  body: NothingSchema,
-  success: { status: 200, reply: PaperReply },
-  problems: [
+  finishing: [
     'claim_unknown',
     'claim_takes_no_papers',
     'paper_unknown',
@@ -130,6 +85,59 @@ export const finishPaper = defineOperation({
     'paper_document_active',
     'person_erased',
   ],
+};
+
+export const beginPaper = defineOperation({
+  operationId: 'beginPaper',
+  method: 'post',
+  path: ofClaim,
+  summary: `Say that a paper of the claim comes, its kind and size; at most ${String(PAPERS_MAX)} a claim`,
+  summaryZh: `说明要上传一份材料及其种类和大小；每份申请至多 ${String(PAPERS_MAX)} 份`,
+  allow: ['member', 'clerk'],
+  params: ClaimParams,
+  body: PaperBeginning,
+  success: { status: 201, reply: PaperReply },
+  problems: UPLOAD_PROBLEMS.beginning,
+});
+
+export const readPaperUpload = defineOperation({
+  operationId: 'readPaperUpload',
+  method: 'get',
+  discloses: 'nobody',
+  path: `${ofPaper}/upload`,
+  summary: 'How much of a paper stands: where to go on after a broken connection',
+  summaryZh: '材料已收到多少：断线之后从哪里继续',
+  allow: ['member', 'clerk'],
+  params: PaperParams,
+  success: { status: 200, reply: UploadReply },
+  problems: UPLOAD_PROBLEMS.standing,
+});
+
+export const sendPaperPart = defineOperation({
+  operationId: 'sendPaperPart',
+  method: 'put',
+  path: `${ofPaper}/upload/:offset`,
+  summary: `Send the bytes from an offset on; every part but the last has ${String(PAPER_PART_BYTES)} bytes`,
+  summaryZh: `从某处起上传内容；除最后一段外每段 ${String(PAPER_PART_BYTES)} 字节`,
+  allow: ['member', 'clerk'],
+  params: PaperParams.extend({ offset: z.coerce.number().pipe(Offset) }),
+  body: streamedFile(['application/octet-stream'], 'The bytes of one part'),
+  bodyBytesMax: PAPER_PART_BYTES,
+  success: { status: 200, reply: UploadReply },
+  problems: UPLOAD_PROBLEMS.sending,
+});
+
+export const finishPaper = defineOperation({
+  operationId: 'finishPaper',
+  method: 'post',
+  path: `${ofPaper}/upload/completion`,
+  summary: 'Everything was sent: the file is looked at, pictures are made anew without what the camera wrote into them',
+  summaryZh: '已全部上传：检查文件，图片重新生成，去掉拍摄时写入的信息',
+  allow: ['member', 'clerk'],
+  params: PaperParams,
+  body: NothingSchema,
+  success: { status: 200, reply: PaperReply },
+  problems: UPLOAD_PROBLEMS.finishing,
 });
 
 export const readPapers = defineOperation({
