@@ -214,6 +214,7 @@ export const confirmRedirection = defineOperation({
     'redirection_unknown',
     'redirection_same_person',
     'redirection_same_role',
+    'redirection_account_changed',
     'order_not_redirectable',
     'payment_person_involved',
   ],

@@ -76,7 +76,13 @@ export const refusePayoutProposal = defineOperation({
   body: ProposalRefusalInput,
   ifMatch: 'optional',
   success: { status: 200, reply: PayoutProposalReply },
-  problems: ['society_not_granted', 'proposal_unknown', 'proposal_concluded', 'proposal_same_person'],
+  problems: [
+    'society_not_granted',
+    'payment_person_involved',
+    'proposal_unknown',
+    'proposal_concluded',
+    'proposal_same_person',
+  ],
 });
 export const withdrawPayoutProposal = defineOperation({
   operationId: 'withdrawPayoutProposal',

@@ -24,7 +24,7 @@ export const proposeStatementLines = defineOperation({
     lines: z.array(StatementLineInput).min(1).max(STATEMENT_LINES_MAX),
   }),
   success: { status: 202, reply: PayoutProposalReply },
-  problems: ['society_not_granted', 'own_account_unknown', 'sum_exceeded'],
+  problems: ['society_not_granted', 'own_account_unknown', 'sum_exceeded', 'payment_person_involved'],
 });
 export const listStatementExceptions = defineOperation({
   operationId: 'listStatementExceptions',
@@ -73,6 +73,7 @@ export const proposeExceptionResolution = defineOperation({
     'bank_exception_resolved',
     'resolution_unfit',
     'sum_exceeded',
+    'payment_person_involved',
   ],
 });
 

@@ -1,16 +1,33 @@
+import { SAMPLE_STAFF } from '@huji/all-in-one/issuer/people.ts';
 import { sampleAccount } from '@huji/all-in-one/sample/identity.ts';
-import { MAKER, memberOf, REVIEWERS, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
+import { CHECKER, MAKER, memberOf, REVIEWERS, SECOND_MAKER, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
 import { listClaims, readClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { readPerson } from '@huji/contracts/enrollment/person-http.ts';
 import { confirmRedirection, proposeRedirection } from '@huji/contracts/payout/order-http.ts';
-import { changePayeeAccount } from '@huji/contracts/payout/payee-http.ts';
+import { changePayeeAccount, readOwnPayee, saveOwnPayee } from '@huji/contracts/payout/payee-http.ts';
 import { makePayoutBatch } from '@huji/contracts/payout/payout-batch-http.ts';
-import { type Attack, tryTo } from '../attack.ts';
+import type { Who } from '@huji/all-in-one/sample/sign-in.ts';
+import { type Attack, type AttackedOffice, tryTo } from '../attack.ts';
 import { acceptFlags, aKey, orderIn, readyOrder, theOrder } from '../things.ts';
 
 /** The simulated bank says of accounts that begin so that they belong to another name. */
 const OF_ANOTHER_NAME = '62000098000000018';
 const OWN_AGAIN = 900_001;
+
+/** Somebody of the office who is a member too, and has an account that they are paid to. */
+const ownPayeeOf = async ({ desk }: AttackedOffice, { subject }: Who): Promise<string> => {
+  const staff = SAMPLE_STAFF.find((each) => each.subject === subject);
+  const own = memberOf(staff?.personId ?? '');
+  const body = { holder: staff?.name ?? '', number: sampleAccount(OWN_AGAIN + 1), bankCode: '102241000012' };
+  await desk.call(own, saveOwnPayee, { key: aKey(), body });
+  return (await desk.call(own, readOwnPayee, {})).payeeId;
+};
+
+const toThemself = (orderId: string, payeeId: string) => ({
+  params: { orderId },
+  key: aKey(),
+  body: { payeeId, reason: 'PAYEE_DECEASED' as const, documentReference: '档-0004' },
+});
 
 export const payeesRedirected: readonly Attack[] = [
   {
@@ -72,6 +89,30 @@ export const payeesRedirected: readonly Attack[] = [
       await desk.drain();
       await acceptFlags(office, orderId);
       return tried;
+    },
+  },
+  {
+    line: 2,
+    who: 'accountant, a member too',
+    what: 'proposes that a payment goes to their own account',
+    expects: 'payment_person_involved',
+    play: async (office) => {
+      const { orderId } = await readyOrder(office);
+      const asked = toThemself(orderId, await ownPayeeOf(office, CHECKER));
+      return tryTo(office, { by: CHECKER, watched: theOrder(office, orderId) }, proposeRedirection, asked);
+    },
+  },
+  {
+    line: 2,
+    who: 'cashier-2, a member too',
+    what: 'confirms that a payment goes to their own account',
+    expects: 'payment_person_involved',
+    play: async (office) => {
+      const { orderId } = await readyOrder(office);
+      const asked = toThemself(orderId, await ownPayeeOf(office, SECOND_MAKER));
+      await office.desk.call(CHECKER, proposeRedirection, asked);
+      const confirmed = { params: { orderId }, key: aKey() };
+      return tryTo(office, { by: SECOND_MAKER, watched: theOrder(office, orderId) }, confirmRedirection, confirmed);
     },
   },
 ];

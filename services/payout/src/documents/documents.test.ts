@@ -106,6 +106,7 @@ test('an order of version 2 knows who proposed another payee by the account alon
       {
         type: 'confirm-redirection',
         confirmedBy: { subject, personId: 'X', roles: ['accountant'] },
+        barred: [],
         accountVersion: 1,
         accountVerified: true,
       },
@@ -138,7 +139,7 @@ test('a payout batch of version 1 knows its people by their accounts, and they a
     checker: { subject: 'cashier-2' },
   });
   const release = (subject: string) =>
-    payoutBatches.execute(BATCH, { type: 'release', releaser: { subject, personId: 'X' }, on }, envelope());
+    payoutBatches.execute(BATCH, { type: 'release', releaser: { subject, personId: 'X' }, barred: [], on }, envelope());
   expect(await release('cashier-2')).toMatchObject({ refusal: { code: 'payout_batch_same_person' } });
   expect(await release('office-head')).toMatchObject({ type: 'committed' });
 });

@@ -223,13 +223,22 @@ describe('properties', () => {
 });
 
 describe('an order is redirected', () => {
-  const propose = (payeeId = 'HEIR', proposedBy: Hand = { subject: 'one', roles: ['accountant'] }): OrderCommand => ({
+  const propose = (
+    payeeId = 'HEIR',
+    proposedBy: Hand = { subject: 'one', roles: ['accountant'] },
+  ): Extract<OrderCommand, { type: 'propose-redirection' }> => ({
     type: 'propose-redirection',
-    redirection: { payeeId, reason: 'PAYEE_DECEASED', proposedBy },
+    redirection: { payeeId, reason: 'PAYEE_DECEASED', accountVersion: 1, proposedBy },
+    barred: ['DEAD', 'HEIR-PERSON'],
   });
-  const confirm = (subject = 'two', accountVerified = true, role: Role = 'cashier'): OrderCommand => ({
+  const confirm = (
+    subject = 'two',
+    accountVerified = true,
+    role: Role = 'cashier',
+  ): Extract<OrderCommand, { type: 'confirm-redirection' }> => ({
     type: 'confirm-redirection',
     confirmedBy: { subject, roles: [role] },
+    barred: ['DEAD', 'HEIR-PERSON'],
     accountVersion: 1,
     accountVerified,
   });
@@ -254,6 +263,7 @@ describe('an order is redirected', () => {
         {
           type: 'confirm-redirection',
           confirmedBy: { subject: 'two', personId: 'P7', roles: ['cashier'] },
+          barred: [],
           accountVersion: 1,
           accountVerified: true,
         },
@@ -262,6 +272,28 @@ describe('an order is redirected', () => {
     ],
     ['not by two of one role', [waiting, propose(), confirm('two', true, 'accountant')], 'redirection_same_role'],
     ['not without a proposal', [waiting, confirm()], 'redirection_unknown'],
+    ...['DEAD', 'HEIR-PERSON'].flatMap((personId): [string, OrderCommand[], string][] => [
+      [
+        `not by the word of ${personId}`,
+        [waiting, propose('HEIR', { subject: 'one', personId, roles: ['accountant'] }), confirm()],
+        'payment_person_involved redirection_unknown',
+      ],
+      [
+        `not confirmed by ${personId}`,
+        [waiting, propose(), { ...confirm(), confirmedBy: { subject: 'two', personId, roles: ['cashier'] } }],
+        'payment_person_involved',
+      ],
+      [
+        `not when who proposed it turned out to be ${personId}`,
+        [waiting, { ...propose('HEIR', { subject: 'one', personId, roles: ['accountant'] }), barred: [] }, confirm()],
+        'payment_person_involved',
+      ],
+    ]),
+    [
+      'not to an account that was changed since it was proposed',
+      [waiting, propose(), { ...confirm(), accountVersion: 2 }],
+      'redirection_account_changed',
+    ],
     ['not to the same payee', [waiting, propose('P1')], 'redirection_payee_unchanged'],
     ['not in a batch', [...inBatch, propose()], 'order_not_redirectable'],
     ['not when it was batched since', [place, propose(), assign('B1'), confirm()], 'order_not_redirectable'],
@@ -269,7 +301,7 @@ describe('an order is redirected', () => {
     ['not after it was paid', [...sending, record(settled), propose()], 'order_not_redirectable'],
   ])('%s', (_title, commands, code) => {
     const { order, codes } = run(commands);
-    expect([codes, order.payeeId]).toEqual([[code], 'P1']);
+    expect([codes, order.payeeId]).toEqual([code.split(' '), 'P1']);
   });
 
   test('and the decision it came from, said again, changes nothing', () => {

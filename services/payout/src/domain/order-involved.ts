@@ -1,20 +1,44 @@
 import type { Actor } from '@huji/contracts/shared/actor.ts';
 import { refuse, type Result } from '@huji/contracts/shared/decider.ts';
 import type { Order } from './order.ts';
+import type { PayeeOwner } from './payee.ts';
 
 /** Why somebody takes no step in a payment (decision 0094). */
 export const INVOLVED_REFUSALS = ['payment_person_involved'] as const;
 
-/** Everybody who may take no step in it: whom it pays or was made for, who filed and who decided. By person id. */
-export const involvedIn = ({ payeeId, orderedFor, redirection, involved = [] }: Order): readonly string[] => [
-  ...new Set([payeeId, orderedFor, ...(redirection === null ? [] : [redirection.payeeId]), ...involved]),
+type Named = Pick<Order, 'payeeId' | 'orderedFor' | 'owedTo' | 'redirection' | 'involved'>;
+
+/** Whom it is for, was made for, and would be for: a payee's id is nobody's, whose it is stands in the payee (decision 0184). */
+export const payeesOf = ({ payeeId, orderedFor, redirection }: Named): readonly string[] => [
+  ...new Set([payeeId, orderedFor, ...(redirection === null ? [] : [redirection.payeeId])]),
 ];
 
-/** A payee that is a person has that person's id. Null: the actor has no part in it. */
+const personOf = (owner: PayeeOwner | null | undefined): readonly string[] =>
+  owner?.type === 'person' ? [owner.personId] : [];
+
+/**
+ * Every person who may take no step in it: who is owed, whose account it is paid to or would be, who filed and who decided.
+ * `owners`: whose each payee is, by its id. A payee of before, and one that nobody registered, may stand under the person's own id.
+ */
+export const involvedIn = (order: Named, owners: ReadonlyMap<string, PayeeOwner | null>): readonly string[] => {
+  const { owedTo, involved = [] } = order;
+  const payees = payeesOf(order).flatMap((payeeId) => [payeeId, ...personOf(owners.get(payeeId))]);
+  return [...new Set([...(owedTo === undefined ? [] : [owedTo]), ...payees, ...involved])];
+};
+
+/**
+ * Null: the actor has no part in it, and nobody who acted before has one by now. `before`: who took the steps that this one follows.
+ */
 export const refuseInvolved = (
   involved: readonly string[],
-  { personId }: Actor,
-): Result<never, (typeof INVOLVED_REFUSALS)[number]> | null =>
-  personId !== undefined && involved.includes(personId)
-    ? refuse('payment_person_involved', 'nobody acts on what pays themself, or what they filed or decided')
+  actor: Actor,
+  before: readonly (Actor | undefined)[] = [],
+): Result<never, (typeof INVOLVED_REFUSALS)[number]> | null => {
+  const isInvolved = (one: Actor | undefined): boolean =>
+    one?.personId !== undefined && involved.includes(one.personId);
+  if (isInvolved(actor))
+    return refuse('payment_person_involved', 'nobody acts on what pays themself, or what they filed or decided');
+  return before.some(isInvolved)
+    ? refuse('payment_person_involved', 'who took an earlier step has a part in it by now: others begin it anew')
     : null;
+};

@@ -1,7 +1,7 @@
 import { samePerson } from '@huji/contracts/shared/actor.ts';
 import { isOfAnotherRole } from '@huji/contracts/shared/hand.ts';
 import { ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
-import { type INVOLVED_REFUSALS, involvedIn, refuseInvolved } from './order-involved.ts';
+import { type INVOLVED_REFUSALS, refuseInvolved } from './order-involved.ts';
 import type { Order, OrderCommand, OrderEvent } from './order.ts';
 
 /** Nothing of it is with the bank, and no batch counts on its account. */
@@ -17,6 +17,7 @@ export const REDIRECTION_REFUSALS = [
   'redirection_payee_unchanged',
   'redirection_same_person',
   'redirection_same_role',
+  'redirection_account_changed',
 ] as const;
 
 type Answer = Result<readonly OrderEvent[], (typeof REDIRECTION_REFUSALS | typeof INVOLVED_REFUSALS)[number]>;
@@ -32,17 +33,16 @@ const notNow = ({ state }: Order): Answer =>
   );
 
 /** A later proposal takes the place of an earlier one. */
-export const proposeRedirection = ({ redirection }: CommandOf<'propose-redirection'>, order: Order): Answer => {
+export const proposeRedirection = ({ redirection, barred }: CommandOf<'propose-redirection'>, order: Order): Answer => {
   if (!isRedirectable(order)) return notNow(order);
   if (redirection.payeeId === order.payeeId)
     return refuse('redirection_payee_unchanged', 'the order is for this payee already', { pointer: '/payeeId' });
-  const involved = involvedIn({ ...order, redirection });
-  return refuseInvolved(involved, redirection.proposedBy) ?? ok([{ type: 'redirection-proposed', redirection }]);
+  return refuseInvolved(barred, redirection.proposedBy) ?? ok([{ type: 'redirection-proposed', redirection }]);
 };
 
-/** Two people decide that money goes to somebody else; three more let it go in its batch. */
+/** Two people decide that money goes to somebody else, to the account that both saw; three more let it go in its batch. */
 export const confirmRedirection = (
-  { confirmedBy, accountVersion: accountKnown, accountVerified }: CommandOf<'confirm-redirection'>,
+  { confirmedBy, barred, accountVersion: accountKnown, accountVerified }: CommandOf<'confirm-redirection'>,
   order: Order,
 ): Answer => {
   const { redirection } = order;
@@ -52,8 +52,10 @@ export const confirmRedirection = (
   if (!isOfAnotherRole(redirection.proposedBy, confirmedBy))
     return refuse('redirection_same_role', 'the second person is one of another role');
   if (!isRedirectable(order)) return notNow(order);
+  if (redirection.accountVersion !== undefined && redirection.accountVersion !== accountKnown)
+    return refuse('redirection_account_changed', 'the payee has another account than was proposed: propose it anew');
   return (
-    refuseInvolved(involvedIn(order), confirmedBy) ??
+    refuseInvolved(barred, confirmedBy, [redirection.proposedBy]) ??
     ok([{ type: 'redirected', payeeId: redirection.payeeId, accountKnown, accountVerified }])
   );
 };

@@ -67,6 +67,8 @@ export interface Redirection {
   readonly reason: RedirectionReason;
   /** Number of the paper that shows it; absent in redirections of before it was asked. */
   readonly documentReference?: string;
+  /** Version of its account that was seen; absent in redirections of before it was kept. */
+  readonly accountVersion?: number;
   /** Person and roles; the roles are absent in proposals of before they were kept. */
   readonly proposedBy: FirstHand;
 }
@@ -172,10 +174,12 @@ export type OrderCommand =
       readonly ref?: string;
     }
   | { readonly type: 'reissue'; readonly accountVersion: number; readonly accountVerified: boolean }
-  | { readonly type: 'propose-redirection'; readonly redirection: Redirection }
+  /** `barred`: who may take no step in it, the other payee's owner among them. */
+  | { readonly type: 'propose-redirection'; readonly redirection: Redirection; readonly barred: readonly string[] }
   | {
       readonly type: 'confirm-redirection';
       readonly confirmedBy: Hand;
+      readonly barred: readonly string[];
       readonly accountVersion: number;
       readonly accountVerified: boolean;
     }

@@ -4,6 +4,8 @@ import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Instant } from '@huji/contracts/shared/instant.ts';
 import { fen } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
+import { involvedIn } from './order-involved.ts';
+import type { PayeeOwner } from './payee.ts';
 import { payoutBatchDecider } from './payout-batch-decider.ts';
 import type { PayoutBatch, PayoutBatchCommand } from './payout-batch.ts';
 
@@ -12,6 +14,17 @@ const share = (fund: string, amount: number): { fund: string; fen: ReturnType<ty
   fund,
   fen: fen(amount),
 });
+/** As the system stores it: the payee has an id of its own, and the person stands in it and in whom the order is owed to. */
+const BARRED = involvedIn(
+  {
+    payeeId: 'HEIRS-PAYEE',
+    orderedFor: 'MEMBERS-PAYEE',
+    owedTo: 'MEMBER',
+    redirection: null,
+    involved: ['FILER', 'REVIEWER'],
+  },
+  new Map<string, PayeeOwner>([['HEIRS-PAYEE', { type: 'person', personId: 'HEIR' }]]),
+);
 const make = {
   type: 'make',
   payoutBatchId: 'B1',
@@ -21,18 +34,20 @@ const make = {
     { orderId: 'O3', fen: fen(7), shares: [] },
   ],
   maker: { subject: 'maker' } as Actor,
-  barred: ['MEMBER', 'FILER', 'REVIEWER'],
+  barred: BARRED,
   on,
   at: '2025-08-04T01:00:00.000Z' as Instant,
 } as const satisfies PayoutBatchCommand;
 const madeBy = (personId: string): PayoutBatchCommand => ({ ...make, maker: { subject: 'maker', personId } });
-const approve = (subject = 'checker', personId?: string): PayoutBatchCommand => ({
+const approve = (subject = 'checker', personId?: string, barred = BARRED): PayoutBatchCommand => ({
   type: 'approve',
   checker: { subject, ...present({ personId }) },
+  barred,
 });
-const release = (subject = 'releaser', personId?: string): PayoutBatchCommand => ({
+const release = (subject = 'releaser', personId?: string, barred = BARRED): PayoutBatchCommand => ({
   type: 'release',
   releaser: { subject, ...present({ personId }) },
+  barred,
   on,
 });
 const gave = (fund: string, round = 1): PayoutBatchCommand => ({ type: 'fund-gave', round, fund });
@@ -153,10 +168,20 @@ describe('a payout batch says no', () => {
       [madeBy('P1'), gathered, approve('checker', 'P2'), release('other', 'P2')],
       'payout_batch_same_person',
     ],
-    ...['MEMBER', 'FILER', 'REVIEWER'].flatMap((person): [string, PayoutBatchCommand[], string][] => [
+    ...['MEMBER', 'HEIR', 'FILER', 'REVIEWER'].flatMap((person): [string, PayoutBatchCommand[], string][] => [
       [`to its ${person} as maker`, [madeBy(person)], 'payment_person_involved'],
       [`to its ${person} as checker`, [make, gathered, approve('x', person)], 'payment_person_involved'],
       [`to its ${person} as releaser`, [...approved, release('x', person)], 'payment_person_involved'],
+    ]),
+    [
+      'to approval when its maker has a part in it by now',
+      [madeBy('P1'), gathered, approve('checker', 'P2', ['P1'])],
+      'payment_person_involved',
+    ],
+    ...['P1', 'P2'].map((person): [string, PayoutBatchCommand[], string] => [
+      `to release when ${person} has a part in it by now`,
+      [madeBy('P1'), gathered, approve('checker', 'P2'), release('releaser', 'P3', [person])],
+      'payment_person_involved',
     ]),
     ['to approval while it gathers', [make, approve()], 'payout_batch_not_ready'],
     ['to release before approval', [make, gathered, release()], 'payout_batch_not_ready'],

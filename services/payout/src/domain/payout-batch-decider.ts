@@ -58,21 +58,21 @@ const make = (command: CommandOf<'make'>, batch: PayoutBatch): Answer => {
     : refuse('idempotency_key_reused', 'the idempotency key was used for a payout batch of other orders');
 };
 
-const approve = ({ checker }: CommandOf<'approve'>, batch: PayoutBatch): Answer => {
+const approve = ({ checker, barred }: CommandOf<'approve'>, batch: PayoutBatch): Answer => {
   if (batch.state !== 'made') return wrongState(batch);
   if (samePerson(checker, batch.maker)) return takenBySame('maker');
-  return refuseInvolved(batch.barred ?? [], checker) ?? ok([{ type: 'approved', checker }]);
+  return refuseInvolved(barred, checker, [batch.maker]) ?? ok([{ type: 'approved', checker, barred }]);
 };
 
 const allReserved = (batch: PayoutBatch): boolean => batch.funds.every(({ fund }) => batch.reserved.includes(fund));
 
-const release = ({ releaser, on }: CommandOf<'release'>, batch: PayoutBatch): Answer => {
+const release = ({ releaser, barred, on }: CommandOf<'release'>, batch: PayoutBatch): Answer => {
   if (batch.state !== 'approved' && batch.state !== 'short') return wrongState(batch);
   if (samePerson(releaser, batch.maker)) return takenBySame('maker');
   if (batch.checker !== undefined && samePerson(releaser, batch.checker)) return takenBySame('checker');
-  const involved = refuseInvolved(batch.barred ?? [], releaser);
+  const involved = refuseInvolved(barred, releaser, [batch.maker, batch.checker]);
   if (involved !== null) return involved;
-  const released: PayoutBatchEvent = { type: 'released', releaser, on };
+  const released: PayoutBatchEvent = { type: 'released', releaser, barred, on };
   return ok([released]);
 };
 
@@ -143,11 +143,11 @@ const evolve = (batch: PayoutBatch, event: PayoutBatchEvent): PayoutBatch => {
     case 'gathered':
       return { ...batch, state: 'made' };
     case 'approved':
-      return { ...batch, state: 'approved', checker: event.checker };
+      return { ...batch, state: 'approved', checker: event.checker, barred: event.barred };
     case 'released': {
-      const { releaser, on: releasedOn } = event;
+      const { releaser, barred, on: releasedOn } = event;
       const anew = { round: batch.round + 1, reserved: [], shortFund: null, shortAccount: null };
-      return { ...batch, ...anew, state: 'reserving', releaser, releasedOn };
+      return { ...batch, ...anew, state: 'reserving', releaser, barred, releasedOn };
     }
     case 'fund-gave':
       return { ...batch, reserved: [...batch.reserved, event.fund] };

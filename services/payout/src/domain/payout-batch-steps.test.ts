@@ -30,8 +30,8 @@ const make: PayoutBatchCommand = {
 const released: PayoutBatchCommand[] = [
   make,
   { type: 'gathered' },
-  { type: 'approve', checker: { subject: 'checker' } },
-  { type: 'release', releaser: { subject: 'releaser' }, on },
+  { type: 'approve', checker: { subject: 'checker' }, barred: [] },
+  { type: 'release', releaser: { subject: 'releaser' }, barred: [], on },
 ];
 const gave: PayoutBatchCommand = { type: 'fund-gave', round: 1, fund: 'HM' };
 const batchAfter = (...commands: PayoutBatchCommand[]): PayoutBatch =>

@@ -57,7 +57,7 @@ export interface PayoutBatch {
   readonly maker: Actor;
   readonly checker?: Actor;
   readonly releaser?: Actor;
-  /** Persons who may take no step in it: whom it pays, who filed and decided. Absent in batches of before. */
+  /** Persons who may take no step in it, as its last step found them: whom it pays, who filed and decided. Absent in batches of before. */
   readonly barred?: readonly string[];
   readonly madeOn: CivilDate;
   readonly madeAt: Instant;
@@ -111,8 +111,14 @@ export type PayoutBatchCommand =
   | { readonly type: 'gathered' }
   /** Not all of its orders could be had, or its maker's request never ended. */
   | { readonly type: 'abandon' }
-  | { readonly type: 'approve'; readonly checker: Actor }
-  | { readonly type: 'release'; readonly releaser: Actor; readonly on: CivilDate }
+  /** `barred` is read anew at every step. */
+  | { readonly type: 'approve'; readonly checker: Actor; readonly barred: readonly string[] }
+  | {
+      readonly type: 'release';
+      readonly releaser: Actor;
+      readonly barred: readonly string[];
+      readonly on: CivilDate;
+    }
   | { readonly type: 'fund-gave'; readonly round: number; readonly fund: string }
   | { readonly type: 'fund-fell-short'; readonly round: number; readonly fund: string }
   | { readonly type: 'cash-suffices'; readonly round: number }
@@ -128,8 +134,13 @@ export type PayoutBatchEvent =
       readonly batch: Pick<PayoutBatch, 'payoutBatchId' | 'orders' | 'maker' | 'barred' | 'madeOn' | 'madeAt'>;
     }
   | { readonly type: 'gathered' }
-  | { readonly type: 'approved'; readonly checker: Actor }
-  | { readonly type: 'released'; readonly releaser: Actor; readonly on: CivilDate }
+  | { readonly type: 'approved'; readonly checker: Actor; readonly barred: readonly string[] }
+  | {
+      readonly type: 'released';
+      readonly releaser: Actor;
+      readonly barred: readonly string[];
+      readonly on: CivilDate;
+    }
   | { readonly type: 'fund-gave'; readonly fund: string }
   | { readonly type: 'all-reserved' }
   | { readonly type: 'fund-fell-short'; readonly fund: string }

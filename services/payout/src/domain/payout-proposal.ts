@@ -5,7 +5,7 @@ import type { BankAccount } from './journal-accounts.ts';
 import type { RaisedFlag } from './order.ts';
 import type { OwnAccount } from './own-account.ts';
 import type { ClawBack } from './order.ts';
-import type { StatementLine } from './statement-line.ts';
+import { paymentOf, type StatementLine } from './statement-line.ts';
 
 /** What moves money or books and is typed by a person: it counts when a second person of another role has confirmed it. */
 export type Wanted =
@@ -29,3 +29,20 @@ export type Wanted =
     }
   | { readonly type: 'exception-resolution'; readonly exceptionId: string; readonly resolution: Resolution }
   | { readonly type: 'statement-lines'; readonly account: BankAccount; readonly lines: readonly StatementLine[] };
+
+/** The orders that what is proposed is about, by whatever names them. */
+export const ordersOf = (wanted: Wanted): readonly string[] => {
+  switch (wanted.type) {
+    case 'claw-back':
+    case 'order-flags':
+      return [wanted.orderId];
+    case 'exception-resolution':
+      return wanted.resolution.orderId === undefined ? [] : [wanted.resolution.orderId];
+    case 'statement-lines':
+      return wanted.lines.flatMap((line) => paymentOf(line)?.orderId ?? []);
+    case 'fund-opening':
+    case 'own-account':
+    case 'bank-transfer':
+      return [];
+  }
+};

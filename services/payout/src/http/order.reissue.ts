@@ -15,7 +15,7 @@ export const bindReissueOrder = (parts: Parts): BoundOperation =>
   handle(reissueOrder, async ({ params: { orderId }, body: { account }, principal, envelope }) => {
     const { order } = await requireVisibleOrder(parts, principal, orderId);
     if (principal.roles.includes('cashier')) {
-      requireUninvolved(order, actorOf(envelope));
+      await requireUninvolved(parts, [orderId], actorOf(envelope));
       await requireSocietiesOfOrders(parts, principal, [orderId]);
     }
     const payee = await readPayee(parts, order.payeeId);

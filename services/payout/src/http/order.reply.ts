@@ -8,14 +8,30 @@ import { openAccount } from '../documents/payee.ts';
 import { isBeforeBank, openFlags } from '../domain/order-flags.ts';
 import type { RaisedFlag } from '../domain/order.ts';
 import { clawedBackFen } from '../domain/order-claw-back.ts';
-import { attemptNo, isContradicted, paidBeforeOn, type Attempt, type Order } from '../domain/order.ts';
+import {
+  attemptNo,
+  isContradicted,
+  paidBeforeOn,
+  type Attempt,
+  type Order,
+  type Redirection,
+} from '../domain/order.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { readFlags } from '../use-cases/read-flags.ts';
 import { readPayee } from '../use-cases/read-payee.ts';
 
+type ShownRedirection = NonNullable<OrderReply['redirection']>;
+
 const attemptReply = ({ returned, settledOn, ...attempt }: Attempt): OrderReply['attempts'][number] => ({
   ...attempt,
   ...present({ settledOn, returnedOn: returned?.on, reason: returned?.reason }),
+});
+
+const redirectionReply = ({ payeeId, reason, documentReference, proposedBy }: Redirection): ShownRedirection => ({
+  payeeId,
+  reason,
+  ...present({ documentReference }),
+  proposedBy: proposedBy.subject,
 });
 
 const orderReply = (order: Order): OrderReply => {
@@ -32,7 +48,7 @@ const orderReply = (order: Order): OrderReply => {
     lines: order.lines.map(({ fund, item, fen }) => ({ fund, item, amountYuan: formatYuan(fen) })),
     ...present({
       payoutBatchId: payoutBatchId ?? undefined,
-      redirection: redirection === null ? undefined : { ...redirection, proposedBy: redirection.proposedBy.subject },
+      redirection: redirection === null ? undefined : redirectionReply(redirection),
     }),
     clawedBackYuan: formatYuan(clawedBackFen(order)),
     attemptNo: attemptNo(order),

@@ -6,6 +6,7 @@ import { ok } from '@huji/contracts/shared/decider.ts';
 import type { Order } from '../domain/order.ts';
 import { accountFacts } from '../domain/order-reactions.ts';
 import type { Parts } from './parts.ts';
+import { readInvolved } from './read-involved.ts';
 import { readPayee } from './read-payee.ts';
 import { wakeOrder } from './wake-order.ts';
 
@@ -19,10 +20,12 @@ export const confirmRedirection = async (
   const redirecting = { stream: `order/${orderId}`, action: 'order-redirected' };
   const outcome = await parts.documents.orders.executeGathered(
     orderId,
-    async ({ redirection }) => {
+    async (order) => {
+      const { redirection } = order;
       payeeId = redirection?.payeeId ?? '';
       const payee = redirection === null ? null : await readPayee(parts, redirection.payeeId);
-      return ok({ type: 'confirm-redirection', confirmedBy, ...accountFacts(payee) } as const);
+      const barred = await readInvolved(parts, [order]);
+      return ok({ type: 'confirm-redirection', confirmedBy, barred, ...accountFacts(payee) } as const);
     },
     withAudit(envelope, () => ({ ...redirecting, data: { payeeId } })),
   );

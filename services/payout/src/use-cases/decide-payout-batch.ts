@@ -8,13 +8,24 @@ import { takeOnPayoutBatch } from './finish-payout-batch.ts';
 import { letBatchGo } from './let-batch-go.ts';
 import type { Parts } from './parts.ts';
 import { requireUnflagged } from './read-flags.ts';
+import { readInvolvedById } from './read-involved.ts';
+
+type Step = Extract<PayoutBatchCommand, { type: 'approve' | 'release' | 'withdraw' }>;
+type WithoutBarred<Command> = Command extends unknown ? Omit<Command, 'barred'> : never;
 
 interface Decision {
   readonly payoutBatchId: string;
-  readonly command: Extract<PayoutBatchCommand, { type: 'approve' | 'release' | 'withdraw' }>;
+  readonly command: WithoutBarred<Step>;
   /** The revision the person saw. */
   readonly ifMatch: number | undefined;
 }
+
+/** Who may take no step is read at each of them: a clerk may have been bound since it was made. A withdrawal pays nobody. */
+const withBarred = async (parts: Parts, command: Decision['command'], { orders }: PayoutBatch): Promise<Step> => {
+  if (command.type === 'withdraw') return command;
+  const orderIds = orders.map(({ orderId }) => orderId);
+  return { ...command, barred: await readInvolvedById(parts, orderIds) };
+};
 
 /** A person's word on a batch, and what follows from it without the bank. @throws Refused */
 export const decidePayoutBatch = async (
@@ -38,7 +49,7 @@ export const decidePayoutBatch = async (
         async (batch, revision) => {
           requireRevision(ifMatch, revision);
           ({ fen } = batch);
-          return ok(command);
+          return ok(await withBarred(parts, command, batch));
         },
         told,
       ),

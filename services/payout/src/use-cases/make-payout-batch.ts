@@ -7,7 +7,6 @@ import type { Actor } from '@huji/contracts/shared/actor.ts';
 import { addFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import type { Order } from '../domain/order.ts';
 import { refuseFlagged } from '../domain/order-flags.ts';
-import { involvedIn } from '../domain/order-involved.ts';
 import { isPayable } from '../domain/payee.ts';
 import { batchOrderOf } from '../domain/payout-batch-steps.ts';
 import type { PayoutBatch } from '../domain/payout-batch.ts';
@@ -15,6 +14,7 @@ import { advancePayoutBatch } from './advance-payout-batch.ts';
 import { assignOrder } from './assign-order.ts';
 import type { Parts } from './parts.ts';
 import { readFlagsOfOrders } from './read-flags.ts';
+import { readInvolved } from './read-involved.ts';
 
 const ACTOR = 'payout.maker';
 const ORDERS_AT_ONCE = 50;
@@ -63,17 +63,6 @@ const readOrders = async (parts: Parts, payoutBatchId: string, ids: readonly str
   return orders;
 };
 
-/** Whom the orders pay, who filed and decided, and who acts for an employer that is paid: each person once. */
-const barredFrom = async ({ employerClerks }: Parts, orders: readonly Order[]): Promise<readonly string[]> => {
-  const payees = [...new Set(orders.map(({ payeeId }) => payeeId))];
-  const clerks = await inParallel(
-    payees,
-    ORDERS_AT_ONCE,
-    async (payeeId) => (await employerClerks.get(payeeId))?.people,
-  );
-  return [...new Set([...orders.flatMap(involvedIn), ...clerks.flatMap((people) => people ?? [])])].sort();
-};
-
 /** All orders or none: one that cannot be had takes the whole batch apart again. @throws Refused */
 const gather = async (parts: Parts, { payoutBatchId, orders }: PayoutBatch): Promise<void> => {
   const { payoutBatches } = parts.documents;
@@ -99,7 +88,7 @@ export const makePayoutBatch = async (
   const { payoutBatches } = parts.documents;
   const asked = await readOrders(parts, payoutBatchId, orderIds);
   const orders = asked.map(batchOrderOf);
-  const barred = await barredFrom(parts, asked);
+  const barred = await readInvolved(parts, asked);
   const { on, at } = envelope;
   const command = { type: 'make', payoutBatchId, orders, maker, barred, on, at } as const;
   const data = { orders: orders.length, fen: addFen(ZERO_FEN, ...orders.map(({ fen }) => fen)) };

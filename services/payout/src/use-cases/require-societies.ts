@@ -3,8 +3,7 @@ import type { Principal } from '@huji/contracts/shared/roles.ts';
 import { orderOfKey } from '../domain/business-key.ts';
 import { fundOf } from '../domain/journal-accounts.ts';
 import type { JournalEntry } from '../domain/journal-entry.ts';
-import type { Wanted } from '../domain/payout-proposal.ts';
-import { paymentOf } from '../domain/statement-line.ts';
+import { ordersOf, type Wanted } from '../domain/payout-proposal.ts';
 import type { Parts } from './parts.ts';
 
 type Granted = Pick<Principal, 'societies'>;
@@ -76,33 +75,16 @@ export const requireSocietiesOfBatch = async (
   await requireSocietiesOfOrders(parts, principal, orderIds);
 };
 
-/** The orders that what is proposed is about, by whatever names them. */
-const ordersOfWanted = (wanted: Wanted): readonly string[] => {
-  switch (wanted.type) {
-    case 'claw-back':
-    case 'order-flags':
-      return [wanted.orderId];
-    case 'exception-resolution':
-      return wanted.resolution.orderId === undefined ? [] : [wanted.resolution.orderId];
-    case 'statement-lines':
-      return wanted.lines.flatMap((line) => paymentOf(line)?.orderId ?? []);
-    case 'fund-opening':
-    case 'own-account':
-    case 'bank-transfer':
-      return [];
-  }
-};
-
 /** The same of what is proposed. @throws Refused `society_not_granted` */
 export const requireSocietiesOfWanted = async (parts: Parts, principal: Granted, wanted: Wanted): Promise<void> => {
   if (wanted.type === 'fund-opening') requireSocietiesOfFunds(parts, principal, [wanted.fund]);
-  await requireSocietiesOfOrders(parts, principal, ordersOfWanted(wanted));
+  await requireSocietiesOfOrders(parts, principal, ordersOf(wanted));
 };
 
 /** As `seesFunds`, of what is proposed. */
 export const seesWanted = async (parts: Parts, principal: Granted, wanted: Wanted): Promise<boolean> => {
   if (wanted.type === 'fund-opening') return seesFunds(parts, principal, [wanted.fund]);
-  const orderIds = ordersOfWanted(wanted);
+  const orderIds = ordersOf(wanted);
   const isSeen = await seesOrders(parts, principal, orderIds);
   return orderIds.every((orderId) => isSeen(orderId));
 };

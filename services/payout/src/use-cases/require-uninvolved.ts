@@ -1,19 +1,34 @@
 import { refused } from '@huji/chassis/http/refused.ts';
 import type { Actor } from '@huji/contracts/shared/actor.ts';
-import { involvedIn, refuseInvolved } from '../domain/order-involved.ts';
-import type { Order } from '../domain/order.ts';
-import type { Wanted } from '../domain/payout-proposal.ts';
+import { refuseInvolved } from '../domain/order-involved.ts';
+import { paymentOf } from '../domain/statement-line.ts';
+import { ordersOf, type Wanted } from '../domain/payout-proposal.ts';
 import type { Parts } from './parts.ts';
+import { readInvolvedById } from './read-involved.ts';
 
 /** Staff act on no payment that they have a part in. @throws Refused `payment_person_involved` */
-export const requireUninvolved = (order: Order, actor: Actor): void => {
-  const answer = refuseInvolved(involvedIn(order), actor);
+export const requireUninvolved = async (parts: Parts, orderIds: readonly string[], actor: Actor): Promise<void> => {
+  if (orderIds.length === 0) return;
+  const answer = refuseInvolved(await readInvolvedById(parts, orderIds), actor);
   if (answer !== null && !answer.ok) throw refused(answer.refusal);
 };
 
-/** The same of what is proposed about an order. @throws Refused `payment_person_involved` */
-export const requireUninvolvedIn = async ({ documents }: Parts, wanted: Wanted, actor: Actor): Promise<void> => {
-  if (wanted.type !== 'claw-back' && wanted.type !== 'order-flags') return;
-  const order = await documents.orders.read(wanted.orderId);
-  if (order !== null) requireUninvolved(order.state, actor);
+/** The line that is explained names a payment of ours as well as whatever explains it. */
+const orderOfException = async ({ documents }: Parts, wanted: Wanted): Promise<readonly string[]> => {
+  if (wanted.type !== 'exception-resolution') return [];
+  const exception = (await documents.bankExceptions.read(wanted.exceptionId))?.state;
+  const payment = exception == null ? null : paymentOf(exception.line);
+  return payment === null ? [] : [payment.orderId];
+};
+
+/** The same of every order that a proposal names, whatever it is about. @throws Refused `payment_person_involved` */
+export const requireUninvolvedIn = async (parts: Parts, wanted: Wanted, actor: Actor): Promise<void> => {
+  const explained = await orderOfException(parts, wanted);
+  await requireUninvolved(parts, [...ordersOf(wanted), ...explained], actor);
+};
+
+/** The same of a proposal that is there. @throws Refused `payment_person_involved` */
+export const requireUninvolvedInProposal = async (parts: Parts, proposalId: string, actor: Actor): Promise<void> => {
+  const proposal = (await parts.documents.payoutProposals.read(proposalId))?.state;
+  if (proposal != null) await requireUninvolvedIn(parts, proposal.what, actor);
 };

@@ -4,6 +4,7 @@ import { endToEndIdOf } from '../domain/order-end-to-end-id.ts';
 import type { Order } from '../domain/order.ts';
 import type { PayoutBatch } from '../domain/payout-batch.ts';
 import type { Parts } from './parts.ts';
+import { readPaidPeople } from './read-involved.ts';
 import { sendOrder } from './send-order.ts';
 
 const PAYMENTS_AT_ONCE = 8;
@@ -26,10 +27,18 @@ const isAnswering = async ({ bank }: Parts, { orderId, attempts }: Order): Promi
   }
 };
 
-/** Persons who let it go, and the payee, whose id is a person's unless it is an employer. */
-const handlersOf = ({ maker, checker, releaser }: PayoutBatch, { payeeId }: Order): readonly string[] => [
-  ...new Set([maker, checker, releaser].flatMap((actor) => actor?.personId ?? []).concat(payeeId)),
-];
+/** As many as an event names. */
+const HANDLERS_MAX = 10;
+
+/** Persons who let it go, and whose money it is. */
+const handlersOf = async (
+  parts: Parts,
+  { maker, checker, releaser }: PayoutBatch,
+  order: Order,
+): Promise<readonly string[]> => {
+  const letGo = [maker, checker, releaser].flatMap((actor) => actor?.personId ?? []);
+  return [...new Set([...letGo, ...(await readPaidPeople(parts, order))])].slice(0, HANDLERS_MAX);
+};
 
 /** True when no order waits for the bank in this batch any more. Begins no more payments when the bank stops answering. */
 export const sendPayoutBatch = async (parts: Parts, batch: PayoutBatch): Promise<boolean> => {
@@ -37,7 +46,7 @@ export const sendPayoutBatch = async (parts: Parts, batch: PayoutBatch): Promise
   if (pending[0] !== undefined && !(await isAnswering(parts, pending[0]))) return false;
   await inParallel(pending, PAYMENTS_AT_ONCE, async (order) => {
     const { payoutBatchId } = batch;
-    const handledBy = handlersOf(batch, order);
+    const handledBy = await handlersOf(parts, batch, order);
     if (parts.bank.isAnswering()) await sendOrder(parts, { payoutBatchId, order, handledBy });
   });
   return (await waiting(parts, batch)).length === 0;

@@ -10,9 +10,10 @@ import type { Claim, ClaimEvent } from './claim.ts';
 const INVOLVED_MAX = 60;
 const PERSON_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The persons who filed and who reviewed, these decisions and earlier ones: they take no step in the payment. */
-const involvedIn = ({ submittedByPersonId, earlierReviewers, overtakenReviewers, reviews }: Claim): string[] => {
-  const people = [submittedByPersonId, ...reviews.map(({ reviewerPersonId }) => reviewerPersonId)];
+/** Whose claim it is, who filed and who reviewed, these decisions and earlier ones: they take no step in the payment. */
+const involvedIn = (claim: Claim): string[] => {
+  const { personId, submittedByPersonId, earlierReviewers, overtakenReviewers, reviews } = claim;
+  const people = [personId, submittedByPersonId, ...reviews.map(({ reviewerPersonId }) => reviewerPersonId)];
   const earlier = [...overtakenReviewers, ...earlierReviewers].filter((id) => PERSON_ID.test(id));
   return [...new Set([...people, ...earlier].filter((id) => id !== undefined))].slice(0, INVOLVED_MAX);
 };
