@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { addFen, fen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import type { ItemLine, ClaimCommand, Claim } from './claim.ts';
+import { announceClaim } from './claim-announcements.ts';
 import { claimDecider } from './claim-decider.ts';
 import { appealUntil } from './claim-progress.ts';
 import { stay } from '../../testing/adjudication-fixture.ts';
@@ -100,6 +101,12 @@ describe('the process of a claim', () => {
     ['a line names an item of the claim', [review('r1', { changes: [change('CI', 1)] })], 1, 'review_item_unknown'],
   ] as const)('%s', (_, reviews, needed, code) => {
     expect(codeOf(submit, decided([pay('HM', 10_000)], needed), ...reviews)).toBe(code);
+  });
+
+  test('agreed on, it names whose it is with who filed and who reviewed: they take no step in its payment', () => {
+    const { state, last } = run(submit, decided([pay('HM', 10_000)]), as('r1', 'REVIEWER'));
+    const told = last?.ok === true ? last.value.flatMap((event) => announceClaim(event, state)) : [];
+    expect(told).toMatchObject([{ type: 'claim-reviewed', data: { involved: ['p', 'FILER', 'REVIEWER'] } }]);
   });
 
   test('a referred item has to be settled by a line before anybody can agree', () => {
