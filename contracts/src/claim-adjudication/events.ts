@@ -130,8 +130,15 @@ const ReviewLevels = z
     oneReviewerBelow: NonNegativeFenSchema,
     twoReviewersUpTo: NonNegativeFenSchema,
     flagged: z.int().positive().optional().meta({ description: 'How many people look at what is flagged' }),
+    threeReviewers: z
+      .array(ItemCodeSchema)
+      .optional()
+      .meta({ description: 'Items that three people decide, wherever they are paid; absent in events of before' }),
   })
-  .meta({ description: 'Sums from which two and three people decide, in fen; for reviewers who change a sum' });
+  .meta({
+    description:
+      'Sums from which two and three people decide, in fen, and what else asks for more; for reviewers who change a line',
+  });
 
 const Flags = z
   .array(z.string())

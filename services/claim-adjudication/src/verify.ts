@@ -98,10 +98,10 @@ export const provePapers = (
   nowMs: number,
 ): Promise<PapersReport> => provePaperFiles({ ...proofOf(store, cipher), files }, nowMs);
 
-const proofOf = (store: DocumentStore, cipher: FieldCipher) => ({
-  store,
-  documents: openDocuments(store, cipher, readReleasedRules().rules),
-});
+const proofOf = (store: DocumentStore, cipher: FieldCipher) => {
+  const released = readReleasedRules();
+  return { store, released, documents: openDocuments(store, cipher, released.rules) };
+};
 
 /** Every claim against its decision, reviews, member and audit entries, and what it made payable. Reads only. */
 export const proveClaims = (store: DocumentStore, cipher: FieldCipher): AsyncIterable<ProvenClaims> =>

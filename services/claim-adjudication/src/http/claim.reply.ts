@@ -10,7 +10,7 @@ import { promiseOf } from '../domain/claim/claim-promise.ts';
 import { appealUntil } from '../domain/claim/claim-progress.ts';
 import { appealDays } from '../domain/review/review-terms.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import { reviewersFor } from '../domain/claim/claim-review.ts';
+import { reviewersFor } from '../domain/claim/claim-reviewers.ts';
 import { flagsOfClaim } from '../domain/claim/claim-sheets.ts';
 import { isOffice } from './claim.access.ts';
 import { completionReply } from './claim-completion.reply.ts';

@@ -2,17 +2,20 @@ import type { Query } from '@huji/chassis/persistence/document-driver.ts';
 import { eachPage } from '@huji/chassis/persistence/each-row.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { readAuditEntries } from '@huji/chassis/security/read-audit-entries.ts';
+import type { ReleasedRules } from '../adapters/released-rules.ts';
 import { digestOf } from '../documents/decision.ts';
 import type { Documents } from '../documents/documents.ts';
 import { approvalsOf, type Approval } from '../domain/decision/approval.ts';
 import { claimFaults, type ComputedDecision, type Witness } from '../domain/claim/claim-evidence.ts';
 import type { Claim } from '../domain/claim/claim.ts';
-import { decisionId } from '../domain/decision/decision-record.ts';
+import { decisionId, type DecisionRecord } from '../domain/decision/decision-record.ts';
 import { initialMember } from '../domain/member/member.ts';
+import { reviewLevels } from '../domain/review/review-levels.ts';
 
 interface Proof {
   readonly documents: Pick<Documents, 'claims' | 'members' | 'decisions'>;
   readonly store: DocumentStore;
+  readonly released: Pick<ReleasedRules, 'madeBy'>;
 }
 
 /** Some claims, with what they made payable and what contradicts them. */
@@ -34,6 +37,14 @@ const recordsOf = async ({ documents }: Proof, claims: readonly Claim[]) => {
   const byId = new Map(named.filter((id) => id !== null).map((id, at) => [id, found[at] ?? null]));
   return named.map((id) => (id === null ? null : (byId.get(id) ?? null)));
 };
+
+/** By the books the decision was made by. */
+const levelsOf = ({ released }: Proof, record: DecisionRecord | null) => {
+  const deciding = record && released.madeBy(record);
+  return deciding && reviewLevels(deciding.rules, record.claim, codesOf(record));
+};
+
+const codesOf = ({ decision: { items } }: DecisionRecord): readonly string[] => items.map(({ item }) => item);
 
 /** Of each decision that the audit log saw being made what is stored of it. */
 const computedOf = async (
@@ -65,8 +76,10 @@ const proveSome = async (proof: Proof, claims: readonly Claim[]): Promise<Omit<P
     const witnesses = await readAuditEntries(proof.store, `claim/${claim.claimId}`);
     approvals.push(...approvalsOf(claim.claimId, claim.personId, member));
     const computed = await computedOf(proof, claim.claimId, witnesses);
+    const record = records[at] ?? null;
+    const levels = levelsOf(proof, record);
     faults.push(
-      ...claimFaults({ claim, member, record: records[at] ?? null, witnesses, computed }).map(
+      ...claimFaults({ claim, member, record, levels, witnesses, computed }).map(
         (fault) => `claim ${claim.claimId} ${fault}`,
       ),
     );

@@ -28,6 +28,7 @@ import { paymentRecorded, recordPayment, statusOf } from './claim-payment.ts';
 import { colleaguesNoted, noteColleagues } from './claim-colleagues.ts';
 import { appealClaim, recordDecision } from './claim-progress.ts';
 import { reviewClaim } from './claim-review.ts';
+import { reviewersFor } from './claim-reviewers.ts';
 import { noteSheet, sheetNoted } from './claim-sheets.ts';
 
 const decideAnew = (claim: Claim, decisionNo: number): Claim => ({
@@ -81,8 +82,10 @@ const evolveDecision = (claim: Claim, event: Deciding): Claim => {
         lines: event.lines,
         linesVersion: event.review.linesVersion,
       };
-    case 'review-completed':
-      return { ...claim, status: 'confirming' };
+    case 'review-completed': {
+      const decided = claim.decided && { ...claim.decided, reviewersNeeded: reviewersFor(claim) };
+      return { ...claim, status: 'confirming', decided };
+    }
     case 'confirmed':
       return confirmed(claim, event);
     case 'redecision-needed':

@@ -1,5 +1,6 @@
 import type { Claim, Decided, ItemLine } from './claim.ts';
-import { reviewersFor } from './claim-review.ts';
+import { reviewersFor } from './claim-reviewers.ts';
+import type { ReviewLevels } from '../review/review-levels.ts';
 import type { DecisionRecord } from '../decision/decision-record.ts';
 import type { Member } from '../member/member.ts';
 
@@ -16,6 +17,8 @@ export interface ClaimEvidence {
   readonly member: Member;
   /** The decision that the claim names; null: it is not stored. */
   readonly record: DecisionRecord | null;
+  /** What says how many decide, by the rule books of that decision; null: unknown. */
+  readonly levels: ReviewLevels | null;
   readonly witnesses: readonly Witness[];
   /** Every decision that the audit log saw being made, with the digest of the rule books its record names; null: it is not stored. */
   readonly computed: readonly ComputedDecision[];
@@ -67,10 +70,19 @@ const paymentFaults = ({ claim, member }: ClaimEvidence, { decisionNo }: Decided
     : [`was approved for other sums than its member was charged with by decision ${String(decisionNo)}`];
 };
 
-const reviewFaults = ({ claim }: ClaimEvidence, decided: Decided): readonly string[] => {
+/** What the claim says of it, and what its decision does by the rule books, whichever is more. */
+const neededBy = ({ claim, record, levels }: ClaimEvidence, decided: Decided): number => {
+  if (record === null || levels === null) return reviewersFor(claim);
+  const { reviewersNeeded, flags } = record.decision;
+  const recorded = { ...decided, reviewersNeeded, flags, reviewLevels: levels };
+  return Math.max(reviewersFor(claim), reviewersFor({ ...claim, decided: recorded }));
+};
+
+const reviewFaults = (evidence: ClaimEvidence, decided: Decided): readonly string[] => {
+  const { claim } = evidence;
   const agreed = claim.reviews.filter(({ linesVersion }) => linesVersion === claim.linesVersion);
   const reviewers = new Set(agreed.map(({ reviewer }) => reviewer)).size;
-  const needed = decided.reviewersNeeded === 0 ? 0 : reviewersFor(claim);
+  const needed = neededBy(evidence, decided);
   return reviewers >= needed ? [] : [`was approved by ${String(reviewers)} of ${String(needed)} reviewers`];
 };
 

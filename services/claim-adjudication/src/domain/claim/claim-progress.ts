@@ -1,6 +1,7 @@
 import { addDays, type CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
 import type { Claim, ClaimCommand, ClaimEvent, ClaimRefusal } from './claim.ts';
+import { reviewersByRules } from './claim-reviewers.ts';
 
 type Command<Type extends ClaimCommand['type']> = Extract<ClaimCommand, { type: Type }>;
 type Events = Result<readonly ClaimEvent[], ClaimRefusal>;
@@ -11,7 +12,9 @@ export const recordDecision = (claim: Claim, command: Command<'record-decision'>
   const { type: _, ...decided } = command;
   const nothingToAgree = decided.items.every(({ verdict }) => verdict === 'refuse') && !claim.personWanted;
   if (nothingToAgree) return ok([{ type: 'decided', status: 'refused', ...decided }]);
-  const reviewersNeeded = claim.personWanted ? Math.max(1, decided.reviewersNeeded) : decided.reviewersNeeded;
+  const reviewersNeeded = claim.personWanted
+    ? Math.max(decided.reviewersNeeded, reviewersByRules(claim, decided, decided.items))
+    : decided.reviewersNeeded;
   if (reviewersNeeded > 0) return ok([{ type: 'decided', status: 'in-review', ...decided, reviewersNeeded }]);
   return ok([
     { type: 'decided', status: 'confirming', ...decided },

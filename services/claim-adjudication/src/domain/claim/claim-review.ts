@@ -1,13 +1,11 @@
-import { UNSAID } from '@huji/contracts/rulebooks/terms-of-books.ts';
 import { type Actor, samePerson } from '@huji/contracts/shared/actor.ts';
 import { ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
 import { addFen, type Fen, formatYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { Claim, ClaimCommand, ClaimEvent, ClaimRefusal, ItemLine, LineChange, Review } from './claim.ts';
-import { isOfGroup } from './claim-colleagues.ts';
 import { papersNeverSent } from './claim-completion.ts';
 import { partOfReviewer } from './claim-review-part.ts';
-import { reviewersForSum } from '../review/review-levels.ts';
+import { isClosed, reviewersFor } from './claim-reviewers.ts';
 import { pointerTo } from '../review/review-lines.ts';
 
 type ReviewClaim = Extract<ClaimCommand, { type: 'review' }>;
@@ -20,24 +18,9 @@ const changedLines = (lines: readonly ItemLine[], changes: readonly LineChange[]
     return change.code === undefined ? { item, verdict, fen } : { item, verdict, fen, code: change.code };
   });
 
-const isClosed = ({ verdict, open }: ItemLine): boolean => verdict === 'refuse' && open !== true;
-
 const sameLine = (a: ItemLine, b: ItemLine): boolean => a.verdict === b.verdict && a.fen === b.fen && a.code === b.code;
 
 const sumOf = (lines: readonly ItemLine[]): Fen => addFen(ZERO_FEN, ...lines.map(({ fen }) => fen));
-
-/**
- * As many as the decision asks for, as the sum of the lines does, and as what showed since: whoever pays more needs more people
- * beside them. 0: it was not decided yet.
- */
-export const reviewersFor = (claim: Claim, lines: readonly ItemLine[] = claim.lines): number => {
-  const { decided } = claim;
-  if (decided === null) return 0;
-  const { reviewersNeeded, reviewLevels } = decided;
-  const bySum = reviewLevels === undefined ? 0 : reviewersForSum(sumOf(lines), reviewLevels);
-  const byGroup = reviewersNeeded > 0 && isOfGroup(claim) ? (reviewLevels?.flagged ?? UNSAID.flaggedReviewers) : 0;
-  return Math.max(reviewersNeeded, bySum, byGroup);
-};
 
 const byOf = ({ reviewer, reviewerPersonId, reviewerFor }: Review): Actor => ({
   subject: reviewer,

@@ -22,7 +22,9 @@ import {
 import type { Member } from '../member/member.ts';
 import { asksRegisters, type ClaimRegisters, judgedClaim } from '../register/register-of-claim.ts';
 import { overlap, ownShareUse } from '../use/own-share.ts';
-import { flagsOf, reviewersNeeded } from '../review/review.ts';
+import { flagsOf } from '../review/review.ts';
+import { reviewLevels } from '../review/review-levels.ts';
+import { reviewersNeeded } from '../review/reviewers-needed.ts';
 import { countedUses } from '../use/use.ts';
 
 export interface ClaimContext {
@@ -267,12 +269,11 @@ export const decideClaim = (member: Member, claim: ClaimReport, rules: Rules, gi
   const totalFen = fen(items.reduce((sum, item) => sum + item.fen, 0));
   const receiptHeld = Object.keys(given.receipts).length > 0;
   const flags = flagsOf(member, claim, book, { stay, overlaps, illness, receiptHeld }, given.flags ?? []);
-  const forReview = answering.flatMap((entry) => {
-    const answer = decided.get(entry);
-    return answer === undefined
-      ? []
-      : [{ decided: answer, book: entry.compiled.book, threeReviewers: entry.item.threeReviewers }];
-  });
+  const levels = reviewLevels(
+    rules,
+    claim,
+    answering.map(({ item }) => item.code),
+  );
   return {
     claimId: claim.claimId,
     personId: claim.personId,
@@ -281,7 +282,7 @@ export const decideClaim = (member: Member, claim: ClaimReport, rules: Rules, gi
     items,
     totalFen,
     flags,
-    reviewersNeeded: reviewersNeeded(forReview, claim, totalFen, flags),
+    reviewersNeeded: reviewersNeeded({ lines: items, flagged: flags.length > 0 }, levels),
     stay,
     report:
       illness !== null && claim.event === 'diagnosis' && confirmsIllness(claim, rules, registers)

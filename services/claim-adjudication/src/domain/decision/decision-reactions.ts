@@ -1,12 +1,11 @@
 import type { ClaimSubmitted } from '@huji/contracts/claim-adjudication/events.ts';
-import type { FraudFlag, RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
+import type { FraudFlag } from '@huji/contracts/rulebooks/rule-book.ts';
 import { present, presentIf } from '@huji/contracts/shared/present.ts';
 import type { CommandTo } from '../addressed-command.ts';
 import { answeringCodes } from './answering-items.ts';
 import type { Claim } from '../claim/claim.ts';
-import { planOn, type Rules } from '../rule-book/compiled-rules.ts';
+import type { Rules } from '../rule-book/compiled-rules.ts';
 import { computeDecision, type DecidingRules, type DecisionRecord } from './decision-record.ts';
-import type { Decision } from './decision.ts';
 import type { ClaimRegisters } from '../register/register-of-claim.ts';
 import type { HoldDecision, Member } from '../member/member.ts';
 import { type Receipt, receiptFactsFor, seenBefore } from '../receipt/receipt.ts';
@@ -40,10 +39,6 @@ export interface DecisionFacts {
   readonly factsPending?: boolean;
 }
 
-/** The book of each item's plan, as it stands on the day of the decision. */
-const booksOf = ({ items, decidedOn }: Decision, rules: Rules): readonly RuleBook[] =>
-  items.flatMap(({ plan }) => planOn(rules, plan, decidedOn)?.book ?? []);
-
 /** A decision and the command that makes it valid. */
 export interface DecisionHold {
   readonly record: DecisionRecord;
@@ -72,7 +67,11 @@ export const reactToClaimSubmitted = (
   };
   const record = computeDecision(inputs, deciding);
   const { decision, digest } = record;
-  const levels = reviewLevels(booksOf(decision, deciding.rules));
+  const levels = reviewLevels(
+    deciding.rules,
+    claim,
+    decision.items.map(({ item }) => item),
+  );
   const held: HoldDecision = { type: 'hold-decision', decision, decisionNo, digest };
   const command = levels === null ? held : { ...held, reviewLevels: levels };
   return { record, hold: { type: 'member', id: claim.personId, command } };

@@ -10,6 +10,7 @@ import { present } from '@huji/contracts/shared/present.ts';
 import { planOn, type Rules } from '../rule-book/compiled-rules.ts';
 import type { Cover, Lot } from '../cover/cover.ts';
 import { waitingUntil } from '../cover/coverage-view.ts';
+import type { ReviewLevels } from '../review/review-levels.ts';
 import type { CoverChange, DecisionProposed, MemberEvent } from './member.ts';
 
 export type MemberAnnouncement =
@@ -40,10 +41,14 @@ const decidedItem = ({ item, verdict, code, fen, use }: DecisionProposed['items'
     ? { item, verdict, fen }
     : present({ item, verdict, code, fen, open: verdict === 'refuse' && use !== null ? true : undefined });
 
+const levelsRow = ({ threeReviewers, ...levels }: ReviewLevels) =>
+  present({ ...levels, threeReviewers: threeReviewers && [...threeReviewers] });
+
 const announceProposal = (event: DecisionProposed): MemberAnnouncement => {
-  const { personId, claimId, decisionNo, digest, decidedOn, totalFen, reviewersNeeded, reviewLevels } = event;
+  const { personId, claimId, decisionNo, digest, decidedOn, totalFen, reviewersNeeded } = event;
   const items = event.items.map(decidedItem);
   const flags = [...event.flags];
+  const reviewLevels = event.reviewLevels && levelsRow(event.reviewLevels);
   const decision = present({ personId, claimId, decisionNo, digest, decidedOn, flags, items, reviewLevels });
   return items.some(({ verdict }) => verdict !== 'refuse')
     ? { type: 'claim-proposed', data: { ...decision, proposedFen: totalFen, reviewersNeeded } }

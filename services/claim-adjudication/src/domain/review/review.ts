@@ -1,16 +1,7 @@
 import type { FraudFlag, RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
-import { flaggedReviewers } from '@huji/contracts/rulebooks/terms-of-books.ts';
 import { addDays, daysBetween } from '@huji/contracts/shared/civil-date.ts';
 import type { ClaimReport, StayInterval } from '../claim/claim-report.ts';
-import type { DecisionItem } from '../decision/decision.ts';
 import type { Member } from '../member/member.ts';
-import { reviewersForSum } from './review-levels.ts';
-
-interface ItemForReview {
-  readonly decided: DecisionItem;
-  readonly book: RuleBook;
-  readonly threeReviewers: boolean;
-}
 
 /** Clause `review`: flags route, they never refuse. Only flags the book lists count. */
 export const flagsOf = (
@@ -60,19 +51,3 @@ const isEarlyClaim = (member: Member, claim: ClaimReport, book: RuleBook, stay: 
     return after >= 1 && after <= book.review.earlyClaimDays;
   });
 };
-
-/** Clauses `review` and `review.flagged`: one reviewer, two with a referral, a flag or a larger sum, three for large sums and grave benefits. */
-export const reviewersNeeded = (
-  items: readonly ItemForReview[],
-  claim: ClaimReport,
-  totalFen: number,
-  flags: readonly FraudFlag[],
-): number =>
-  items.reduce((most, { decided, book, threeReviewers }) => {
-    const open = decided.verdict !== 'refuse';
-    const grave =
-      open && (threeReviewers || (book.review.deathNeedsThree && claim.event === 'accident' && claim.death));
-    const referred = items.some((item) => item.decided.verdict === 'refer');
-    const looked = grave ? 3 : referred || flags.length > 0 ? flaggedReviewers(book) : 1;
-    return Math.max(most, looked, reviewersForSum(totalFen, book.review));
-  }, 1);
