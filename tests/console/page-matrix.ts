@@ -134,7 +134,8 @@ const OF_MEMBERS: readonly Screen[] = [
     person: REFUSED,
     reach: async (visit) => {
       await openOwnClaim(visit, /./);
-      await visit.page.locator('.unfold > summary').first().click();
+      await visit.page.locator('.trace').first().waitFor({ state: 'attached' });
+      await visit.page.locator('details:has(> .trace) > summary').first().click();
     },
   },
   {

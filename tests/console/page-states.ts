@@ -73,6 +73,10 @@ export const PAGE_STATES: readonly PageState[] = [
 
 const QUESTIONS = '**/api/v1/**';
 
+/** Whether the page shows all it has: who is signed in is known, and its own part is there. */
+const isThere = async (page: Page): Promise<boolean> =>
+  (await page.locator('main h1').count()) > 0 && (await page.locator('main .status').count()) === 0;
+
 /** Asks for the page anew in this state, and waits until it shows it. Whether it asked anything. */
 export const bringInto = async (page: Page, { answer, spares, says, where }: PageState): Promise<boolean> => {
   let asked = 0;
@@ -85,8 +89,8 @@ export const bringInto = async (page: Page, { answer, spares, says, where }: Pag
     await answer(route);
   });
   await page.reload();
-  await page.locator('main h1, main .status, main [role=alert]').first().waitFor();
-  if (says !== null) await page.waitForTimeout(100);
+  // However slow the machine is: a page that asks nothing is whole without it.
+  while (asked === 0 && !(await isThere(page))) await page.waitForTimeout(50);
   if (says !== null && asked > 0) await page.locator(where).filter({ hasText: says }).first().waitFor();
   return asked > 0;
 };

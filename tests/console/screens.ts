@@ -78,7 +78,7 @@ const takePrinted = async (page: Page, name: string, look: string): Promise<void
   if (seen !== null) await page.setViewportSize(seen);
 };
 
-/** Requests that a state makes fail are told on the console of the browser. */
+/** Requests that a state makes fail are told on the console of the browser, as is a page that is answered with no success. */
 const withoutAnswers = (faults: readonly string[]): readonly string[] =>
   faults.filter((fault) => !fault.includes('Failed to load resource'));
 
@@ -92,7 +92,7 @@ const visit = async (screen: Screen, reader: Required<Reader>): Promise<void> =>
     }
     await screen.reach({ page, url: office.url, made });
     await settled(page);
-    await take(page, screen.name, look, faults);
+    await take(page, screen.name, look, screen.answered === undefined ? faults : withoutAnswers(faults));
     if (print) await takePrinted(page, screen.name, look);
     if (screen.person === null || values.states === 'no' || !READERS_OF_STATES.includes(look)) return;
     for (const state of PAGE_STATES) {
