@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { claimedSum } from '../shared/claims/claimed-sum.ts';
 import { Loaded } from '../shared/ui/states.tsx';
-import { day, yuan } from '../shared/words/format.ts';
+import { day } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { useOwnClaims } from './api.ts';
 import { STANDINGS } from './standing.ts';
@@ -22,16 +23,18 @@ export const ClaimsPage = (): ReactNode => {
             <p className="card">{t.claimsNone}</p>
           ) : (
             <ul className="claims">
-              {list.map(({ number, event, state, submittedOn, totalYuan }) => (
-                <li className="card" key={number}>
-                  <Link href={`/m/claims/${number}`}>
+              {list.map((claim) => (
+                <li className="card" key={claim.number}>
+                  <Link href={`/m/claims/${claim.number}`}>
                     <span className="line">
-                      <strong>{t[event]}</strong>
-                      <span className="money">{yuan(totalYuan, language)}</span>
+                      <strong>{t[claim.event]}</strong>
+                      <span className="money">{claimedSum(claim, language)}</span>
                     </span>
                     <span className="line">
-                      <span className="soft">{t.submitted(day(submittedOn, language))}</span>
-                      <span className={`badge ${STANDINGS[state].tone}`}>{STANDINGS[state].name[language]}</span>
+                      <span className="soft">{t.submitted(day(claim.submittedOn, language))}</span>
+                      <span className={`badge ${STANDINGS[claim.state].tone}`}>
+                        {STANDINGS[claim.state].name[language]}
+                      </span>
                     </span>
                   </Link>
                 </li>

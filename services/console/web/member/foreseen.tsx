@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { foreseenSum } from '../shared/claims/claimed-sum.ts';
 import { DecisionLines, type Explained } from '../shared/claims/decision-lines.tsx';
 import { LateReason } from '../shared/claims/step-parts.tsx';
 import { Loaded } from '../shared/ui/states.tsx';
-import { yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import type { Draft } from '../shared/claims/claim-draft.ts';
 import { en, zh } from '../shared/claims/claim-words.ts';
@@ -44,7 +44,7 @@ export const Foreseen = ({ draft, foresee, write, owner }: ForeseenProps): React
           <>
             <div className="card notice" role="status">
               <h3>{t.foreseen}</h3>
-              <p className="big money">{yuan(found.totalYuan, language)}</p>
+              <p className="big money">{foreseenSum(found, language)}</p>
               <p className="soft">
                 {found.items.some(({ verdict }) => verdict === 'refer') ? t.foreseenOpen : t.foreseenText}
               </p>

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { claimedSum } from '../shared/claims/claimed-sum.ts';
 import { Loaded } from '../shared/ui/states.tsx';
-import { day, readable, yuan } from '../shared/words/format.ts';
+import { day, readable } from '../shared/words/format.ts';
 import { joined } from '../shared/words/points.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import {
@@ -106,7 +107,7 @@ const Money = ({
   const { name, tone } = STANDINGS[latest.state];
   return (
     <p className="line">
-      <span className="say money">{yuan(latest.totalYuan, language)}</span>
+      <span className="say money">{claimedSum(latest, language)}</span>
       <span>
         <span className={`badge ${tone}`}>{name[language]}</span>{' '}
         <span className="soft">{readable(moneyWhen(latest, orderOf(latest, orders)), language)}</span>

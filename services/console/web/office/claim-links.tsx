@@ -1,15 +1,16 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { claimedSum } from '../shared/claims/claimed-sum.ts';
 import { ERASED } from '../shared/words/erased.ts';
-import { day, yuan } from '../shared/words/format.ts';
+import { day } from '../shared/words/format.ts';
 import { useLanguage } from '../shared/words/words.tsx';
 import type { LinkedClaim } from './linked-claims.ts';
 
 /** A claim by its number, with its day, its sum and where it stands. */
 export const ClaimLink = ({ claim }: { readonly claim: LinkedClaim }): ReactNode => {
   const language = useLanguage();
-  const { number, submittedOn, totalYuan, step } = claim;
-  const sum = totalYuan === undefined ? ERASED[language] : yuan(totalYuan, language);
+  const { number, submittedOn, totalYuan, items = [], digest, step } = claim;
+  const sum = totalYuan === undefined ? ERASED[language] : claimedSum({ totalYuan, items, digest }, language);
   return (
     <Link href={`/o/claims/${number}`}>
       <span>{number}</span>

@@ -2,10 +2,11 @@ import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import { isErased } from '../shared/api/client.ts';
 import { Facts } from '../shared/ui/facts.tsx';
+import { claimedSum } from '../shared/claims/claimed-sum.ts';
 import { DecisionLines } from '../shared/claims/decision-lines.tsx';
 import { Failure, Loaded, Loading } from '../shared/ui/states.tsx';
 import { ERASED } from '../shared/words/erased.ts';
-import { day, yuan } from '../shared/words/format.ts';
+import { day } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { type Claim, type ErasedClaim, useClaim, useDecision, usePerson } from './api.ts';
 import { CompletionCard } from './completion-card.tsx';
@@ -34,7 +35,7 @@ const ClaimFacts = ({ claim }: { readonly claim: Claim }): ReactNode => {
     [t.event, EVENTS[claim.event]?.[language]],
     [t.on, day(claim.submittedOn, language)],
     ...(claim.promise === undefined ? [] : [[t.promised, <Due key="due" claim={claim} />] as const]),
-    [t.proposal, <strong key="sum">{yuan(claim.totalYuan, language)}</strong>],
+    [t.proposal, <strong key="sum">{claimedSum(claim, language)}</strong>],
     [t.reviews, t.keys(claim.reviews.length, claim.reviewersNeeded)],
     ...(flags.length === 0 ? [] : [[t.looks, flags.join(language === 'zh' ? '、' : ', ')] as const]),
   ];

@@ -7,6 +7,9 @@ export interface LinkedClaim {
   readonly submittedOn: string;
   /** Absent where its person was erased. */
   readonly totalYuan?: string;
+  readonly items?: readonly { readonly verdict: string }[];
+  /** Absent while nothing was calculated. */
+  readonly digest?: string;
   readonly step: Words;
 }
 

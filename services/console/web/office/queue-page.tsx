@@ -1,10 +1,11 @@
 import { type FormEvent, memo, type ReactNode, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { claimedSum } from '../shared/claims/claimed-sum.ts';
 import { Pages } from '../shared/ui/more.tsx';
 import { Table } from '../shared/ui/table.tsx';
 import { TextField } from '../shared/ui/text-field.tsx';
 import { ERASED } from '../shared/words/erased.ts';
-import { day, yuan } from '../shared/words/format.ts';
+import { day } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { type Claim, type ErasedClaim, useQueue } from './api.ts';
 import { Due } from './due.tsx';
@@ -26,7 +27,7 @@ const Row = memo(({ claim }: { readonly claim: Claim }): ReactNode => {
       <td>
         <Due claim={claim} />
       </td>
-      <td className="money">{yuan(claim.totalYuan, language)}</td>
+      <td className="money">{claimedSum(claim, language)}</td>
       <td>{t.keys(claim.reviews.length, claim.reviewersNeeded)}</td>
       <td>
         {isReferred && <span className="badge warm">{t.referred}</span>}

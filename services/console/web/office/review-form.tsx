@@ -123,7 +123,7 @@ export const ReviewForm = (props: ReviewFormProps): ReactNode => {
             change(true);
           }}
         >
-          {t.change}
+          {isOpen ? t.decide : t.change}
         </button>
       </div>
     </>

@@ -4,6 +4,7 @@ import { type ReactNode, useDeferredValue } from 'react';
 import type { Answer } from '../api/client.ts';
 import { readable, yuan } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
+import { TO_BE_DECIDED } from './claimed-sum.ts';
 
 const zh = {
   why: '怎么算的',
@@ -92,7 +93,11 @@ export const DecisionLines = ({ decision }: { readonly decision: Explained }): R
         <div className="card" key={item}>
           <div className="line">
             <h3>{name[language]}</h3>
-            <span className="money">{yuan(amountYuan, language)}</span>
+            {verdict === 'refer' ? (
+              <span className="badge warm">{TO_BE_DECIDED[language]}</span>
+            ) : (
+              <span className="money">{yuan(amountYuan, language)}</span>
+            )}
           </div>
           {verdict !== 'pay' && <p>{readable(sentence, language)}</p>}
           {(decision.reviews ?? [])
