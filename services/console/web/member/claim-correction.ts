@@ -31,9 +31,16 @@ const sumsOf = (settlement: Record<string, string | undefined>): Draft =>
 const findingOf = ({ ci, fw }: { readonly ci?: string; readonly fw?: string }): string =>
   [ci, fw].find((finding) => finding !== undefined && finding !== 'none') ?? 'none';
 
+/** The illness as it is chosen from the register, its name behind its code; the code alone where no register names it. */
+const illnessField = (report: Report, name: string | null): Draft =>
+  report.event === 'accident' || report.illness === undefined || name === null
+    ? {}
+    : { illness: `${report.illness} ${name}` };
+
 /** The fields of the form as the report has them; the number of the receipt is kept by nobody. */
-export const draftOf = (report: Report): Draft => ({
+export const draftOf = (report: Report, illnessName: string | null): Draft => ({
   ...fieldsOf(report),
+  ...illnessField(report, illnessName),
   ...filled({ lateReason: report.lateReason }),
 });
 

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { answered, claimAdjudication, Refused } from '../shared/api/client.ts';
 import type { Problem } from '../shared/api/client.ts';
+import { illnessNameOf } from '../shared/registers/illness-name.tsx';
 import { Loaded } from '../shared/ui/states.tsx';
 import { useWords } from '../shared/words/words.tsx';
 import { type Claim, useOwnClaims } from './api.ts';
@@ -12,9 +13,22 @@ import { en, zh } from './correction-words.ts';
 
 interface Reported {
   readonly report: Report;
+  /** As the register of the day calls it; null: it does not, or was not read. */
+  readonly illnessName: string | null;
   /** As the report was read: a correction names it, so that nothing is written over. */
   readonly seen: string;
 }
+
+const namedIllness = async (report: Report): Promise<string | null> => {
+  if (report.event === 'accident' || report.illness === undefined) return null;
+  const on = report.event === 'stay' ? report.segments[0]?.admittedOn : report.reportedOn;
+  try {
+    return await illnessNameOf(report.illness, on ?? '');
+  } catch {
+    // The code says as much to whoever reads it on the papers.
+    return null;
+  }
+};
 
 const useReport = ({ number }: Claim) =>
   useQuery({
@@ -28,7 +42,7 @@ const useReport = ({ number }: Claim) =>
         params: { path },
       });
       if (data === undefined) throw new Refused(error as Problem);
-      return { report: data, seen: response.headers.get('etag') ?? '' };
+      return { report: data, illnessName: await namedIllness(data), seen: response.headers.get('etag') ?? '' };
     },
   });
 
@@ -38,13 +52,13 @@ const Correct = ({ claim }: { readonly claim: Claim }): ReactNode => {
   const reported = useReport(claim);
   return (
     <Loaded query={reported}>
-      {({ report, seen }) => (
+      {({ report, illnessName, seen }) => (
         <>
           <p>{t.correctText}</p>
           <ClaimForm
             today={claim.submittedOn}
             place={`claim-correction-${claim.number}`}
-            initial={{ ...draftOf(report), keepsReceipt: 'yes' }}
+            initial={{ ...draftOf(report, illnessName), keepsReceipt: 'yes' }}
             sendLabel={t.sendCorrection}
             foresee={(draft) => {
               const params = { path: { number: claim.number } };

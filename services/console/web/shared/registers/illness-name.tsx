@@ -6,7 +6,7 @@ import { findEntries } from './api.ts';
 const CATEGORY_LENGTH = 3;
 
 /** What the register calls an illness on a day, by its code or its category; null: it holds neither. */
-const nameOf = async (code: string, on: string): Promise<string | null> => {
+export const illnessNameOf = async (code: string, on: string): Promise<string | null> => {
   for (const text of [code, code.slice(0, CATEGORY_LENGTH)]) {
     const { entries } = await findEntries('illness', { text, limit: 20, ...present({ on: on || undefined }) });
     const entry = entries.find((each) => each.code === text);
@@ -26,7 +26,7 @@ export const IllnessName = ({ code, on }: IllnessNameProps): ReactNode => {
   const { data: name } = useQuery({
     queryKey: ['illness-name', code, on],
     staleTime: Infinity,
-    queryFn: () => nameOf(code, on),
+    queryFn: () => illnessNameOf(code, on),
   });
   return name === undefined || name === null ? code : `${name} · ${code}`;
 };
