@@ -9,7 +9,9 @@ import { type Claim, type Order, type Payee, useDecision, useOwnClaims, useOwnOr
 import { waitingFor } from './claim-sentences.ts';
 import { type Step, stepsOf } from './claim-steps.ts';
 import { OwnClaim } from './own-claim.tsx';
+import { useChecklist } from './papers/api.ts';
 import { askedTypes } from './papers/asked-papers.ts';
+import { missingOf } from './papers/missing.ts';
 import { useClaimPapers } from './papers/use-claim-papers.ts';
 import { isAsked, orderOf, STANDINGS, tasksOf } from './standing.ts';
 import { en, zh } from './words.ts';
@@ -44,12 +46,14 @@ interface StandsProps {
   readonly claim: Claim;
   readonly order: Order | undefined;
   readonly payee: Payee | null;
+  /** Kinds of papers that the rule book wants and that nobody sent. */
+  readonly missing: number;
 }
 
 /** Why it stands still, and what the member can do about it. */
-const Stands = ({ claim, order, payee }: StandsProps): ReactNode => {
+const Stands = ({ claim, order, payee, missing }: StandsProps): ReactNode => {
   const language = useLanguage();
-  const reason = waitingFor(claim, order, payee);
+  const reason = waitingFor(claim, order, payee, missing);
   const [task] = order === undefined ? [] : tasksOf([order], payee);
   return (
     <div className={`card notice ${task ? 'warm' : ''}`}>
@@ -79,9 +83,19 @@ const Found = ({
   const language = useLanguage();
   const decision = useDecision(claim);
   const papers = useClaimPapers(claim.personId, claim.number);
+  const checklist = useChecklist(claim.number, claim.digest);
+  const missing = papers?.mayAdd ? missingOf(papers, checklist.data ?? []) : 0;
   const order = orderOf(claim, orders);
   const { name, tone } = STANDINGS[claim.state];
   const isFinal = !UNDECIDED.includes(claim.state);
+  const lines = (
+    <Loaded key="lines" query={decision}>
+      {(made) => made && <DecisionLines decision={made} />}
+    </Loaded>
+  );
+  const sheets = (
+    <Suspense key="papers">{papers && <PapersCard claim={claim} papers={papers} asked={askedTypes(claim)} />}</Suspense>
+  );
   return (
     <>
       <div className="line claim-head">
@@ -99,13 +113,13 @@ const Found = ({
       <Suspense>
         <Completion claim={claim} papers={papers} />
       </Suspense>
-      {!isAsked(claim) && <Stands claim={claim} order={order} payee={payee} />}
+      {!isAsked(claim) && <Stands {...{ claim, order, payee, missing }} />}
       <section className="card off-paper" aria-label={t.progress}>
         <h2>{t.progress}</h2>
         <Track steps={stepsOf(claim, decision.data ?? null, order)} />
       </section>
-      <Suspense>{papers && <PapersCard claim={claim} papers={papers} asked={askedTypes(claim)} />}</Suspense>
-      <Loaded query={decision}>{(made) => made && <DecisionLines decision={made} />}</Loaded>
+      {/* Until it is decided its papers are what one can do something about; then it is the reasons that are read. */}
+      {isFinal ? [lines, sheets] : [sheets, lines]}
       {claim.openToMember && <OwnClaim claim={claim} />}
       {claim.appealUntilOn !== undefined && <Appeal claim={claim} until={claim.appealUntilOn} />}
       <Suspense>

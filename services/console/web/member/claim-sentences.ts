@@ -18,19 +18,30 @@ const appealWords = ({ appealUntilOn }: Claim): Words =>
         en: `If you disagree, you may appeal until ${appealUntilOn}.`,
       };
 
-const inReviewWords = ({ reviewersNeeded, reviewsStanding, promise, appealedOn }: Claim): Words => {
+/** What the rule book wants and nobody sent: a member who sends it now is not asked for it later. */
+const papersWords = (missing: number): Words =>
+  missing === 0
+    ? NOTHING_TO_DO
+    : {
+        zh: `还缺 ${String(missing)} 种材料，请在下面上传，免得审核时再向您要。`,
+        en: `${String(missing)} ${missing === 1 ? 'kind of paper is' : 'kinds of paper are'} missing: please send ${missing === 1 ? 'it' : 'them'} below, before a reviewer has to ask.`,
+      };
+
+const inReviewWords = (claim: Claim, missingPapers: number): Words => {
+  const { reviewersNeeded, reviewsStanding, promise, appealedOn } = claim;
   const missing = Math.max(1, reviewersNeeded - reviewsStanding);
   const still: Words = {
     zh: `还需 ${String(missing)} 位${appealedOn === undefined ? '' : '没有参与过的'}审核员看过。`,
     en: `${String(missing)} more ${missing === 1 ? 'person has' : 'people have'} to look at it${appealedOn === undefined ? '' : ', who had no part before'}.`,
   };
   const paused = promise?.pausedDays ?? 0;
-  if (paused === 0) return joined(still, NOTHING_TO_DO);
+  const now = papersWords(missingPapers);
+  if (paused === 0) return joined(still, now);
   const apart: Words = {
     zh: `补材料的 ${String(paused)} 天不算在办理时间里。`,
     en: `The ${String(paused)} days in which papers were awaited are not counted.`,
   };
-  return joined(still, apart, NOTHING_TO_DO);
+  return joined(still, apart, now);
 };
 
 const approvedWords = (order: Order | undefined, payee: Payee | null): Words => {
@@ -62,17 +73,17 @@ const approvedWords = (order: Order | undefined, payee: Payee | null): Words => 
 };
 
 /** Why it stands where it stands and what to do now, in every state; days stand in it as `2025-12-30`. */
-export const waitingFor = (claim: Claim, order: Order | undefined, payee: Payee | null): Words => {
+export const waitingFor = (claim: Claim, order: Order | undefined, payee: Payee | null, missingPapers = 0): Words => {
   switch (claim.state) {
     case 'submitted': {
       const counting: Words = {
         zh: '正在按各项规定计算，通常几秒钟，忙时几分钟。',
         en: 'Every rule is being checked; this takes seconds, or minutes when many are waiting.',
       };
-      return joined(counting, NOTHING_TO_DO);
+      return joined(counting, papersWords(missingPapers));
     }
     case 'in-review':
-      return inReviewWords(claim);
+      return inReviewWords(claim, missingPapers);
     case 'cancelling':
       return joined({ zh: '批准正在撤销。', en: 'The approval is being taken back.' }, NOTHING_TO_DO);
     case 'cancelled': {

@@ -25,7 +25,7 @@ export const OwnClaim = ({ claim }: { readonly claim: Claim }): ReactNode => {
   return (
     <section className="card" aria-label={t.stillYours}>
       <h2>{t.stillYours}</h2>
-      <p>{t.stillYoursText}</p>
+      <p>{claim.state === 'refused' ? t.stillYoursRefused : t.stillYoursText}</p>
       <div className="actions">
         <Link className="button wide" href={`/m/claims/${claim.number}/correct`}>
           {t.correct}

@@ -108,7 +108,3 @@ export const PapersList = ({ papers, wanted, elsewhere = [] }: ListProps): React
     </>
   );
 };
-
-/** How many kinds are still missing; what is on its way is not there yet. */
-export const missingOf = ({ kept }: ClaimPapers, wanted: readonly Wanted[]): number =>
-  wanted.filter(({ type }) => !kept.some((paper) => paper.type === type)).length;
