@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
+import { isNarrow, useNamedCells } from '../shared/ui/table.tsx';
 import { counted } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { en, zh } from './words.ts';
@@ -28,7 +29,29 @@ interface VirtualTableProps<Row> {
 const WIDTHS_REM = { narrow: 5.5, middle: 9, number: 12, wide: 16 } as const;
 
 const ROW_PX = 42;
+/** On a phone a row is a list of named values. */
+const ROW_APART_PX = 220;
 const BEYOND_SIGHT = 12;
+
+/** How wide each column is, and its heading. */
+const Head = <Row,>({ columns }: { readonly columns: readonly Column<Row>[] }): ReactNode => (
+  <>
+    <colgroup>
+      {columns.map(({ key, width }) => (
+        <col key={key} className={width} />
+      ))}
+    </colgroup>
+    <thead>
+      <tr aria-rowindex={1}>
+        {columns.map(({ key, head }) => (
+          <th scope="col" key={key}>
+            {head}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  </>
+);
 
 /** A row in sight; one that is not here yet says so. */
 const Cells = <Row,>({ row, columns }: { readonly row: Row | undefined; readonly columns: readonly Column<Row>[] }) => {
@@ -76,15 +99,20 @@ const watchPaper = (changed: () => void): (() => void) => {
 const usePrinting = (): boolean => useSyncExternalStore(watchPaper, () => onPaper);
 
 /**
- * A real table of which only the rows in sight exist, however many there are: 50,000 scroll like 50. It is reached and
+ * A real table (of named values on a phone) of which only the rows in sight exist, however many there are: 50,000 scroll like 50. It is reached and
  * scrolled by the keyboard, Home and End go to its ends, and screen readers are told the number of each row.
  */
 export const VirtualTable = <Row,>({ name, count, rows, columns, more }: VirtualTableProps<Row>): ReactNode => {
   const box = useRef<HTMLDivElement>(null);
+  const table = useRef<HTMLTableElement>(null);
+  useNamedCells(
+    table,
+    columns.map(({ head }) => head),
+  );
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => box.current,
-    estimateSize: () => ROW_PX,
+    estimateSize: () => (isNarrow() ? ROW_APART_PX : ROW_PX),
     overscan: BEYOND_SIGHT,
   });
   const leastRem = columns.reduce((sum, { width }) => sum + WIDTHS_REM[width], 0);
@@ -106,22 +134,9 @@ export const VirtualTable = <Row,>({ name, count, rows, columns, more }: Virtual
     virtual.scrollToIndex(event.key === 'Home' ? 0 : count - 1);
   };
   return (
-    <div className="table virtual" ref={box} role="region" aria-label={name} tabIndex={0} onKeyDown={toEnds}>
-      <table aria-rowcount={count + 1} style={{ minWidth: `${String(leastRem)}rem` }}>
-        <colgroup>
-          {columns.map(({ key, width }) => (
-            <col key={key} className={width} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr aria-rowindex={1}>
-            {columns.map(({ key, head }) => (
-              <th scope="col" key={key}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+    <div className="table apart virtual" ref={box} role="region" aria-label={name} tabIndex={0} onKeyDown={toEnds}>
+      <table ref={table} aria-rowcount={count + 1} style={{ minWidth: `${String(leastRem)}rem` }}>
+        <Head columns={columns} />
         <tbody>
           {before > 0 && (
             <tr aria-hidden="true">

@@ -21,33 +21,35 @@ const watchNarrow = (changed: () => void): (() => void) => {
     narrow.removeEventListener('change', changed);
   };
 };
-const isNarrow = (): boolean => matchMedia(NARROW).matches;
+export const isNarrow = (): boolean => matchMedia(NARROW).matches;
 
 /**
  * Says in each cell which column it is of and what it is: on a phone a row is a list of named values, and a style that takes
  * the table apart takes its meaning away with some readers.
  */
-const useNamedCells = (place: RefObject<HTMLTableElement | null>, columns: readonly string[]): void => {
+export const useNamedCells = (place: RefObject<HTMLTableElement | null>, columns: readonly string[]): void => {
   const joined = columns.join('\n');
   const isApart = useSyncExternalStore(watchNarrow, isNarrow) && columns.length > NARROW_COLUMNS;
   useLayoutEffect(() => {
     const table = place.current;
     if (table === null || !isApart) return undefined;
     const names = joined.split('\n');
+    table.setAttribute('role', 'table');
+    for (const part of [table.tHead, ...table.tBodies]) part?.setAttribute('role', 'rowgroup');
     const nameAll = (rows: Iterable<HTMLTableRowElement>): void => {
       for (const row of rows) {
         row.setAttribute('role', 'row');
         for (const [at, cell] of [...row.cells].entries()) {
           const isHeading = cell.tagName === 'TH';
           cell.setAttribute('role', isHeading ? (cell.scope === 'row' ? 'rowheader' : 'columnheader') : 'cell');
-          if (!isHeading) cell.dataset['column'] = names[at] ?? '';
+          if (!isHeading) cell.dataset['column'] = cell.colSpan > 1 ? '' : (names[at] ?? '');
         }
       }
     };
     nameAll(table.rows);
-    // A row that came later has no role yet.
+    // A row or a cell that came later has no role yet.
     const changes = new MutationObserver(() => {
-      nameAll(table.querySelectorAll<HTMLTableRowElement>('tr:not([role])'));
+      nameAll(table.querySelectorAll<HTMLTableRowElement>('tr:has(> :is(th, td):not([role]))'));
     });
     changes.observe(table, { childList: true, subtree: true });
     return () => {
@@ -66,8 +68,8 @@ export const Table = ({ name, columns, sums = [], children }: TableProps): React
   const isWide = columns.length > NARROW_COLUMNS;
   return (
     <div className={isWide ? 'table apart' : 'table'} role="region" aria-label={name} tabIndex={0}>
-      <table ref={table} role={isWide ? 'table' : undefined}>
-        <thead role={isWide ? 'rowgroup' : undefined}>
+      <table ref={table}>
+        <thead>
           <tr>
             {columns.map((column, at) => (
               <th scope="col" key={`${String(at)}${column}`} className={sums.includes(at) ? 'money' : undefined}>
@@ -76,7 +78,7 @@ export const Table = ({ name, columns, sums = [], children }: TableProps): React
             ))}
           </tr>
         </thead>
-        <tbody role={isWide ? 'rowgroup' : undefined}>{children}</tbody>
+        <tbody>{children}</tbody>
       </table>
     </div>
   );
