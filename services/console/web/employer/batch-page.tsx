@@ -47,7 +47,7 @@ const Whole = ({ employer, seen }: WholeProps): ReactNode => {
   return (
     <>
       <p>
-        <span className="badge">{batch.stateWords[language]}</span>
+        {t.startsOn(day(batch.startOn, language))} <span className="badge">{batch.stateWords[language]}</span>
       </p>
       {batch.refusedChange !== null && (
         <p className="card notice bad">{`${t.refused}${batch.refusedChange.words[language]}`}</p>
@@ -89,7 +89,7 @@ export const BatchPage = ({ employer, name }: { readonly employer: Employer; rea
         return (
           <>
             <title>{`${title} · 互济`}</title>
-            <h1>{title}</h1>
+            <h1>{employer.name}</h1>
             <Found employer={employer} batchId={batch.batchId} />
             <p className="off-paper">
               <Link href={`/e/${employer.uscc}`}>{t.back}</Link>

@@ -51,19 +51,24 @@ const NewBatch = ({
 }): ReactNode => {
   const t = useWords({ zh, en });
   const [startOn, write] = useState('');
+  const [isOpen, blame] = useState(false);
   const [copies, copy] = useState(true);
   const latest = batches.find(({ state, rows }) => rows > 0 && COPIED.includes(state));
   const opening = useOpening(employer);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
+    blame(startOn === '');
+    if (startOn === '') return;
     opening.mutate({ startOn, copyFrom: copies ? latest?.batchId : undefined, key: newKey() });
   };
   return (
-    <form className="card" onSubmit={submit}>
+    <form className="card" onSubmit={submit} noValidate>
       <h2>{t.newBatch}</h2>
+      <p>{t.newBatchText}</p>
       <TextField
         label={t.startOn}
         hint={t.startOnHint}
+        fault={isOpen && startOn === '' && t.startOnNeeded}
         kind="date"
         name="startOn"
         required
@@ -83,7 +88,7 @@ const NewBatch = ({
         </label>
       )}
       <Refusal error={opening.error} />
-      <button className="main" disabled={opening.isPending || startOn === ''}>
+      <button className="main" disabled={opening.isPending}>
         {t.create}
       </button>
     </form>
@@ -132,7 +137,13 @@ export const EmployerPage = ({ uscc, batch }: { readonly uscc: string; readonly 
     <Loaded query={useEmployers()}>
       {(list) => {
         const employer = list.find((each) => each.uscc === uscc);
-        if (employer === undefined) return <p className="card">{t.none}</p>;
+        if (employer === undefined)
+          return (
+            <>
+              <h1>{t.title}</h1>
+              <p className="card">{t.none}</p>
+            </>
+          );
         return batch === undefined ? <Batches employer={employer} /> : <BatchPage employer={employer} name={batch} />;
       }}
     </Loaded>

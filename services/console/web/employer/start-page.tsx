@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Loaded } from '../shared/ui/states.tsx';
 import { day, yuan } from '../shared/words/format.ts';
+import { joined } from '../shared/words/points.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { batchName } from './addresses.ts';
 import { type BatchSummary, type Employer, useBatch, useBatches, useEmployers } from './api.ts';
@@ -26,9 +27,24 @@ const Task = ({ batch, href }: { readonly batch: BatchSummary; readonly href: st
   );
 };
 
-const One = ({ employer }: { readonly employer: Employer }): ReactNode => {
+/** The batch an employer has now. */
+const Latest = ({ batch: { startOn, stateWords, rows, dueYuan } }: { readonly batch: BatchSummary }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
+  return (
+    <p className="line">
+      <span>
+        {t.startsOn(day(startOn, language))} <span className="badge">{stateWords[language]}</span>
+      </span>
+      <span className="soft">
+        {joined([t.people(rows), ...(dueYuan === undefined ? [] : [yuan(dueYuan, language)])], language)}
+      </span>
+    </p>
+  );
+};
+
+const One = ({ employer }: { readonly employer: Employer }): ReactNode => {
+  const t = useWords({ zh, en });
   const batches = useBatches(employer.employerId);
   const base = `/e/${employer.uscc}`;
   const isAdmitted = employer.admissions.some(
@@ -52,20 +68,10 @@ const One = ({ employer }: { readonly employer: Employer }): ReactNode => {
                 ))}
               </ul>
               {open.length === 0 && list.length > 0 && <p className="soft">{t.noTasks}</p>}
-              <p className="soft">
-                {list.length === 0
-                  ? t.noBatches
-                  : list
-                      .slice(0, 1)
-                      .map(({ startOn, stateWords, rows, dueYuan }) =>
-                        [
-                          day(startOn, language),
-                          stateWords[language],
-                          t.people(rows),
-                          ...(dueYuan === undefined ? [] : [yuan(dueYuan, language)]),
-                        ].join(' · '),
-                      )}
-              </p>
+              {list.length === 0 && <p className="soft">{t.noBatches}</p>}
+              {list.slice(0, 1).map((batch) => (
+                <Latest key={batch.batchId} batch={batch} />
+              ))}
               {isAdmitted && (
                 <Link className="button" href={base}>
                   {list.length === 0 ? t.newBatch : t.batches}
@@ -97,9 +103,11 @@ export const StartPage = (): ReactNode => {
             <p className="card">{t.none}</p>
           ) : (
             <>
-              {list.slice(0, EMPLOYERS_SHOWN).map((employer) => (
-                <One key={employer.employerId} employer={employer} />
-              ))}
+              <div className="employers">
+                {list.slice(0, EMPLOYERS_SHOWN).map((employer) => (
+                  <One key={employer.employerId} employer={employer} />
+                ))}
+              </div>
               {list.length > EMPLOYERS_SHOWN && (
                 <ul className="card tasks">
                   {list.slice(EMPLOYERS_SHOWN).map(({ employerId, uscc, name }) => (
