@@ -120,7 +120,7 @@ export const PaperView = ({ count, pages, move, ...opened }: PaperViewProps): Re
       <div className="paper-large" role="region" aria-label={t.view} tabIndex={0} onKeyDown={onKey}>
         <Opened key={paper.paperId} {...opened} />
       </div>
-      <p className="hint">
+      <p className="hint keys-only">
         <strong>{t.keys}</strong> {t.keyList}
       </p>
     </>
