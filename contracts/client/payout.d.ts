@@ -773,6 +773,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audit-samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 历次抽取的审计样本、种子和抽取人，最近的在前 · Every sample that was drawn, with its seed and by whom, the latest first
+         * @description Roles: supervisor
+         */
+        get: operations["listAuditSamples"];
+        put?: never;
+        /**
+         * 按公开种子抽取申请付款的审计样本：任何人可复算，每次抽取都留有记录 · Draw a sample of payments of claims by a public seed: it can be repeated by anybody, and no draw is forgotten
+         * @description Roles: supervisor
+         */
+        post: operations["drawAuditSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit-samples/{sampleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看一次抽样：其清单与现账核对，并复算抽取结果 · One sample, its list held against the books as they are now, and the draw repeated
+         * @description Roles: supervisor
+         */
+        get: operations["readAuditSample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit-samples/{sampleId}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 抽中的付款，户名部分隐去 · The payments that were drawn, with masked holders
+         * @description Roles: supervisor
+         */
+        get: operations["listAuditSampleItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit-samples/{sampleId}/items/{itemNo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 抽中的一笔付款及支付环节的全部凭据：指令、批次和经手三人、对账单行、账目、审计记录 · One payment that was drawn, with what payout has of it: order, batch and its three people, statement line, journal, audit entries
+         * @description Roles: supervisor
+         */
+        get: operations["readAuditSampleItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit-samples/{sampleId}/population": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 抽样所依据的清单，每行一笔：银行端标识、日期、金额（元）；其 SHA-256 即样本所载校验值 · The list that a sample was drawn from, one payment a line: name at the bank, day, yuan. Its SHA-256 is the one that the sample names
+         * @description Roles: supervisor
+         */
+        get: operations["exportAuditSamplePopulation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/payout/dead-letters": {
         parameters: {
             query?: never;
@@ -6819,6 +6923,680 @@ export interface operations {
                 };
                 content: {
                     "text/plain; charset=utf-8": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditSamples: {
+        parameters: {
+            query?: {
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every sample that was drawn, with its seed and by whom, the latest first */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        samples: {
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            sampleId: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            fromOn: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            toOn: string;
+                            /** @description null: of all societies */
+                            society: string | null;
+                            /**
+                             * @description `simple-random`: each payment is as likely as every other. `monetary-unit`: each fen is, so that a large payment is drawn more often
+                             * @enum {string}
+                             */
+                            method: "simple-random" | "monetary-unit";
+                            /** @description A method that draws otherwise from the same seed is another version */
+                            methodVersion: number;
+                            /** @description Items asked for */
+                            size: number;
+                            /** @description Items drawn: fewer where there are fewer, or one is drawn several times */
+                            items: number;
+                            seed: string;
+                            seedSource: string;
+                            population: {
+                                /** @description Payments */
+                                count: number;
+                                /**
+                                 * @description What they come to
+                                 * @example 1234.50
+                                 */
+                                amountYuan: string;
+                                /** @description SHA-256 of the list: the very bytes that `exportAuditSamplePopulation` answers */
+                                sha256: string;
+                            };
+                            /** @description Samples drawn before from a window that shares a day with this one; whoever tries seeds is seen by it */
+                            drawnBefore: number;
+                            /** @description Subject of the token */
+                            drawnBy: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, RFC 3339, UTC
+                             */
+                            drawnAt: string;
+                        }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drawAuditSample: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description First day at the bank, inclusive */
+                    fromOn: string;
+                    /** @description Last day at the bank, inclusive; a day that is over */
+                    toOn: string;
+                    /**
+                     * @description Payments that a fund of this society bears, whole or in part; absent: all
+                     * @example changchun
+                     */
+                    society?: string;
+                    /**
+                     * @description `simple-random`: each payment is as likely as every other. `monetary-unit`: each fen is, so that a large payment is drawn more often
+                     * @default simple-random
+                     * @enum {string}
+                     */
+                    method?: "simple-random" | "monetary-unit";
+                    /** @description Items wanted; of fewer payments all are drawn */
+                    size: number;
+                    /**
+                     * @description Public text that nobody could know or choose when the days of the window were over
+                     * @example 03 11 17 22 28 33 + 09
+                     */
+                    seed: string;
+                    /**
+                     * @description Where and when the seed was published
+                     * @example 双色球第 2026137 期开奖号码
+                     */
+                    seedSource: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Draw a sample of payments of claims by a public seed: it can be repeated by anybody, and no draw is forgotten */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        sampleId: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        fromOn: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        toOn: string;
+                        /** @description null: of all societies */
+                        society: string | null;
+                        /**
+                         * @description `simple-random`: each payment is as likely as every other. `monetary-unit`: each fen is, so that a large payment is drawn more often
+                         * @enum {string}
+                         */
+                        method: "simple-random" | "monetary-unit";
+                        /** @description A method that draws otherwise from the same seed is another version */
+                        methodVersion: number;
+                        /** @description Items asked for */
+                        size: number;
+                        /** @description Items drawn: fewer where there are fewer, or one is drawn several times */
+                        items: number;
+                        seed: string;
+                        seedSource: string;
+                        population: {
+                            /** @description Payments */
+                            count: number;
+                            /**
+                             * @description What they come to
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description SHA-256 of the list: the very bytes that `exportAuditSamplePopulation` answers */
+                            sha256: string;
+                        };
+                        /** @description Samples drawn before from a window that shares a day with this one; whoever tries seeds is seen by it */
+                        drawnBefore: number;
+                        /** @description Subject of the token */
+                        drawnBy: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant, RFC 3339, UTC
+                         */
+                        drawnAt: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAuditSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Opaque identifier */
+                sampleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One sample, its list held against the books as they are now, and the draw repeated */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        sampleId: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        fromOn: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        toOn: string;
+                        /** @description null: of all societies */
+                        society: string | null;
+                        /**
+                         * @description `simple-random`: each payment is as likely as every other. `monetary-unit`: each fen is, so that a large payment is drawn more often
+                         * @enum {string}
+                         */
+                        method: "simple-random" | "monetary-unit";
+                        /** @description A method that draws otherwise from the same seed is another version */
+                        methodVersion: number;
+                        /** @description Items asked for */
+                        size: number;
+                        /** @description Items drawn: fewer where there are fewer, or one is drawn several times */
+                        items: number;
+                        seed: string;
+                        seedSource: string;
+                        population: {
+                            /** @description Payments */
+                            count: number;
+                            /**
+                             * @description What they come to
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description SHA-256 of the list: the very bytes that `exportAuditSamplePopulation` answers */
+                            sha256: string;
+                        };
+                        /** @description Samples drawn before from a window that shares a day with this one; whoever tries seeds is seen by it */
+                        drawnBefore: number;
+                        /** @description Subject of the token */
+                        drawnBy: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant, RFC 3339, UTC
+                         */
+                        drawnAt: string;
+                        /** @description The list held against the books as they are now, and the draw repeated */
+                        now: {
+                            /** @description In the books now and not in the list: the bank told of them after the draw */
+                            later: {
+                                /** @description Payments */
+                                count: number;
+                                /**
+                                 * @description What they come to
+                                 * @example 1234.50
+                                 */
+                                amountYuan: string;
+                            };
+                            /** @description In the list and not so in the books any more: nothing lawful brings that about */
+                            gone: {
+                                /** @description Payments */
+                                count: number;
+                                /**
+                                 * @description What they come to
+                                 * @example 1234.50
+                                 */
+                                amountYuan: string;
+                            };
+                            /** @description Drawn again from the list and the seed, the items are the same */
+                            itemsAgree: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditSampleItems: {
+        parameters: {
+            query?: {
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Opaque identifier */
+                sampleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The payments that were drawn, with masked holders */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            itemNo: number;
+                            /** @description What the payment is called at the bank */
+                            endToEndId: string;
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
+                            orderId: string;
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            claimId: string;
+                            decisionNo: number;
+                            attempt: number;
+                            /** @description Civil date of Asia/Shanghai */
+                            settledOn: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description Simple random: SHA-256 of seed, line feed and `endToEndId`; the lowest are drawn */
+                            rank?: string;
+                            /** @description Monetary unit: how many of the fen that were hit are its */
+                            hits?: number;
+                            holderMasked?: string;
+                            /**
+                             * @description Whose account it was is known to nobody any more
+                             * @constant
+                             */
+                            payeeErased?: true;
+                        }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAuditSampleItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Opaque identifier */
+                sampleId: string;
+                itemNo: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One payment that was drawn, with what payout has of it: order, batch and its three people, statement line, journal, audit entries */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        itemNo: number;
+                        /** @description What the payment is called at the bank */
+                        endToEndId: string;
+                        /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
+                        orderId: string;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        claimId: string;
+                        decisionNo: number;
+                        attempt: number;
+                        /** @description Civil date of Asia/Shanghai */
+                        settledOn: string;
+                        /**
+                         * @description Yuan with at most two places, as text
+                         * @example 1234.50
+                         */
+                        amountYuan: string;
+                        /** @description Simple random: SHA-256 of seed, line feed and `endToEndId`; the lowest are drawn */
+                        rank?: string;
+                        /** @description Monetary unit: how many of the fen that were hit are its */
+                        hits?: number;
+                        holderMasked?: string;
+                        /**
+                         * @description Whose account it was is known to nobody any more
+                         * @constant
+                         */
+                        payeeErased?: true;
+                        order: {
+                            /** @description `<claimId>:<decisionNo>` `refund/<batchId>:<no>` or `money/<moneyId>:1`; in a path `/` is written `%2F` */
+                            orderId: string;
+                            /** @enum {string} */
+                            state: "awaiting-account" | "ordered" | "batched" | "sending" | "sent" | "unknown" | "settled" | "returned" | "annulled";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            claimId?: string;
+                            decisionNo?: number;
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            batchId?: string;
+                            refundNo?: number;
+                            /**
+                             * Format: uuid
+                             * @description Money nobody is known for, on its way back to its payer
+                             */
+                            moneyId?: string;
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            payeeId: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            orderedOn: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description Absent while no account is registered */
+                            holderMasked?: string;
+                            /**
+                             * @description Whose account it was is known to nobody any more: the payee was erased
+                             * @constant
+                             */
+                            payeeErased?: true;
+                            /** @description To whoever handles money one line of the neutral group `BENEFITS`: a benefit may name an illness */
+                            lines: {
+                                /**
+                                 * @description Fund of a plan, or of one round of it
+                                 * @example HM
+                                 * @example RELIEF-7
+                                 */
+                                fund: string;
+                                item: string;
+                                /**
+                                 * @description Yuan with at most two places, as text
+                                 * @example 1234.50
+                                 */
+                                amountYuan: string;
+                            }[];
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            payoutBatchId?: string;
+                            /** @description Another payee was proposed; a second person has yet to confirm */
+                            redirection?: {
+                                /**
+                                 * Format: uuid
+                                 * @description Opaque identifier
+                                 */
+                                payeeId: string;
+                                /** @enum {string} */
+                                reason: "PAYEE_DECEASED" | "PAYEE_ERASED" | "EMPLOYER_DISSOLVED" | "ANOTHER_PAYER";
+                                documentReference?: string;
+                                proposedBy: string;
+                            };
+                            /** @description What holds it until two people accept it, as things stand now; shown to staff, until it is sent */
+                            flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
+                            /** @description What two people accepted, for ever; shown to staff */
+                            acceptedFlags?: {
+                                flags: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
+                                reason: string;
+                                /** @description Absent where it was not asked yet */
+                                documentReference?: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Opaque identifier
+                                 */
+                                proposalId: string;
+                                /** @description Civil date of Asia/Shanghai */
+                                acceptedOn: string;
+                            }[];
+                            /**
+                             * @description Taken back from the payee after payment
+                             * @example 1234.50
+                             */
+                            clawedBackYuan: string;
+                            /** @description The attempt it is at, or would be sent as: 1 for a payment that was never sent */
+                            attemptNo: number;
+                            /** @description Days on which earlier attempts of the same order left the account: paid before, and said to have come back */
+                            paidBeforeOn: string[];
+                            /** @description The bank settled an attempt it had rejected: a person must look */
+                            contradicted: boolean;
+                            attempts: {
+                                no: number;
+                                endToEndId: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Opaque identifier
+                                 */
+                                payoutBatchId: string;
+                                accountVersion: number;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, RFC 3339, UTC
+                                 */
+                                startedAt: string;
+                                /** @description Civil date of Asia/Shanghai */
+                                settledOn?: string;
+                                /** @description Civil date of Asia/Shanghai */
+                                returnedOn?: string;
+                                /**
+                                 * @description Registered reason code
+                                 * @example WAITING_PERIOD
+                                 */
+                                reason?: string;
+                            }[];
+                        };
+                        payoutBatch?: {
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            payoutBatchId: string;
+                            /** @enum {string} */
+                            state: "gathering" | "made" | "approved" | "reserving" | "returning" | "short" | "released" | "done" | "withdrawing" | "withdrawn";
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            count: number;
+                            maker: string;
+                            checker?: string;
+                            releaser?: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            madeOn: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            releasedOn?: string;
+                        };
+                        /** @description The line that says it was paid; absent where the bank’s own answer alone does */
+                        statementLine?: {
+                            /**
+                             * @description The association's own account
+                             * @example contributions
+                             */
+                            account: string;
+                            ref: string;
+                            endToEndId: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            amountYuan: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            valueOn: string;
+                        };
+                        /** @description Of the order, from its approval to what came back */
+                        entries: {
+                            /**
+                             * @description Supervisors see what it names; to others what names an order, a claim or a person is a keyed name
+                             * @example paid:0190…:1:1
+                             */
+                            businessKey: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            postedOn: string;
+                            lines: {
+                                account: string;
+                                /**
+                                 * @description Yuan with two places, as text; may be negative
+                                 * @example -1234.50
+                                 */
+                                amountYuan: string;
+                            }[];
+                        }[];
+                        /** @description Of the order and of the batch, each in their order */
+                        audit: {
+                            /** @description What was looked at or changed */
+                            stream: string;
+                            /** @description 1, 2, 3 … within the stream */
+                            sequence: number;
+                            /** @description What was done */
+                            action: string;
+                            /** @description Subject of the token */
+                            actor: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, RFC 3339, UTC
+                             */
+                            at: string;
+                            /** @description Command of the request */
+                            commandId: string;
+                            /** @description Codes and ids */
+                            data?: {
+                                [key: string]: string | number | boolean;
+                            };
+                            /** @description SHA-256 over the previous hash and this entry */
+                            hash: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAuditSamplePopulation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Opaque identifier */
+                sampleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The list that a sample was drawn from, one payment a line: name at the bank, day, yuan. Its SHA-256 is the one that the sample names */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
                 };
             };
             /** @description Refused */

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { z } from 'zod';
 import { openBatch, declareHeadcount, readBatch, submitBatch } from '@huji/contracts/enrollment/batch-http.ts';
 import { decideAdmission, registerEmployer } from '@huji/contracts/enrollment/employer-http.ts';
@@ -9,6 +10,14 @@ import type { ClaimSubmission } from '@huji/contracts/claim-adjudication/claim-s
 import { beginPaper, finishPaper, sendPaperPart } from '@huji/contracts/claim-adjudication/paper-http.ts';
 import { confirmRegisterProposal, importRegister } from '@huji/contracts/claim-adjudication/register-http.ts';
 import type { RegisterName } from '@huji/contracts/claim-adjudication/registers.ts';
+import { drawAuditSample } from '@huji/contracts/payout/audit-sample-http.ts';
+import { listOrders } from '@huji/contracts/payout/order-http.ts';
+import {
+  approvePayoutBatch,
+  makePayoutBatch,
+  readPayoutBatch,
+  releasePayoutBatch,
+} from '@huji/contracts/payout/payout-batch-http.ts';
 import { registerPayee } from '@huji/contracts/payout/payee-http.ts';
 import { receiveMoney } from '@huji/all-in-one/sample/by-two.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
@@ -17,9 +26,23 @@ import { type Addresses, type Desk, openDesk } from '@huji/all-in-one/sample/des
 import type { SamplePerson } from '@huji/all-in-one/sample/employers.ts';
 import { type SampleOffice, sampleOffice } from '@huji/all-in-one/sample/office.ts';
 import { accountOf } from '@huji/all-in-one/sample/payee-accounts.ts';
-import { ACCOUNTANT, CLERK, memberOf, OFFICE_HEAD, REVIEWERS, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
+import {
+  ACCOUNTANT,
+  CHECKER,
+  CLERK,
+  MAKER,
+  memberOf,
+  OFFICE_HEAD,
+  RELEASER,
+  REVIEWERS,
+  SUPERVISOR,
+} from '@huji/all-in-one/sample/people.ts';
 import { developmentSignIn } from '@huji/all-in-one/sample/sign-in.ts';
 import { openEmptySystem } from './empty-system.ts';
+
+/** A batch is with the bank so long at most. */
+const LOOKS_MAX = 400;
+const LOOK_MS = 25;
 
 export const aKey = (): string => randomUUID();
 
@@ -55,6 +78,10 @@ export interface JourneyOffice {
   readonly claim: (claimId: string) => Promise<z.output<(typeof readClaim)['success']['reply']>>;
   /** As many reviewers as it needs agree. */
   readonly agree: (claimId: string) => Promise<void>;
+  /** What was approved of it is made a batch of, checked, released and paid. Answers the batch. */
+  readonly payOut: (claimId: string) => Promise<string>;
+  /** A sample of what was paid on these days. Answers its id. */
+  readonly drawSample: (fromOn: string, toOn: string) => Promise<string>;
   readonly close: () => Promise<void>;
 }
 
@@ -151,6 +178,26 @@ export const openJourneyOffice = async (settings: Readonly<Record<string, string
         await desk.call(reviewer, reviewClaim, { params: { claimId }, key: aKey(), body: { digest } });
       }
       await desk.drain();
+    },
+    payOut: async (claimId) => {
+      const { orders } = await desk.call(ACCOUNTANT, listOrders, { query: { claimId } });
+      const body = { orderIds: orders.map(({ orderId }) => orderId) };
+      const { payoutBatchId } = await desk.call(MAKER, makePayoutBatch, { key: aKey(), body });
+      await desk.drain();
+      const params = { payoutBatchId };
+      await desk.call(CHECKER, approvePayoutBatch, { params, key: aKey() });
+      await desk.call(RELEASER, releasePayoutBatch, { params, key: aKey() });
+      for (let look = 0; look < LOOKS_MAX; look += 1) {
+        if ((await desk.call(SUPERVISOR, readPayoutBatch, { params })).state === 'done') break;
+        await sleep(LOOK_MS);
+      }
+      await desk.drain();
+      return payoutBatchId;
+    },
+    drawSample: async (fromOn, toOn) => {
+      const seed = { seed: '03 11 17 22 28 33 + 09', seedSource: '双色球第 2025097 期' };
+      const body = { fromOn: civilDate(fromOn), toOn: civilDate(toOn), size: 25, ...seed };
+      return (await desk.call(SUPERVISOR, drawAuditSample, { key: aKey(), body })).sampleId;
     },
     close,
   };

@@ -126,7 +126,15 @@ const playTheOffice = async (): Promise<void> => {
   const typed = { key: aKey(), body: { account: 'benefits' as const, lines } };
   await byTwo(desk, { proposes: MAKER, confirms: ACCOUNTANT }, proposeStatementLines, typed);
   await desk.drain();
-  params = { batchId, personId, orderId };
+  const [third = ''] = (await journey.personIds(batchId, staff)).slice(2);
+  await journey.registerAccount(third, staff[2]!);
+  const paidId = await journey.fileClaim(third, aStay('2025-08-03', '2025-08-13', 'S-3'));
+  await desk.drain();
+  await journey.agree(paidId);
+  await journey.payOut(paidId);
+  await journey.on('2025-08-21');
+  const sampleId = await journey.drawSample('2025-08-20', '2025-08-20');
+  params = { batchId, personId, orderId, sampleId };
   bodies = {
     listEmployersNamed: { name: office.employers[0]!.name.slice(0, 2) },
     listClaimsOfPerson: { personId },
@@ -164,11 +172,14 @@ const ask = async (operation: Operation, who: Who): Promise<{ readonly status: n
   return { status: response.status, text: await response.text() };
 };
 
-/** How many rows an answer has: of a journal that is exported, the postings that name a fund. */
-const rowsIn = ({ discloses }: Operation, text: string): number =>
-  discloses === 'export'
-    ? text.split('\n').filter((line) => line.startsWith('    equity:fund:')).length
-    : (Object.values(JSON.parse(text) as object).find(Array.isArray) ?? []).length;
+/** How many rows an answer has: of a journal that is exported, the postings that name a fund; of another list, its lines. */
+const rowsIn = ({ operationId, discloses }: Operation, text: string): number => {
+  if (discloses !== 'export') return (Object.values(JSON.parse(text) as object).find(Array.isArray) ?? []).length;
+  const lines = text.split('\n').filter((line) => line !== '');
+  return operationId === 'exportJournal'
+    ? lines.filter((line) => line.startsWith('    equity:fund:')).length
+    : lines.length;
+};
 
 /** Two of one post, one of all societies and one of another than the story is about. */
 const pairFor = ({ allow }: Operation): readonly [Who, Who] =>

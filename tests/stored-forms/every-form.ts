@@ -25,12 +25,10 @@ import { developmentSignIn } from '@huji/all-in-one/sample/sign-in.ts';
 import { byTwo, receiveMoney } from '@huji/all-in-one/sample/by-two.ts';
 import {
   ACCOUNTANT,
-  CHECKER,
   CLERK,
   MAKER,
   memberOf,
   OFFICE_HEAD,
-  RELEASER,
   REVIEWERS,
   SUPERVISOR,
 } from '@huji/all-in-one/sample/people.ts';
@@ -47,12 +45,6 @@ import { replaceRoster } from '@huji/contracts/enrollment/roster-http.ts';
 import { proposeFundOpening } from '@huji/contracts/payout/fund-http.ts';
 import { listOrders, proposeClawBack } from '@huji/contracts/payout/order-http.ts';
 import { proposeOwnAccount } from '@huji/contracts/payout/own-account-http.ts';
-import {
-  approvePayoutBatch,
-  makePayoutBatch,
-  readPayoutBatch,
-  releasePayoutBatch,
-} from '@huji/contracts/payout/payout-batch-http.ts';
 import { proposeStatementLines } from '@huji/contracts/payout/statement-line-http.ts';
 import { proposeMatch } from '@huji/contracts/premium/money-http.ts';
 import { confirmPremiumProposal } from '@huji/contracts/premium/premium-proposal-http.ts';
@@ -139,20 +131,10 @@ const insureTheStaff = async (journey: JourneyOffice) => {
   return { staff, people: await journey.personIds(batchId, staff) };
 };
 
-const payOut = async ({ desk }: JourneyOffice, claimId: string): Promise<void> => {
+const payOut = async (journey: JourneyOffice, claimId: string): Promise<void> => {
+  const { desk } = journey;
+  await journey.payOut(claimId);
   const { orders } = await desk.call(ACCOUNTANT, listOrders, { query: { claimId } });
-  const { payoutBatchId } = await desk.call(MAKER, makePayoutBatch, {
-    key: aKey(),
-    body: { orderIds: orders.map(({ orderId }) => orderId) },
-  });
-  await desk.drain();
-  await desk.call(CHECKER, approvePayoutBatch, { params: { payoutBatchId }, key: aKey() });
-  await desk.call(RELEASER, releasePayoutBatch, { params: { payoutBatchId }, key: aKey() });
-  for (let look = 0; look < 400; look += 1) {
-    if ((await desk.call(SUPERVISOR, readPayoutBatch, { params: { payoutBatchId } })).state === 'done') break;
-    await sleep(25);
-  }
-  await desk.drain();
   // Some of it comes back: the payee had been paid too much.
   await byTwo(desk, BOOKS, proposeClawBack, {
     params: { orderId: orders[0]!.orderId },
@@ -301,6 +283,7 @@ const playTheOffice = async (folder: string): Promise<readonly TopicDeclaration[
     });
     await desk.drain();
     await journey.on(LAST_DAY);
+    await journey.drawSample('2025-08-01', '2025-10-19');
     const late = aStay('2025-10-01', '2025-10-11', 'R-2');
     const filed = await desk.call(memberOf(other), submitOwnClaim, { key: aKey(), body: late });
     await desk.drain();

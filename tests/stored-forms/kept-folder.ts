@@ -13,6 +13,7 @@ export const KEPT_FOLDERS = [
   'every-form-with-its-version',
   'claims-that-wait-for-papers',
   'registers-and-late-groups',
+  'audit-samples',
 ] as const;
 
 /** A copy that can be written to, and how to take it away. */

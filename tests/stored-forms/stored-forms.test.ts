@@ -32,6 +32,7 @@ import { readPapers } from '@huji/contracts/claim-adjudication/paper-http.ts';
 import { readCover } from '@huji/contracts/claim-adjudication/cover-http.ts';
 import { readDecision } from '@huji/contracts/claim-adjudication/decision-http.ts';
 import { readPerson } from '@huji/contracts/enrollment/person-http.ts';
+import { listAuditSampleItems, listAuditSamples, readAuditSample } from '@huji/contracts/payout/audit-sample-http.ts';
 import { listPayees } from '@huji/contracts/payout/payee-http.ts';
 import { listOrders } from '@huji/contracts/payout/order-http.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
@@ -55,6 +56,7 @@ const STORIES: Readonly<Record<(typeof KEPT_FOLDERS)[number], { readonly claims:
   'every-form-with-its-version': { claims: 2, parked: 1 },
   'claims-that-wait-for-papers': { claims: 2, parked: 1 },
   'registers-and-late-groups': { claims: 2, parked: 1 },
+  'audit-samples': { claims: 2, parked: 1 },
 };
 
 const proven = async (folder: string) => {
@@ -168,6 +170,26 @@ test('registers and what is proposed about them are read, and a pending edit is 
     const { proposalId } = pending.find((each) => each.wanted.type === 'edit')!;
     await desk.call(OFFICE_HEAD, confirmRegisterProposal, { params: { proposalId }, key: randomUUID() });
     expect(await found(LATER_ALIAS)).toEqual(['吉林大学第一医院']);
+  } finally {
+    await laptop.stop();
+    remove();
+  }
+});
+
+test('a sample that was drawn is read with its items, and drawn again from its kept list it is the same', async () => {
+  const { folder, remove } = openKeptFolder('audit-samples');
+  const environment = { HUJI_DATA: folder, HUJI_PORT: '0', HUJI_RATE_LIMIT_PER_MINUTE: '10000000' };
+  const laptop = await startLaptop({ environment, logger: silentLogger });
+  try {
+    const addresses = oneAddress(laptop.url);
+    const desk = openDesk(addresses, developmentSignIn(addresses));
+    const { samples } = await desk.call(SUPERVISOR, listAuditSamples, { query: {} });
+    expect(samples).toMatchObject([{ method: 'simple-random', methodVersion: 1, items: 1, population: { count: 1 } }]);
+    const params = { sampleId: samples[0]!.sampleId };
+    const { now } = await desk.call(SUPERVISOR, readAuditSample, { params });
+    expect([now.itemsAgree, now.later.count, now.gone.count]).toEqual([true, 0, 0]);
+    const { items } = await desk.call(SUPERVISOR, listAuditSampleItems, { params, query: {} });
+    expect(items).toMatchObject([{ amountYuan: '2550.00', attempt: 1 }]);
   } finally {
     await laptop.stop();
     remove();

@@ -1,3 +1,4 @@
+import { AUDIT_SAMPLE_OPERATIONS } from './audit-sample-http.ts';
 import { FUND_OPERATIONS } from './fund-http.ts';
 import { FUNDS_OVERVIEW_OPERATIONS } from './funds-overview-http.ts';
 import { JOURNAL_OPERATIONS } from './journal-http.ts';
@@ -19,4 +20,5 @@ export const PAYOUT_OPERATIONS = [
   ...OWN_ACCOUNT_OPERATIONS,
   ...FUNDS_OVERVIEW_OPERATIONS,
   ...JOURNAL_OPERATIONS,
+  ...AUDIT_SAMPLE_OPERATIONS,
 ] as const;

@@ -23,6 +23,7 @@ export const LOOKS: Readonly<Record<string, Words>> = {
   'payee-read': { zh: '收款账户（部分号码）', en: 'the account, masked' },
   'own-orders-read': { zh: '付款列表', en: 'the list of payments' },
   'order-read': { zh: '一笔付款', en: 'a payment' },
+  'audit-sample-item-read': { zh: '抽作审计样本的一笔付款', en: 'a payment drawn for an audit' },
   'order-entries-read': { zh: '一笔付款的账目', en: 'the bookings of a payment' },
 };
 

@@ -1,5 +1,7 @@
 import type { CollectionDeclaration } from '@huji/chassis/persistence/document-driver.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
+import { openAuditSampleParts, type AuditSampleParts } from './audit-sample-part.ts';
+import { openAuditSamples, type AuditSamples } from './audit-sample.ts';
 import { openBankExceptions, type BankExceptions } from './bank-exception.ts';
 import { openCredits, type Credits } from './credit.ts';
 import { openFunds, type Funds } from './fund.ts';
@@ -31,6 +33,8 @@ export interface Documents {
   readonly incomes: Incomes;
   readonly journalEntries: JournalEntries;
   readonly journalTotals: JournalTotalsDocument;
+  readonly auditSamples: AuditSamples;
+  readonly auditSampleParts: AuditSampleParts;
   readonly declarations: readonly CollectionDeclaration[];
 }
 
@@ -49,6 +53,8 @@ export const openDocuments = (store: DocumentStore): Documents => {
     incomes: openIncomes(store, SERVICE),
     journalEntries: openJournalEntries(store, SERVICE),
     journalTotals: openJournalTotals(store),
+    auditSamples: openAuditSamples(store, SERVICE),
+    auditSampleParts: openAuditSampleParts(store, SERVICE),
   };
   return { ...documents, declarations: Object.values(documents).map((each) => each.declaration()) };
 };

@@ -62,6 +62,12 @@ export const orderOfKey = (businessKey: string): string | null => {
   return type === 'paid' || type === 'returned' ? rest.slice(0, -1).join(':') : null;
 };
 
+/** The payment whose way out an entry of that key is; null: it is none. */
+export const paymentOfKey = (businessKey: string): { readonly orderId: string; readonly attempt: number } | null => {
+  const orderId = businessKey.startsWith('paid:') ? orderOfKey(businessKey) : null;
+  return orderId === null ? null : { orderId, attempt: Number(businessKey.slice(businessKey.lastIndexOf(':') + 1)) };
+};
+
 const obligationKeys = (source: OrderSource): readonly BusinessKey[] => {
   switch (source.type) {
     case 'claim':

@@ -1,6 +1,12 @@
 // Emitted by `make contracts`: the operations of payout that are bound here, in the order of its contract.
 import type { BoundOperation } from '@huji/chassis/http/operation-router.ts';
 import type { Parts } from '../use-cases/parts.ts';
+import { bindDrawAuditSample } from './audit-sample.draw.ts';
+import { bindExportAuditSamplePopulation } from './audit-sample.export-population.ts';
+import { bindListAuditSampleItems } from './audit-sample.list-items.ts';
+import { bindListAuditSamples } from './audit-sample.list.ts';
+import { bindReadAuditSampleItem } from './audit-sample.read-item.ts';
+import { bindReadAuditSample } from './audit-sample.read.ts';
 import { bindProposeExceptionResolution } from './bank-exception.propose-resolution.ts';
 import { bindListFunds } from './fund.list.ts';
 import { bindProposeFundOpening } from './fund.propose-opening.ts';
@@ -87,4 +93,10 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindListJournal(parts),
   bindProveJournal(parts),
   bindExportJournal(parts),
+  bindDrawAuditSample(parts),
+  bindListAuditSamples(parts),
+  bindReadAuditSample(parts),
+  bindListAuditSampleItems(parts),
+  bindReadAuditSampleItem(parts),
+  bindExportAuditSamplePopulation(parts),
 ];

@@ -72,7 +72,7 @@ const neutralLines = ({ fen, lines }: Order): OrderReply['lines'] =>
 type ShownHolder = Pick<OrderReply, 'holderMasked' | 'payeeErased'>;
 
 /** The masked name; none where no account is registered, and where it is not what was sealed. */
-const shownHolder = async (parts: Parts, payeeId: string): Promise<ShownHolder> => {
+export const shownHolder = async (parts: Parts, payeeId: string): Promise<ShownHolder> => {
   const payee = await readPayee(parts, payeeId);
   if (payee === null) return {};
   try {
