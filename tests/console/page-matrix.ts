@@ -327,6 +327,29 @@ const MONEY_OF_THE_OFFICE: readonly Screen[] = [
   },
 ];
 
+const isoDay = (daysAgo: number, today: string): string =>
+  new Date(Date.parse(`${today}T00:00:00Z`) - daysAgo * 86_400_000).toISOString().slice(0, 10);
+
+/** A sample of what was paid in the last year, drawn once for the pages of this office. */
+const openSample = async (visit: Visit): Promise<void> => {
+  const { page, url, made } = visit;
+  const known = made.get('audit sample');
+  if (known !== undefined) {
+    await page.goto(known);
+  } else {
+    const { on } = (await (await page.request.get(`${url}/dev/business-date`)).json()) as { readonly on: string };
+    await page.goto(`${url}/o/samples`);
+    await page.locator('input[name=fromOn]').fill(isoDay(365, on));
+    await page.locator('input[name=toOn]').fill(isoDay(1, on));
+    await page.locator('input[name=seed]').fill('03 11 17 22 28 33 + 09');
+    await page.locator('input[name=seedSource]').fill('双色球第 2026137 期开奖号码');
+    await page.locator('form button.main').press('Enter');
+    await page.waitForURL(/\/o\/samples\/./);
+    made.set('audit sample', page.url());
+  }
+  await page.locator('tbody tr').first().waitFor();
+};
+
 const REST_OF_THE_OFFICE: readonly Screen[] = [
   { name: 'office-find', route: '/o/find', door: '/o', person: SUPERVISOR, reach: at('/o/find') },
   {
@@ -389,6 +412,19 @@ const REST_OF_THE_OFFICE: readonly Screen[] = [
       await visit.page.locator('tbody tr').first().waitFor();
     },
   },
+  {
+    name: 'office-samples-refused',
+    route: '/o/samples',
+    door: '/o',
+    person: SUPERVISOR,
+    reach: async ({ page, url }) => {
+      await page.goto(`${url}/o/samples`);
+      await page.locator('form button.main').press('Enter');
+      await page.locator('[aria-invalid=true]').first().waitFor();
+    },
+  },
+  { name: 'office-sample', route: '/o/samples/:id', door: '/o', person: SUPERVISOR, reach: openSample },
+  { name: 'office-samples', route: '/o/samples', door: '/o', person: SUPERVISOR, reach: at('/o/samples') },
   { name: 'office-figures', route: '/o/figures', door: '/o', person: HEAD, reach: at('/o/figures') },
   { name: 'office-rules', route: '/o/rules', door: '/o', person: SUPERVISOR, reach: at('/o/rules'), namesCodes: true },
   {

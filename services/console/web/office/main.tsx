@@ -25,6 +25,8 @@ const BillPage = lazy(async () => ({ default: (await import('./bill-page.tsx')).
 const FiguresPage = lazy(async () => ({ default: (await import('./figures-page.tsx')).FiguresPage }));
 const RulesPage = lazy(async () => ({ default: (await import('./rules-page.tsx')).RulesPage }));
 const RuleBookPage = lazy(async () => ({ default: (await import('./rule-book-page.tsx')).RuleBookPage }));
+const AuditSamplesPage = lazy(async () => ({ default: (await import('./audit-samples-page.tsx')).AuditSamplesPage }));
+const AuditSamplePage = lazy(async () => ({ default: (await import('./audit-sample-page.tsx')).AuditSamplePage }));
 const DeadLettersPage = lazy(async () => ({ default: (await import('./dead-letters-page.tsx')).DeadLettersPage }));
 
 /** The first page of whoever it is: claims for those who read them, else the way to what they have to do with. */
@@ -54,6 +56,7 @@ start({
     { path: '/o/bank', name: { zh: '银行往来', en: 'Bank' }, reads: 'listOrders' },
     { path: '/o/confirm', name: { zh: '待确认', en: 'To confirm' }, reads: 'listPayoutProposals' },
     { path: '/o/figures', name: { zh: '数据', en: 'Figures' }, reads: 'readClaimFigures' },
+    { path: '/o/samples', name: { zh: '审计抽样', en: 'Audit samples' }, reads: 'listAuditSamples' },
     { path: '/o/rules', name: { zh: '规则册', en: 'Rules' } },
     { path: '/o/events', name: { zh: '未处理的事件', en: 'Parked events' }, reads: 'listEnrollmentDeadLetters' },
     { path: '/o/registers', name: { zh: registersZh.title, en: registers.title }, reads: 'listRegisterEntries' },
@@ -81,6 +84,8 @@ start({
             {({ reference }) => <BillPage reference={decodeURIComponent(reference)} />}
           </Route>
           <Route path="/o/figures" component={FiguresPage} />
+          <Route path="/o/samples/:id">{({ id }) => <AuditSamplePage sampleId={id} />}</Route>
+          <Route path="/o/samples" component={AuditSamplesPage} />
           <Route path="/o/rules/:society/:edition">
             {({ society, edition }) => <RuleBookPage society={society} edition={edition} />}
           </Route>
