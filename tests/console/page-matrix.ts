@@ -424,6 +424,17 @@ const REST_OF_THE_OFFICE: readonly Screen[] = [
     },
   },
   { name: 'office-sample', route: '/o/samples/:id', door: '/o', person: SUPERVISOR, reach: openSample },
+  {
+    name: 'office-sample-item',
+    route: '/o/samples/:id/:no',
+    door: '/o',
+    person: SUPERVISOR,
+    reach: async (visit) => {
+      await openSample(visit);
+      await visit.page.locator('tbody th a').first().click();
+      await visit.page.locator('.trace').first().waitFor({ state: 'attached' });
+    },
+  },
   { name: 'office-samples', route: '/o/samples', door: '/o', person: SUPERVISOR, reach: at('/o/samples') },
   { name: 'office-figures', route: '/o/figures', door: '/o', person: HEAD, reach: at('/o/figures') },
   { name: 'office-rules', route: '/o/rules', door: '/o', person: SUPERVISOR, reach: at('/o/rules'), namesCodes: true },

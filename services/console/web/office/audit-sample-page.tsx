@@ -59,14 +59,19 @@ const Check = ({ now }: Pick<CheckedSample, 'now'>): ReactNode => {
   );
 };
 
-const ItemRow = ({ item }: { readonly item: AuditSampleItem }): ReactNode => {
+interface ItemProps {
+  readonly sampleId: string;
+  readonly item: AuditSampleItem;
+}
+
+const ItemRow = ({ sampleId, item }: ItemProps): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  const { itemNo, orderId, settledOn, amountYuan, endToEndId, holderMasked, payeeErased, hits = 1 } = item;
+  const { itemNo, settledOn, amountYuan, endToEndId, holderMasked, payeeErased, hits = 1 } = item;
   return (
     <tr>
       <th scope="row">
-        <Link href={`/o/payments/orders/${encodeURIComponent(orderId)}`}>{t.item(itemNo)}</Link>
+        <Link href={`/o/samples/${sampleId}/${String(itemNo)}`}>{t.item(itemNo)}</Link>
       </th>
       <td>{payeeErased === true ? ERASED[language] : holderMasked}</td>
       <td>{day(settledOn, language)}</td>
@@ -89,7 +94,7 @@ const Items = ({ sampleId }: { readonly sampleId: string }): ReactNode => {
         {(found) => (
           <Table name={t.items} columns={t.itemColumns} sums={[3]}>
             {found.map((item) => (
-              <ItemRow key={item.itemNo} item={item} />
+              <ItemRow key={item.itemNo} sampleId={sampleId} item={item} />
             ))}
           </Table>
         )}

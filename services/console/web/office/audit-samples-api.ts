@@ -6,6 +6,7 @@ import { type Answer, answered, payout } from '../shared/api/client.ts';
 export type AuditSample = Answer<paths, '/v1/audit-samples'>['samples'][number];
 export type CheckedSample = Answer<paths, '/v1/audit-samples/{sampleId}'>;
 export type AuditSampleItem = Answer<paths, '/v1/audit-samples/{sampleId}/items'>['items'][number];
+export type ItemPapers = Answer<paths, '/v1/audit-samples/{sampleId}/items/{itemNo}'>;
 export type Draw = NonNullable<paths['/v1/audit-samples']['post']['requestBody']>['content']['application/json'];
 
 const PAGE = 20;
@@ -36,6 +37,16 @@ export const useAuditSampleItems = (sampleId: string) =>
     queryFn: async () => {
       const params = { path: { sampleId }, query: { limit: ITEMS_MAX } };
       return (await answered(payout.GET('/v1/audit-samples/{sampleId}/items', { params }))).items;
+    },
+  });
+
+/** One item with what payout has of it; being read it is an entry of the payee. */
+export const useItemPapers = (sampleId: string, itemNo: number) =>
+  useQuery({
+    queryKey: ['audit-sample-item', sampleId, itemNo],
+    queryFn: () => {
+      const params = { path: { sampleId, itemNo } };
+      return answered(payout.GET('/v1/audit-samples/{sampleId}/items/{itemNo}', { params }));
     },
   });
 

@@ -1,3 +1,5 @@
+import type { Words } from '../shared/words/words.tsx';
+
 /** What the pages of audit samples say. */
 export const zh = {
   samples: '审计抽样',
@@ -67,6 +69,34 @@ export const zh = {
   howUnits:
     '清单各笔按顺序首尾相接，以分计，总长为总金额。种子的 SHA-256 取前 13 位十六进制数，除以总金额取余数为起点；第 k 个（从 0 起）抽中的分是（起点 + k × 总金额）除以笔数，舍去小数。它落在哪一笔，就抽中哪一笔。',
   item: (no: number) => `第 ${String(no)} 项`,
+  backToSample: '返回样本',
+  neighbours: '样本中的其他付款',
+  before: '上一项',
+  after: '下一项',
+  paid: '付款',
+  order: '付款指令',
+  open: '查看',
+  batch: '付款批次',
+  batchFacts: {
+    sum: '批次金额',
+    made: '制单日期',
+    maker: '制单',
+    checker: '复核',
+    releaser: '放行',
+    released: '放行日期',
+  },
+  statement: '银行对账单',
+  statementFacts: { account: '账户', ref: '银行流水号', valueOn: '记账日', sum: '金额', name: '银行端标识' },
+  statementNone: '对账单尚无此笔；付款由银行的答复证实。',
+  books: '账簿记录',
+  audit: '审计记录',
+  auditColumns: ['时间', '记录', '账号'],
+  claim: '申请和决定',
+  claimErased: '当事人的信息已清除：金额和付款仍可查，申请内容不再可读。',
+  number: '申请',
+  reviews: '审核',
+  reviewed: (on: string, who: string) => `${on}，${who}`,
+  reviewsNone: '未经人工审核',
 };
 
 export const en: typeof zh = {
@@ -139,4 +169,55 @@ export const en: typeof zh = {
   howUnits:
     'Lay the payments of the list end to end in their order, in fen; the whole is the total. The first 13 hexadecimal digits of SHA-256 of the seed, modulo the total, are the start. The fen number k that is hit, from 0, is start + k × total, divided by the number of payments to draw, rounded down. The payment that it falls on is drawn.',
   item: (no) => `Item ${String(no)}`,
+  backToSample: 'Back to the sample',
+  neighbours: 'Other payments of the sample',
+  before: 'Item before',
+  after: 'Next item',
+  paid: 'Payment',
+  order: 'Payment order',
+  open: 'Open',
+  batch: 'Payment batch',
+  batchFacts: {
+    sum: 'Sum of the batch',
+    made: 'Made on',
+    maker: 'Made by',
+    checker: 'Checked by',
+    releaser: 'Released by',
+    released: 'Released on',
+  },
+  statement: 'Bank statement',
+  statementFacts: {
+    account: 'Account',
+    ref: 'Bank reference',
+    valueOn: 'Value date',
+    sum: 'Sum',
+    name: 'Name at the bank',
+  },
+  statementNone: 'No statement shows it yet; the bank’s own answer says that it was paid.',
+  books: 'In the books',
+  audit: 'In the audit log',
+  auditColumns: ['When', 'What', 'Account'],
+  claim: 'Claim and decision',
+  claimErased: 'The person was erased: sums and payment can still be read, what was claimed cannot.',
+  number: 'Claim',
+  reviews: 'Reviews',
+  reviewed: (on, who) => `${on}, ${who}`,
+  reviewsNone: 'no person reviewed it',
+};
+
+/** What an entry of the audit log says was done, by its word there. */
+export const ACTIONS: Readonly<Record<string, Words>> = {
+  'payout-batch-make': { zh: '制单', en: 'batch made' },
+  'payout-batch-approve': { zh: '复核通过', en: 'batch checked' },
+  'payout-batch-release': { zh: '放行', en: 'batch released' },
+  'payout-batch-withdraw': { zh: '撤回批次', en: 'batch withdrawn' },
+  'fund-reserved': { zh: '占用基金', en: 'fund set aside' },
+  'fund-short': { zh: '基金不足', en: 'fund too short' },
+  'payment-settled': { zh: '银行付出', en: 'paid by the bank' },
+  'payment-returned': { zh: '银行退回', en: 'came back' },
+  'order-reissued': { zh: '重新下达', en: 'ordered again' },
+  'order-redirected': { zh: '改付他人', en: 'paid to somebody else' },
+  'redirection-proposed': { zh: '提议改付他人', en: 'another payee proposed' },
+  'order-flags-accepted': { zh: '接受提示', en: 'flags accepted' },
+  'benefit-clawed-back': { zh: '追回', en: 'taken back' },
 };

@@ -26,6 +26,19 @@ const LineRow = ({ entry, line }: { readonly entry: Entry; readonly line: Line }
   );
 };
 
+/** Entries of the journal, line by line. */
+export const EntriesTable = ({ entries }: { readonly entries: readonly Entry[] }): ReactNode => {
+  const t = useWords({ zh, en });
+  if (entries.length === 0) return <p>{t.entriesNone}</p>;
+  return (
+    <Table name={t.entries} columns={t.entryColumns} sums={[3, 4]}>
+      {entries.flatMap((entry) =>
+        entry.lines.map((line) => <LineRow key={`${entry.businessKey} ${line.account}`} entry={entry} line={line} />),
+      )}
+    </Table>
+  );
+};
+
 /** The lines of the journal that move money for one order. */
 export const EntriesCard = ({ orderId }: { readonly orderId: string }): ReactNode => {
   const t = useWords({ zh, en });
@@ -33,21 +46,7 @@ export const EntriesCard = ({ orderId }: { readonly orderId: string }): ReactNod
   return (
     <section className="card" aria-label={t.entries}>
       <h2>{t.entries}</h2>
-      <Loaded query={entries}>
-        {(found) =>
-          found.length === 0 ? (
-            <p>{t.entriesNone}</p>
-          ) : (
-            <Table name={t.entries} columns={t.entryColumns} sums={[3, 4]}>
-              {found.flatMap((entry) =>
-                entry.lines.map((line) => (
-                  <LineRow key={`${entry.businessKey} ${line.account}`} entry={entry} line={line} />
-                )),
-              )}
-            </Table>
-          )
-        }
-      </Loaded>
+      <Loaded query={entries}>{(found) => <EntriesTable entries={found} />}</Loaded>
     </section>
   );
 };

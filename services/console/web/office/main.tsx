@@ -27,6 +27,9 @@ const RulesPage = lazy(async () => ({ default: (await import('./rules-page.tsx')
 const RuleBookPage = lazy(async () => ({ default: (await import('./rule-book-page.tsx')).RuleBookPage }));
 const AuditSamplesPage = lazy(async () => ({ default: (await import('./audit-samples-page.tsx')).AuditSamplesPage }));
 const AuditSamplePage = lazy(async () => ({ default: (await import('./audit-sample-page.tsx')).AuditSamplePage }));
+const AuditSampleItemPage = lazy(async () => ({
+  default: (await import('./audit-sample-item-page.tsx')).AuditSampleItemPage,
+}));
 const DeadLettersPage = lazy(async () => ({ default: (await import('./dead-letters-page.tsx')).DeadLettersPage }));
 
 /** The first page of whoever it is: claims for those who read them, else the way to what they have to do with. */
@@ -84,6 +87,9 @@ start({
             {({ reference }) => <BillPage reference={decodeURIComponent(reference)} />}
           </Route>
           <Route path="/o/figures" component={FiguresPage} />
+          <Route path="/o/samples/:id/:no">
+            {({ id, no }) => <AuditSampleItemPage key={no} sampleId={id} itemNo={Number(no)} />}
+          </Route>
           <Route path="/o/samples/:id">{({ id }) => <AuditSamplePage sampleId={id} />}</Route>
           <Route path="/o/samples" component={AuditSamplesPage} />
           <Route path="/o/rules/:society/:edition">
