@@ -3709,7 +3709,7 @@ export interface operations {
                              */
                             cell?: string;
                             /** @enum {string} */
-                            code: "NAME_MISSING" | "NAME_CHARACTERS" | "NAME_TOO_LONG" | "ID_MISSING" | "ID_LENGTH" | "ID_CHARACTERS" | "ID_OF_15" | "ID_OTHER_PAPER" | "ID_REGION" | "ID_DATE" | "ID_DIGITS_LOST" | "ONE_NUMBER_TWO_NAMES" | "ONE_PERSON_TWO_NUMBERS" | "PHONE_FORM" | "PHONE_DIGITS_LOST" | "DATE_AMBIGUOUS" | "DATE_SERIAL" | "DATE_PART_MISSING" | "DATE_FORM" | "DATE_NOT_IN_CALENDAR" | "WORD_UNKNOWN" | "UNITS_FORM" | "PLAN_MISSING" | "PLAN_UNREADABLE" | "CELL_ERROR" | "FORMULA_WITHOUT_VALUE" | "CELL_CHARACTERS" | "CELL_TOO_LONG" | "CELLS_SHIFTED";
+                            code: "NAME_MISSING" | "NAME_CHARACTERS" | "NAME_TOO_LONG" | "ID_MISSING" | "ID_LENGTH" | "ID_CHARACTERS" | "ID_OF_15" | "ID_OTHER_PAPER" | "ID_REGION" | "ID_DATE" | "ID_DIGITS_LOST" | "ONE_NUMBER_TWO_NAMES" | "ONE_PERSON_TWO_NUMBERS" | "PHONE_FORM" | "PHONE_DIGITS_LOST" | "DATE_AMBIGUOUS" | "DATE_SERIAL" | "DATE_PART_MISSING" | "DATE_FORM" | "DATE_NOT_IN_CALENDAR" | "WORD_UNKNOWN" | "UNITS_FORM" | "PLAN_MISSING" | "PLAN_UNREADABLE" | "CELL_ERROR" | "FORMULA_WITHOUT_VALUE" | "CELL_CHARACTERS" | "CELL_TOO_LONG" | "CELLS_SHIFTED" | "SHEET_HEADINGS_MISSING";
                             /** @description What is wrong */
                             words: {
                                 zh: string;
@@ -3857,7 +3857,7 @@ export interface operations {
                              */
                             cell?: string;
                             /** @enum {string} */
-                            code: "NAME_MISSING" | "NAME_CHARACTERS" | "NAME_TOO_LONG" | "ID_MISSING" | "ID_LENGTH" | "ID_CHARACTERS" | "ID_OF_15" | "ID_OTHER_PAPER" | "ID_REGION" | "ID_DATE" | "ID_DIGITS_LOST" | "ONE_NUMBER_TWO_NAMES" | "ONE_PERSON_TWO_NUMBERS" | "PHONE_FORM" | "PHONE_DIGITS_LOST" | "DATE_AMBIGUOUS" | "DATE_SERIAL" | "DATE_PART_MISSING" | "DATE_FORM" | "DATE_NOT_IN_CALENDAR" | "WORD_UNKNOWN" | "UNITS_FORM" | "PLAN_MISSING" | "PLAN_UNREADABLE" | "CELL_ERROR" | "FORMULA_WITHOUT_VALUE" | "CELL_CHARACTERS" | "CELL_TOO_LONG" | "CELLS_SHIFTED";
+                            code: "NAME_MISSING" | "NAME_CHARACTERS" | "NAME_TOO_LONG" | "ID_MISSING" | "ID_LENGTH" | "ID_CHARACTERS" | "ID_OF_15" | "ID_OTHER_PAPER" | "ID_REGION" | "ID_DATE" | "ID_DIGITS_LOST" | "ONE_NUMBER_TWO_NAMES" | "ONE_PERSON_TWO_NUMBERS" | "PHONE_FORM" | "PHONE_DIGITS_LOST" | "DATE_AMBIGUOUS" | "DATE_SERIAL" | "DATE_PART_MISSING" | "DATE_FORM" | "DATE_NOT_IN_CALENDAR" | "WORD_UNKNOWN" | "UNITS_FORM" | "PLAN_MISSING" | "PLAN_UNREADABLE" | "CELL_ERROR" | "FORMULA_WITHOUT_VALUE" | "CELL_CHARACTERS" | "CELL_TOO_LONG" | "CELLS_SHIFTED" | "SHEET_HEADINGS_MISSING";
                             /** @description What is wrong */
                             words: {
                                 zh: string;
@@ -4051,7 +4051,7 @@ export interface operations {
                              */
                             cell?: string;
                             /** @enum {string} */
-                            code: "NAME_MISSING" | "NAME_CHARACTERS" | "NAME_TOO_LONG" | "ID_MISSING" | "ID_LENGTH" | "ID_CHARACTERS" | "ID_OF_15" | "ID_OTHER_PAPER" | "ID_REGION" | "ID_DATE" | "ID_DIGITS_LOST" | "ONE_NUMBER_TWO_NAMES" | "ONE_PERSON_TWO_NUMBERS" | "PHONE_FORM" | "PHONE_DIGITS_LOST" | "DATE_AMBIGUOUS" | "DATE_SERIAL" | "DATE_PART_MISSING" | "DATE_FORM" | "DATE_NOT_IN_CALENDAR" | "WORD_UNKNOWN" | "UNITS_FORM" | "PLAN_MISSING" | "PLAN_UNREADABLE" | "CELL_ERROR" | "FORMULA_WITHOUT_VALUE" | "CELL_CHARACTERS" | "CELL_TOO_LONG" | "CELLS_SHIFTED";
+                            code: "NAME_MISSING" | "NAME_CHARACTERS" | "NAME_TOO_LONG" | "ID_MISSING" | "ID_LENGTH" | "ID_CHARACTERS" | "ID_OF_15" | "ID_OTHER_PAPER" | "ID_REGION" | "ID_DATE" | "ID_DIGITS_LOST" | "ONE_NUMBER_TWO_NAMES" | "ONE_PERSON_TWO_NUMBERS" | "PHONE_FORM" | "PHONE_DIGITS_LOST" | "DATE_AMBIGUOUS" | "DATE_SERIAL" | "DATE_PART_MISSING" | "DATE_FORM" | "DATE_NOT_IN_CALENDAR" | "WORD_UNKNOWN" | "UNITS_FORM" | "PLAN_MISSING" | "PLAN_UNREADABLE" | "CELL_ERROR" | "FORMULA_WITHOUT_VALUE" | "CELL_CHARACTERS" | "CELL_TOO_LONG" | "CELLS_SHIFTED" | "SHEET_HEADINGS_MISSING";
                             /** @description What is wrong */
                             words: {
                                 zh: string;
@@ -4199,7 +4199,7 @@ export interface operations {
                              */
                             cell?: string;
                             /** @enum {string} */
-                            code: "NAME_MISSING" | "NAME_CHARACTERS" | "NAME_TOO_LONG" | "ID_MISSING" | "ID_LENGTH" | "ID_CHARACTERS" | "ID_OF_15" | "ID_OTHER_PAPER" | "ID_REGION" | "ID_DATE" | "ID_DIGITS_LOST" | "ONE_NUMBER_TWO_NAMES" | "ONE_PERSON_TWO_NUMBERS" | "PHONE_FORM" | "PHONE_DIGITS_LOST" | "DATE_AMBIGUOUS" | "DATE_SERIAL" | "DATE_PART_MISSING" | "DATE_FORM" | "DATE_NOT_IN_CALENDAR" | "WORD_UNKNOWN" | "UNITS_FORM" | "PLAN_MISSING" | "PLAN_UNREADABLE" | "CELL_ERROR" | "FORMULA_WITHOUT_VALUE" | "CELL_CHARACTERS" | "CELL_TOO_LONG" | "CELLS_SHIFTED";
+                            code: "NAME_MISSING" | "NAME_CHARACTERS" | "NAME_TOO_LONG" | "ID_MISSING" | "ID_LENGTH" | "ID_CHARACTERS" | "ID_OF_15" | "ID_OTHER_PAPER" | "ID_REGION" | "ID_DATE" | "ID_DIGITS_LOST" | "ONE_NUMBER_TWO_NAMES" | "ONE_PERSON_TWO_NUMBERS" | "PHONE_FORM" | "PHONE_DIGITS_LOST" | "DATE_AMBIGUOUS" | "DATE_SERIAL" | "DATE_PART_MISSING" | "DATE_FORM" | "DATE_NOT_IN_CALENDAR" | "WORD_UNKNOWN" | "UNITS_FORM" | "PLAN_MISSING" | "PLAN_UNREADABLE" | "CELL_ERROR" | "FORMULA_WITHOUT_VALUE" | "CELL_CHARACTERS" | "CELL_TOO_LONG" | "CELLS_SHIFTED" | "SHEET_HEADINGS_MISSING";
                             /** @description What is wrong */
                             words: {
                                 zh: string;
@@ -4386,7 +4386,7 @@ export interface operations {
                              */
                             cell?: string;
                             /** @enum {string} */
-                            code: "NAME_MISSING" | "NAME_CHARACTERS" | "NAME_TOO_LONG" | "ID_MISSING" | "ID_LENGTH" | "ID_CHARACTERS" | "ID_OF_15" | "ID_OTHER_PAPER" | "ID_REGION" | "ID_DATE" | "ID_DIGITS_LOST" | "ONE_NUMBER_TWO_NAMES" | "ONE_PERSON_TWO_NUMBERS" | "PHONE_FORM" | "PHONE_DIGITS_LOST" | "DATE_AMBIGUOUS" | "DATE_SERIAL" | "DATE_PART_MISSING" | "DATE_FORM" | "DATE_NOT_IN_CALENDAR" | "WORD_UNKNOWN" | "UNITS_FORM" | "PLAN_MISSING" | "PLAN_UNREADABLE" | "CELL_ERROR" | "FORMULA_WITHOUT_VALUE" | "CELL_CHARACTERS" | "CELL_TOO_LONG" | "CELLS_SHIFTED";
+                            code: "NAME_MISSING" | "NAME_CHARACTERS" | "NAME_TOO_LONG" | "ID_MISSING" | "ID_LENGTH" | "ID_CHARACTERS" | "ID_OF_15" | "ID_OTHER_PAPER" | "ID_REGION" | "ID_DATE" | "ID_DIGITS_LOST" | "ONE_NUMBER_TWO_NAMES" | "ONE_PERSON_TWO_NUMBERS" | "PHONE_FORM" | "PHONE_DIGITS_LOST" | "DATE_AMBIGUOUS" | "DATE_SERIAL" | "DATE_PART_MISSING" | "DATE_FORM" | "DATE_NOT_IN_CALENDAR" | "WORD_UNKNOWN" | "UNITS_FORM" | "PLAN_MISSING" | "PLAN_UNREADABLE" | "CELL_ERROR" | "FORMULA_WITHOUT_VALUE" | "CELL_CHARACTERS" | "CELL_TOO_LONG" | "CELLS_SHIFTED" | "SHEET_HEADINGS_MISSING";
                             /** @description What is wrong */
                             words: {
                                 zh: string;
@@ -4718,7 +4718,7 @@ export interface operations {
                              */
                             cell?: string;
                             /** @enum {string} */
-                            code: "NAME_MISSING" | "NAME_CHARACTERS" | "NAME_TOO_LONG" | "ID_MISSING" | "ID_LENGTH" | "ID_CHARACTERS" | "ID_OF_15" | "ID_OTHER_PAPER" | "ID_REGION" | "ID_DATE" | "ID_DIGITS_LOST" | "ONE_NUMBER_TWO_NAMES" | "ONE_PERSON_TWO_NUMBERS" | "PHONE_FORM" | "PHONE_DIGITS_LOST" | "DATE_AMBIGUOUS" | "DATE_SERIAL" | "DATE_PART_MISSING" | "DATE_FORM" | "DATE_NOT_IN_CALENDAR" | "WORD_UNKNOWN" | "UNITS_FORM" | "PLAN_MISSING" | "PLAN_UNREADABLE" | "CELL_ERROR" | "FORMULA_WITHOUT_VALUE" | "CELL_CHARACTERS" | "CELL_TOO_LONG" | "CELLS_SHIFTED";
+                            code: "NAME_MISSING" | "NAME_CHARACTERS" | "NAME_TOO_LONG" | "ID_MISSING" | "ID_LENGTH" | "ID_CHARACTERS" | "ID_OF_15" | "ID_OTHER_PAPER" | "ID_REGION" | "ID_DATE" | "ID_DIGITS_LOST" | "ONE_NUMBER_TWO_NAMES" | "ONE_PERSON_TWO_NUMBERS" | "PHONE_FORM" | "PHONE_DIGITS_LOST" | "DATE_AMBIGUOUS" | "DATE_SERIAL" | "DATE_PART_MISSING" | "DATE_FORM" | "DATE_NOT_IN_CALENDAR" | "WORD_UNKNOWN" | "UNITS_FORM" | "PLAN_MISSING" | "PLAN_UNREADABLE" | "CELL_ERROR" | "FORMULA_WITHOUT_VALUE" | "CELL_CHARACTERS" | "CELL_TOO_LONG" | "CELLS_SHIFTED" | "SHEET_HEADINGS_MISSING";
                             /** @description What is wrong */
                             words: {
                                 zh: string;

@@ -146,6 +146,16 @@ export const CELL_FINDINGS = {
     is: { zh: '本行的列数与标题不一致', en: 'the line has another number of columns than the headings' },
     wanted: { zh: '内容中有分隔符时加英文双引号', en: 'a cell that holds the separator stands between double quotes' },
   },
+  SHEET_HEADINGS_MISSING: {
+    is: {
+      zh: '本工作表有人员证件号码，但缺少标题「{part}」，没有读取',
+      en: 'the sheet holds ID numbers but has no heading {part}: it was not read',
+    },
+    wanted: {
+      zh: '补上标题再上传；不是名单的工作表请删除或隐藏',
+      en: 'the headings, then upload again; a sheet that is no roster may be deleted or hidden',
+    },
+  },
 } as const satisfies Readonly<Record<string, FindingWords>>;
 export type CellFindingCode = keyof typeof CELL_FINDINGS;
 export const CELL_FINDING_CODES = Object.keys(CELL_FINDINGS) as [CellFindingCode, ...CellFindingCode[]];

@@ -7,6 +7,9 @@ import { CivilDateSchema } from '../shared/schemas.ts';
 const FOLDER = new URL('../../rosters/', import.meta.url);
 
 const Spellings = z.array(z.string().min(1)).min(1);
+/** Spellings of some of the names only. */
+const someSpelled = <Name extends string>(names: readonly Name[]) =>
+  z.partialRecord(z.enum(names as [Name, ...Name[]]), Spellings).default({});
 const spelled = <Name extends string>(names: readonly Name[]) =>
   z.strictObject(Object.fromEntries(names.map((name) => [name, Spellings])) as Record<Name, typeof Spellings>);
 
@@ -48,31 +51,45 @@ export type RosterWord = (typeof WORDS)[number];
 
 const RosterWordsSchema = z.strictObject({
   since: CivilDateSchema,
+  /** Of files with one first day the last one counts. */
+  revision: z.int().min(1).default(1),
   clause: z.string().min(1),
   headings: spelled(ROSTER_FIELDS),
+  /** What may stand before a heading, and after one: the column stays the same. */
+  beginnings: someSpelled(ROSTER_FIELDS),
+  endings: someSpelled(ROSTER_FIELDS),
   words: spelled(WORDS),
+  /** Marks that repeat what stands above. */
+  ditto: z.array(z.string().min(1)).default([]),
+  /** By the simplified character: the traditional ones that are read as it. */
+  variants: z.record(z.string().regex(/^\p{Script=Han}$/u), z.string().regex(/^\p{Script=Han}+$/u)).default({}),
   passedOver: Spellings,
   regions: z.array(z.string().regex(/^\d{2}$/)).min(1),
 });
 /** Headings, words and marks of rosters, from a dated file. */
 export type RosterWords = z.output<typeof RosterWordsSchema>;
 
-/** What stands for a day: the last file that began on it or before; before all of them the first. */
+/** What stands for a day, by its last revision: the last file that began on it or before; before all of them the first. */
 export const rosterWordsOn = (files: readonly RosterWords[], on: string): RosterWords => {
   const words = files.findLast(({ since }) => since <= on) ?? files[0];
   if (words === undefined) throw new Error('contracts/rosters is empty');
   return words;
 };
 
+const byAge = (one: RosterWords, other: RosterWords): number =>
+  one.since === other.since ? one.revision - other.revision : one.since < other.since ? -1 : 1;
+const nameOf = ({ since, revision }: RosterWords): string =>
+  revision === 1 ? `${since}.yaml` : `${since}.${String(revision)}.yaml`;
+
 /** Every file that ships, the oldest first. @throws Error with `file:line: what is wrong` */
 export const readShippedRosterWords = (): readonly RosterWords[] =>
   readdirSync(FOLDER)
     .filter((name) => name.endsWith('.yaml'))
-    .sort()
     .map((name) => {
       const file = fileURLToPath(new URL(name, FOLDER));
       const parsed = parseYamlAs(RosterWordsSchema, readFileSync(file, 'utf8'), file);
       if (!parsed.ok) throw new Error(parsed.problems.join('\n'));
-      if (`${parsed.value.since}.yaml` !== name) throw new Error(`${file}:1: the file says ${parsed.value.since}`);
+      if (nameOf(parsed.value) !== name) throw new Error(`${file}:1: the file says ${nameOf(parsed.value)}`);
       return parsed.value;
-    });
+    })
+    .sort(byAge);

@@ -111,6 +111,33 @@ describe('a roster in a workbook', () => {
     ]);
   });
 
+  test('says of a sheet with people that lacks a heading which it lacks, on every person; one without people is a note', () => {
+    const reading = sound(
+      read(
+        writtenWorkbook([
+          { name: '一车间', rows: [HEAD, ['李明', ID, '是', 'HM']] },
+          {
+            name: '二车间',
+            rows: [
+              ['姓名', '身份证号', '自愿'],
+              ['王芳', OTHER, '是'],
+              ['李敏', ID, '是'],
+            ],
+          },
+          { name: '续表', rows: [['赵云', OTHER, '是', 'HM']] },
+          { name: '说明', rows: [['请逐行填写']] },
+        ]),
+      ),
+    );
+    expect(reading.rows.map(({ sheet }) => sheet)).toEqual(['一车间']);
+    expect(reading.findings.map(({ sheet, cell, code, part, lines }) => [sheet, cell, code, part, lines])).toEqual([
+      ['二车间', 'B2', 'SHEET_HEADINGS_MISSING', '参保计划代码', [3]],
+      ['续表', 'B1', 'SHEET_HEADINGS_MISSING', '姓名、证件号码、参保计划代码', []],
+    ]);
+    expect(reading.notes).toEqual([{ code: 'SHEET_WITHOUT_ROSTER', sheet: '说明' }]);
+    expect(reading.sheets.map(({ sheet }) => sheet)).toEqual(['一车间', '二车间', '续表']);
+  });
+
   test('with blank columns, headings in two lines and a column for each plan', () => {
     const rows = [
       [null, '序号', '个人信息', null, '互助项目', null, null],

@@ -14,6 +14,7 @@ import type { ReadRow } from './roster-row.ts';
 import { columnLetters } from '@huji/contracts/shared/sheet-record.ts';
 import type { RosterSheet } from './roster-sheet.ts';
 import { readSheet, sheetReader, type SheetReading } from './roster-table.ts';
+import { unreadSheetFinding } from './roster-unread-sheet.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 
@@ -89,6 +90,28 @@ const placeIn =
     return { column: columns?.headings[column] ?? field, cell: `${columnLetters(column)}${String(line)}` };
   };
 
+/** A sheet of which no row can be read, and where people stand in it. */
+interface UnreadSheet {
+  readonly sheet: RosterSheet;
+  readonly found: FoundHeadings | null;
+  readonly finding: CellFinding | null;
+}
+
+const unreadSheets = (
+  sheets: readonly RosterSheet[],
+  withHeadings: readonly SheetWithHeadings[],
+  { words }: RosterDialect,
+): readonly UnreadSheet[] =>
+  sheets
+    .filter(({ name, records }) => {
+      const found = withHeadings.find(({ sheet }) => sheet.name === name)?.found;
+      return records.length > 0 && (found === undefined || missingFields(found.columns).length > 0);
+    })
+    .map((sheet) => {
+      const found = withHeadings.find((each) => each.sheet.name === sheet.name)?.found ?? null;
+      return { sheet, found, finding: unreadSheetFinding(sheet, found, words) };
+    });
+
 /** Rows with a finding of reading or identity do not stand in the draft: they are mended or left out. */
 const joined = (
   readings: readonly SheetReading[],
@@ -113,8 +136,9 @@ const widthOf = ({ records }: RosterSheet): number =>
   records.reduce((width, { cells }) => Math.max(width, cells.length), 0);
 
 /** The columns of an earlier answer, where nothing stands right of them. */
-const findingsColumn = (sheet: RosterSheet, { columns: { headings } }: FoundHeadings): number => {
+const findingsColumn = (sheet: RosterSheet, found: FoundHeadings | null): number => {
   const width = widthOf(sheet);
+  const headings = found?.columns.headings ?? [];
   const last = headings.findLastIndex((heading) => heading !== '');
   if (last !== width - 1) return width;
   const findings = isForeseenHeading(headings[last] ?? '') ? last - 1 : last;
@@ -158,23 +182,21 @@ export const readRosterSheets = (
   if (rows.length === 0 && findings.length === 0)
     return refusedFile('roster_file_empty', 'nothing stands below the headings');
   if (rows.length > ROSTER_ROWS_MAX) return refusedFile('roster_file_too_large', 'more than 50,000 rows');
-  const others = sheets.filter(
-    ({ name, records }) => records.length > 0 && !complete.some(({ sheet }) => sheet.name === name),
-  );
+  const unread = unreadSheets(sheets, withHeadings, dialect);
+  const withPeople = unread.filter(({ finding }) => finding !== null);
   return {
     ok: true,
     rows,
-    findings,
+    findings: [...findings, ...withPeople.flatMap(({ finding }) => finding ?? [])],
     notes: [
       ...notes,
-      ...others.map(({ name }): RosterNote => ({
-        code: 'SHEET_WITHOUT_ROSTER',
-        ...present({ sheet: name }),
-      })),
+      ...unread
+        .filter(({ finding }) => finding === null)
+        .map(({ sheet: { name } }): RosterNote => ({ code: 'SHEET_WITHOUT_ROSTER', ...present({ sheet: name }) })),
     ],
-    sheets: complete.map(({ sheet, found }) => ({
+    sheets: [...complete, ...withPeople].map(({ sheet, found }) => ({
       ...present({ sheet: sheet.name }),
-      line: found.record.line,
+      line: found?.record.line ?? sheet.records[0]?.line ?? 1,
       column: findingsColumn(sheet, found),
     })),
   };

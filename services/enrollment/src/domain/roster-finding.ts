@@ -43,10 +43,13 @@ export interface RowPlace {
 
 export const placeKey = ({ sheet = '', line }: RowPlace): string => `${sheet}\n${String(line)}`;
 
-/** The rows a finding is about: of a fault of the whole file they stand in `lines`. */
+/** Faults of a whole sheet: one finding, which names every row. */
+const OF_THE_SHEET: readonly CellFindingCode[] = ['ID_DIGITS_LOST', 'SHEET_HEADINGS_MISSING'];
+
+/** The rows a finding is about: of a fault of a whole sheet they stand in `lines`. */
 export const placesOf = ({ sheet, line, lines, code }: CellFinding): readonly RowPlace[] => {
   const named = present({ sheet });
-  const others = code === 'ID_DIGITS_LOST' ? (lines ?? []) : [];
+  const others = OF_THE_SHEET.includes(code) ? (lines ?? []) : [];
   return [line, ...others].map((each) => ({ ...named, line: each }));
 };
 

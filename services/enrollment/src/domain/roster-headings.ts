@@ -2,6 +2,7 @@ import { FINDINGS_HEADING, FORESEEN_HEADING } from '@huji/contracts/enrollment/f
 import { ROSTER_FIELDS, type RosterField, type RosterWords } from '@huji/contracts/enrollment/roster-words.ts';
 import { foldedHeading, plainText } from '@huji/contracts/shared/cell-text.ts';
 import type { SheetRecord } from '@huji/contracts/shared/sheet-record.ts';
+import { rankOfHeading, simplified } from './roster-spelling.ts';
 
 /** A plan as rosters name it. */
 export interface PlanNames {
@@ -38,8 +39,8 @@ const REQUIRED = ['name', 'idNumber', 'plan'] as const satisfies readonly Roster
 const ONE_ONLY: readonly RosterField[] = ['name', 'idNumber'];
 
 /** The plan a heading or a word means; also `住院医疗综合(HM)`. */
-export const planOf = (text: string, plans: readonly PlanNames[]): string | null => {
-  const folded = foldedHeading(text);
+export const planOf = (text: string, { plans, words }: RosterDialect): string | null => {
+  const folded = simplified(foldedHeading(text), words);
   if (folded === '') return null;
   const named = plans.find(
     ({ code, names }) => code.toLowerCase() === folded || names.some((name) => foldedHeading(name) === folded),
@@ -54,24 +55,28 @@ interface Candidate {
   readonly heading: string;
   /** Place in the list of synonyms: the first is the best. */
   readonly rank: number;
+  /** Something stands before or after the synonym. */
+  readonly isDerived: boolean;
 }
 
-const candidatesFor = (field: RosterField, folded: readonly string[], { headings }: RosterWords): Candidate[] =>
+const candidatesFor = (field: RosterField, folded: readonly string[], words: RosterWords): Candidate[] =>
   folded
     .flatMap((heading, column) => {
-      const rank = headings[field].indexOf(heading);
-      return heading === '' || rank < 0 ? [] : [{ column, heading, rank }];
+      const ranked = heading === '' ? null : rankOfHeading(heading, field, words);
+      return ranked === null ? [] : [{ column, heading, ...ranked }];
     })
     .sort((a, b) => a.rank - b.rank || a.column - b.column);
 
 /** Which column holds what, by synonym. */
-export const columnsOf = (cells: readonly string[], { words, plans }: RosterDialect): RosterColumns => {
+export const columnsOf = (cells: readonly string[], dialect: RosterDialect): RosterColumns => {
   const folded = cells.map(foldedHeading);
+  const isByPlan = cells.some((cell) => planOf(cell, dialect) !== null);
   const fields = new Map<RosterField, number>();
   const doubled: string[] = [];
   for (const field of ROSTER_FIELDS) {
-    const [best, ...others] = candidatesFor(field, folded, words);
-    if (best === undefined) continue;
+    const [best, ...others] = candidatesFor(field, folded, dialect.words);
+    // Beside a column for each plan, 项目名称 may be anything.
+    if (best === undefined || (field === 'plan' && isByPlan && best.isDerived)) continue;
     fields.set(field, best.column);
     if (others.some(({ heading }) => heading === best.heading || ONE_ONLY.includes(field)))
       doubled.push(plainText(cells[best.column] ?? ''));
@@ -79,7 +84,7 @@ export const columnsOf = (cells: readonly string[], { words, plans }: RosterDial
   const taken = new Set(fields.values());
   const planColumns = new Map<number, string>();
   for (const [column, cell] of cells.entries()) {
-    const plan = taken.has(column) ? null : planOf(cell, plans);
+    const plan = taken.has(column) ? null : planOf(cell, dialect);
     if (plan === null) continue;
     if ([...planColumns.values()].includes(plan)) doubled.push(plainText(cell));
     planColumns.set(column, plan);
@@ -98,7 +103,7 @@ export const missingFields = ({ fields, plans }: RosterColumns): readonly Roster
 
 const weight = ({ fields, plans }: RosterColumns): number => fields.size + plans.size;
 
-/** Headings in two lines: the lower one counts, where it is empty the upper one. */
+/** Headings in several lines: the lower one counts, where it is empty the upper one. */
 const joined = (upper: SheetRecord, lower: SheetRecord): SheetRecord => ({
   line: lower.line,
   cells: Array.from({ length: Math.max(upper.cells.length, lower.cells.length) }, (_, column) => {
@@ -107,21 +112,35 @@ const joined = (upper: SheetRecord, lower: SheetRecord): SheetRecord => ({
   }),
 });
 
+/** At least half of what stands in it is known as a heading. */
+const isOfHeadings = ({ cells }: SheetRecord, columns: RosterColumns): boolean =>
+  weight(columns) * 2 >= cells.filter((cell) => plainText(cell) !== '').length;
+
+const HEADING_LINES_MAX = 3;
+
+/** The headings that begin at a record: its own, with those of the lines below that say more together than either says alone. */
+const headingsFrom = (records: readonly SheetRecord[], at: number, dialect: RosterDialect): FoundHeadings | null => {
+  const [first, ...next] = records.slice(at, at + HEADING_LINES_MAX);
+  if (first === undefined) return null;
+  let found: FoundHeadings = { columns: columnsOf(first.cells, dialect), record: first, below: records.slice(at + 1) };
+  for (const [index, record] of next.entries()) {
+    const own = columnsOf(record.cells, dialect);
+    const both = joined(found.record, record);
+    const columns = columnsOf(both.cells, dialect);
+    if (weight(columns) <= Math.max(weight(found.columns), weight(own)) || !isOfHeadings(record, own)) break;
+    found = { columns, record: both, below: records.slice(at + index + 2) };
+  }
+  return weight(found.columns) === 0 ? null : found;
+};
+
 /** The line of the headings among the first ones; where none has all that is needed, the one that has most. Null: none has any. */
 export const findHeadings = (records: readonly SheetRecord[], dialect: RosterDialect): FoundHeadings | null => {
   let best: FoundHeadings | null = null;
   for (let index = 0; index < Math.min(records.length, RECORDS_SEARCHED); index++) {
-    const record = records[index];
-    const above = records[index - 1];
-    if (record === undefined) break;
-    for (const candidate of above === undefined ? [record] : [record, joined(above, record)]) {
-      const columns = columnsOf(candidate.cells, dialect);
-      const isOwn = candidate === record || weight(columns) > weight(columnsOf(record.cells, dialect));
-      if (weight(columns) === 0 || !isOwn || columnsOf(record.cells, dialect).fields.size === 0) continue;
-      const found = { columns, record: candidate, below: records.slice(index + 1) };
-      if (missingFields(columns).length === 0) return found;
-      if (best === null || weight(columns) > weight(best.columns)) best = found;
-    }
+    const found = headingsFrom(records, index, dialect);
+    if (found === null) continue;
+    if (missingFields(found.columns).length === 0) return found;
+    if (best === null || weight(found.columns) > weight(best.columns)) best = found;
   }
   return best;
 };

@@ -91,3 +91,174 @@ describe('a roster file', () => {
     ]);
   });
 });
+
+describe('a roster of offices that write otherwise', () => {
+  const rowsOf = (...rows: readonly (readonly string[])[]) => {
+    const { rows: read, findings } = readSheet(sheet(...rows));
+    return {
+      read: read.map(({ name, plan, units }) => [name, plan, units]),
+      findings: findings.map(({ code }) => code),
+    };
+  };
+  const OTHER = '229902198604110225';
+
+  test.each([
+    [['本人姓名', '身份證字號', '參保項目'], '住院医疗综合'],
+    [['职工姓名', '身份证号', '计划名称'], '住院医疗综合'],
+    [['姓名', '证件号', '参保计划名称'], 'HM'],
+    [['姓名', '身分證字號', '保障項目'], 'hm'],
+    [['員工姓名', '身份證', '參保計畫'], 'HM'],
+    [['参保人姓名', '公民身份号码', '险种'], 'HM'],
+    [['被保障人姓名', '居民身份证', '参加项目编码'], 'HM'],
+    [['会员姓名', '本人身份证号', '所选计划'], '住院醫療綜合'],
+  ])('is read by the headings %j', (head, plan) => {
+    expect(rowsOf(head, ['李明', ID, plan])).toEqual({ read: [['李明', 'HM', 1]], findings: [] });
+  });
+
+  test('keeps the phone by any heading of one, and takes nobody else’s', () => {
+    for (const heading of ['電話', '手機', '联系手机', '本人电话', '联系手机号码'])
+      expect(
+        readSheet(sheet(['姓名', '身份证号', '计划', heading], ['李明', ID, 'HM', '13800000000'])).rows,
+      ).toMatchObject([{ phone: '13800000000' }]);
+    for (const heading of ['紧急联系人电话', '家属手机', '单位电话'])
+      expect(
+        readSheet(sheet(['姓名', '身份证号', '计划', heading], ['李明', ID, 'HM', '13800000000'])).rows,
+      ).toMatchObject([{ phone: null }]);
+  });
+
+  test('with a name of somebody else beside is read by the member’s', () => {
+    expect(rowsOf(['姓名', '身份证号', '配偶姓名', '联系人姓名', '计划'], ['李明', ID, '王芳', '赵云', 'HM'])).toEqual({
+      read: [['李明', 'HM', 1]],
+      findings: [],
+    });
+  });
+
+  test.each<[string, readonly (readonly string[])[]]>([
+    [
+      'merged over the columns',
+      [
+        ['姓名', '身份证号', '参保项目', '', ''],
+        ['', '', 'HM', 'HA', 'CI'],
+      ],
+    ],
+    [
+      'with a title above',
+      [['某公司参保花名册'], ['姓名', '身份证号', '参保项目', '', ''], ['', '', 'HM', 'HA', 'CI']],
+    ],
+    [
+      'whose group is no heading',
+      [
+        ['姓名', '身份证号', '勾选', '', ''],
+        ['', '', 'HM', 'HA', 'CI'],
+      ],
+    ],
+    [
+      'whose groups stand over all',
+      [
+        ['个人信息', '', '参保项目', '', ''],
+        ['姓名', '身份证号', 'HM', 'HA', 'CI'],
+      ],
+    ],
+    [
+      'in three lines',
+      [
+        ['个人信息', '', '勾选', '', ''],
+        ['姓名', '身份证号', '参保项目', '', ''],
+        ['', '', 'HM', 'HA', 'CI'],
+      ],
+    ],
+  ])('with headings in several lines, %s, has a column for each plan', (_name, head) => {
+    const { read, findings } = rowsOf(...head, ['李明', ID, '√', '', '●'], ['王芳', OTHER, '', '参加', '']);
+    expect({ read, findings }).toEqual({
+      read: [
+        ['李明', 'HM', 1],
+        ['李明', 'CI', 1],
+        ['王芳', 'HA', 1],
+      ],
+      findings: [],
+    });
+  });
+
+  test('in one line stays so: a row of a person is no heading, whatever is missing in it', () => {
+    const { rows, findings } = readSheet(
+      sheet(['姓名', '身份证号', '计划', '备注'], ['', '', 'HM', '新来的'], ['王芳', OTHER, 'HM', '']),
+    );
+    expect(rows.map(({ name }) => name)).toEqual(['王芳']);
+    expect(findings.map(({ cell }) => cell)).toEqual(expect.arrayContaining(['A2', 'B2']));
+  });
+
+  test('beside a column for each plan, a column of names of projects is left alone', () => {
+    expect(rowsOf(['姓名', '身份证号', '项目名称', 'HM'], ['李明', ID, '二号线工程', '√'])).toEqual({
+      read: [['李明', 'HM', 1]],
+      findings: [],
+    });
+  });
+
+  test.each([
+    ['工会办公室', ''],
+    ['审核部', ''],
+    ['单位食堂', '13800000000'],
+    ['工会', '13800000000'],
+  ])('does not pass over a person of %s whose number is missing', (department, phone) => {
+    const head = ['部门', '姓名', '身份证号', '手机号', '计划'];
+    const { findings, notes } = readSheet(sheet(head, [department, '张三', '', phone, 'HM']));
+    expect(findings.map(({ cell, code }) => [cell, code])).toEqual([['C2', 'ID_MISSING']]);
+    expect(notes).toEqual([]);
+  });
+
+  test.each([
+    [['合计', '', '', '', '']],
+    [['合计', '3人', '', '', '']],
+    [['4', '合计', '', '', '']],
+    [['', '本页小计', '', '', '3']],
+    [['填表人：李四', '', '', '', '']],
+    [['填表人', '李四', '', '', '']],
+    [['累计', '', '', '', '']],
+  ])('passes over %j', (line) => {
+    const { rows, findings, notes } = readSheet(
+      sheet(['部门', '姓名', '身份证号', '手机号', '计划'], ['一', '李明', ID, '', 'HM'], line),
+    );
+    expect([rows.length, findings, notes.map(({ code }) => code)]).toEqual([1, [], ['ROWS_PASSED_OVER']]);
+  });
+
+  test('repeats what stands above where a mark says so, but no name and no number', () => {
+    const head = ['姓名', '身份证号', '计划', '用工形式', '自愿'];
+    const { rows, findings } = readSheet(
+      sheet(head, ['李明', ID, 'HM', '派遣', '是'], ['王芳', OTHER, '同上', '〃', '″'], ['〃', '〃', 'HM', '', '是']),
+    );
+    expect(rows).toMatchObject([{}, { plan: 'HM', relation: 'dispatched', consent: true }]);
+    expect(findings.map(({ cell }) => cell).sort()).toEqual(['A4', 'B4']);
+  });
+
+  test.each([
+    ['用工形式', ['在职', '聘用', '编外', '正式职工', '正式員工'], 'relation', 'contract'],
+    ['职工类别', ['管理人员', '技术人员', '專業技術人員'], 'category', 'staff'],
+    ['职工类别', ['一线职工', '生产工人'], 'category', 'worker'],
+    ['医保类型', ['城镇职工医保', '职工医疗保险', '職工醫保', '是'], 'insured', true],
+    ['医保类型', ['城乡居民医疗保险', '居民', '否'], 'insured', false],
+  ] as const)('reads %s %j', (heading, words, field, value) => {
+    for (const word of words)
+      expect(readSheet(sheet(['姓名', '身份证号', '计划', heading], ['李明', ID, 'HM', word])).rows).toMatchObject([
+        { [field]: value },
+      ]);
+  });
+
+  test.each([
+    ['2025 年 5 月 1 日', '2025-05-01'],
+    ['2025 - 5 - 1', '2025-05-01'],
+    ['二〇二五年五月一日', '2025-05-01'],
+    ['二零二五年十二月三十一日', '2025-12-31'],
+    ['二〇二四年二月二十九日', '2024-02-29'],
+    ['二○二五年廿一月一日', null],
+    ['2025-05-01T00:00:00Z', '2025-05-01'],
+    ['2025-04-30T16:00:00.000Z', '2025-05-01'],
+    ['2025-05-01T00:00:00+08:00', '2025-05-01'],
+    ['1988-05-31T15:00:00Z', '1988-06-01'],
+    ['2025-05-01T09:30:00Z', null],
+    ['二〇二五年二月三十日', null],
+  ])('reads the day %s as %s', (text, day) => {
+    const { rows, findings } = readSheet(sheet(['姓名', '身份证号', '计划', '离职日期'], ['李明', ID, 'HM', text]));
+    expect(rows[0]?.leftOn ?? null).toBe(day);
+    expect(findings).toHaveLength(day === null ? 1 : 0);
+  });
+});

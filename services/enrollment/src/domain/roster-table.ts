@@ -4,16 +4,12 @@ import { present } from '@huji/contracts/shared/present.ts';
 import { enteredText, foldedWord, holdsLostCharacters, isBlank, plainText } from '@huji/contracts/shared/cell-text.ts';
 import { readDate } from './roster-date.ts';
 import { type CellFinding, type Reading, read, type RosterNote, unread } from './roster-finding.ts';
-import {
-  type FoundHeadings,
-  isFindingsHeading,
-  planOf,
-  type PlanNames,
-  type RosterDialect,
-} from './roster-headings.ts';
+import { type FoundHeadings, isFindingsHeading, planOf, type RosterDialect } from './roster-headings.ts';
 import { type IdNumberFacts, readIdNumber } from './roster-id-number.ts';
 import { readName, readPhone, shownPart } from './roster-person-cells.ts';
+import { isPassedOver } from './roster-passed-over.ts';
 import type { TypedRow } from './roster-reading.ts';
+import { simplified } from './roster-spelling.ts';
 import type { CellMark, SheetRecord } from '@huji/contracts/shared/sheet-record.ts';
 import { columnLetters } from '@huji/contracts/shared/sheet-record.ts';
 import type { RosterSheet } from './roster-sheet.ts';
@@ -56,6 +52,7 @@ export interface SheetReader {
   readonly dialect: RosterDialect;
   readonly id: IdNumberFacts;
   readonly words: ReadonlyMap<RosterWord, ReadonlySet<string>>;
+  readonly ditto: ReadonlySet<string>;
   /** Told of each line. */
   readonly onLine: () => void;
 }
@@ -68,6 +65,7 @@ export const sheetReader = (
 ): SheetReader => ({
   dialect,
   onLine,
+  ditto: new Set(dialect.words.ditto.map(plainText)),
   id: { regions: new Set(dialect.words.regions), on },
   words: new Map(
     Object.entries(dialect.words.words).map(([word, spellings]) => [
@@ -81,23 +79,23 @@ const COUNTED = /^(.+?)(?:[*×:(](\d{1,2})份?\)?|(\d{1,2})份)$/;
 const CODE = /^[A-Z][A-Z0-9]{1,11}$/;
 
 /** A plan by code or name. A code that no rule book has is kept: whether there is such a plan is for the rules to say. */
-const codeOf = (word: string, plans: readonly PlanNames[]): string | null => {
+const codeOf = (word: string, dialect: RosterDialect): string | null => {
   const capitals = word.toUpperCase();
-  return planOf(word, plans) ?? (CODE.test(capitals) ? capitals : null);
+  return planOf(word, dialect) ?? (CODE.test(capitals) ? capitals : null);
 };
 
 /** `HM`, `HM、HA`, `HM CI*2`, or names of plans. */
-export const readPlans = (cell: string, units: number, plans: readonly PlanNames[]): Reading<readonly PlanUnits[]> => {
+export const readPlans = (cell: string, units: number, dialect: RosterDialect): Reading<readonly PlanUnits[]> => {
   const text = enteredText(cell);
-  const whole = planOf(text, plans);
+  const whole = planOf(text, dialect);
   if (whole !== null) return read([{ plan: whole, units }]);
   const found: PlanUnits[] = [];
   for (const word of text.split(/[、,，;；/+|&\s和及]+/)) {
     if (word === '') continue;
     const [, counted = '', marked, spelled] = COUNTED.exec(word) ?? [];
-    const plan = codeOf(word, plans) ?? (counted === '' ? null : codeOf(counted, plans));
+    const plan = codeOf(word, dialect) ?? (counted === '' ? null : codeOf(counted, dialect));
     if (plan === null) return unread('PLAN_UNREADABLE', shownPart(word));
-    found.push({ plan, units: codeOf(word, plans) === null ? Number(marked ?? spelled) : units });
+    found.push({ plan, units: codeOf(word, dialect) === null ? Number(marked ?? spelled) : units });
   }
   return found.length > 0 ? read(found) : unread('PLAN_MISSING');
 };
@@ -116,12 +114,11 @@ interface Line {
   readonly findings: CellFinding[];
 }
 
-const cellOf = ({ found, record }: Line, field: RosterField): string =>
-  record.cells[found.columns.fields.get(field) ?? -1] ?? '';
-
-const isWord = ({ words }: SheetReader, text: string, of: readonly RosterWord[]): boolean => {
+const isWord = ({ words, dialect }: SheetReader, text: string, of: readonly RosterWord[]): boolean => {
   const folded = foldedWord(text) || plainText(text);
-  return of.some((word) => words.get(word)?.has(folded) === true);
+  if (of.some((word) => words.get(word)?.has(folded) === true)) return true;
+  const plain = simplified(folded, dialect.words);
+  return plain !== folded && of.some((word) => words.get(word)?.has(plain) === true);
 };
 const isNone = (reader: SheetReader, text: string): boolean => isBlank(text) || isWord(reader, text, ['none']);
 
@@ -202,7 +199,7 @@ const plansOf = (line: Line, units: number, carried: string): readonly PlanUnits
       if (holdsLostCharacters(text)) return unread('CELL_CHARACTERS');
       const cell = isBlank(text) ? carried : text;
       if (isBlank(cell)) return named.length > 0 ? read([]) : unread('PLAN_MISSING');
-      return readPlans(cell, units, reader.dialect.plans);
+      return readPlans(cell, units, reader.dialect);
     });
     named.push(...(inColumn ?? []).filter(({ plan }) => !named.some((other) => other.plan === plan)));
   }
@@ -242,20 +239,33 @@ const typedRows = (line: Line, carried: string): readonly TypedRow[] => {
   return plans.map((planUnits): TypedRow => ({ ...shared, ...planUnits }));
 };
 
-/** Fewer digits than any number of a person has: `3人` beside a total. */
-const NO_NUMBER = /^(?:\D*\d){0,5}\D*$/;
+/** What a mark may repeat: what many people have alike. */
+const REPEATED: readonly RosterField[] = [
+  'sex',
+  'category',
+  'relation',
+  'leftOn',
+  'insured',
+  'consent',
+  'plan',
+  'units',
+];
 
-/** A total, a signature, a remark, or a line that was only numbered: it has no ID number. */
-const isPassedOver = (line: Line): boolean => {
-  const { record, reader, found } = line;
-  const number = cellOf(line, 'idNumber');
-  const hasPlan = found.columns.fields.has('plan') && !isBlank(cellOf(line, 'plan'));
-  if (isBlank(number) && isBlank(cellOf(line, 'name')) && !hasPlan) return true;
-  if (!NO_NUMBER.test(number)) return false;
-  const first = plainText(record.cells.find((cell) => !isBlank(cell)) ?? '')
-    .replace(/\s/g, '')
-    .toLowerCase();
-  return reader.dialect.words.passedOver.some((word) => first.startsWith(word));
+/** A line whose marks for "as above" are what stands above. */
+const withoutDitto = (
+  record: SheetRecord,
+  above: SheetRecord | null,
+  line: Pick<Line, 'reader' | 'found'>,
+): SheetRecord => {
+  const { ditto } = line.reader;
+  const { fields, plans } = line.found.columns;
+  const columns = [...REPEATED.map((field) => fields.get(field) ?? -1), ...plans.keys()];
+  if (above === null || !columns.some((column) => ditto.has(plainText(record.cells[column] ?? '')))) return record;
+  const repeats = (cell: string, column: number): boolean => columns.includes(column) && ditto.has(plainText(cell));
+  return {
+    ...record,
+    cells: record.cells.map((cell, column) => (repeats(cell, column) ? (above.cells[column] ?? '') : cell)),
+  };
 };
 
 const isHeadingAgain = ({ record, found: { columns } }: Line): boolean => {
@@ -304,14 +314,17 @@ export const readSheet = (sheet: RosterSheet, found: FoundHeadings, reader: Shee
   counter.add('FORMULAS_NOT_EVALUATED', sheet.formulas);
   const planColumn = found.columns.fields.get('plan');
   let carried = '';
-  for (const record of found.below) {
+  let above: SheetRecord | null = null;
+  for (const written of found.below) {
     reader.onLine();
-    if (record.cells.every(isBlank)) continue;
+    if (written.cells.every(isBlank)) continue;
+    const record = withoutDitto(written, above, { reader, found });
     const line: Line = { reader, sheet, found, record, findings };
     if (isHeadingAgain(line)) counter.add('HEADINGS_REPEATED', 1, record.line);
-    else if (isPassedOver(line)) counter.add('ROWS_PASSED_OVER', 1, record.line);
+    else if (isPassedOver(record, found.columns, reader.dialect.words)) counter.add('ROWS_PASSED_OVER', 1, record.line);
     else if (isShifted(line)) note(line, found.columns.headings.length, unread('CELLS_SHIFTED'));
     else {
+      above = record;
       const own = planColumn === undefined ? '' : (record.cells[planColumn] ?? '');
       if (!isBlank(own)) carried = own;
       else if (sheet.isText && carried !== '') counter.add('PLAN_CARRIED_DOWN', 1, record.line);
