@@ -2,4 +2,4 @@
 export { BATCH_REFUSALS } from './domain/batch-decider.ts';
 export { EMPLOYER_REFUSALS } from './domain/employer-decider.ts';
 export { PERSON_REFUSALS } from './domain/person-decider.ts';
-export { ROSTER_PART_REFUSALS } from './domain/roster-part-decider.ts';
+export { ROSTER_PART_REFUSALS } from './domain/roster/roster-part-decider.ts';

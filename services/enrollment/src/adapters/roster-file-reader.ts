@@ -1,6 +1,6 @@
 import { type WorkerRun, WorkerTask, WorkExceeded } from '@huji/chassis/work/worker-task.ts';
-import type { FileLanguage, ForeseenTexts } from '../domain/roster-annotation.ts';
-import { type RefusedRosterFile, refusedFile } from '../domain/roster-file.ts';
+import type { FileLanguage, ForeseenTexts } from '../domain/roster/roster-annotation.ts';
+import { type RefusedRosterFile, refusedFile } from '../domain/roster/roster-file.ts';
 import type { AnnotatedFile } from '../use-cases/annotate-roster-file.ts';
 import type { ReadRosterFile, RosterFileFacts } from '../use-cases/read-roster-file.ts';
 

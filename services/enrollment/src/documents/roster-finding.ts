@@ -1,6 +1,6 @@
 import { WriteOnce } from '@huji/chassis/aggregate/write-once.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
-import type { CellFinding } from '../domain/roster-finding.ts';
+import type { CellFinding } from '../domain/roster/roster-finding.ts';
 
 /** Findings of one document. */
 export const FINDINGS_PER_PART = 500;

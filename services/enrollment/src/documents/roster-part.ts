@@ -4,9 +4,9 @@ import { AggregateStore } from '@huji/chassis/aggregate/aggregate-store.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import type { PlainIdentity } from '../domain/person.ts';
-import type { RosterPart, RosterPartCommand, RosterPartEvent } from '../domain/roster-part.ts';
-import { announceRosterPart } from '../domain/roster-part-announcements.ts';
-import { rosterPartDecider, type RosterPartRefusal } from '../domain/roster-part-decider.ts';
+import type { RosterPart, RosterPartCommand, RosterPartEvent } from '../domain/roster/roster-part.ts';
+import { announceRosterPart } from '../domain/roster/roster-part-announcements.ts';
+import { rosterPartDecider, type RosterPartRefusal } from '../domain/roster/roster-part-decider.ts';
 
 const tie = announced(ENROLLMENT_EVENTS);
 

@@ -1,6 +1,12 @@
 import { ShortLived } from '@huji/chassis/aggregate/short-lived.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
-import { countOf, partsOfRange, type RosterUpload, UPLOAD_LISTS, type UploadList } from '../domain/roster-upload.ts';
+import {
+  countOf,
+  partsOfRange,
+  type RosterUpload,
+  UPLOAD_LISTS,
+  type UploadList,
+} from '../domain/roster/roster-upload.ts';
 
 /** Some bytes of the file in base64, or some entries of a list as JSON: sealed under the key of the batch. */
 export interface RosterUploadPart {

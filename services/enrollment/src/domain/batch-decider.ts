@@ -13,7 +13,7 @@ import {
   rowsHeldUp,
 } from './batch.ts';
 import { evolveBatch } from './batch-fold.ts';
-import { placeKey } from './roster-finding.ts';
+import { placeKey } from './roster/roster-finding.ts';
 
 /** What it refuses with, each a registered problem. */
 export const BATCH_REFUSALS = [

@@ -2,7 +2,7 @@ import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { addFen, type Fen } from '@huji/contracts/shared/money.ts';
 import type { BatchSubmitted } from '@huji/contracts/enrollment/events.ts';
 import type { ParticipationAssessed } from '@huji/contracts/claim-adjudication/events.ts';
-import type { RowPlace } from './roster-finding.ts';
+import type { RowPlace } from './roster/roster-finding.ts';
 
 export interface Headcount {
   readonly size: number;

@@ -8,7 +8,7 @@ import { unlessErased } from '@huji/chassis/security/unless-erased.ts';
 import type { Opened } from '@huji/chassis/http/tell-read.ts';
 import { openRow } from '../documents/roster-part.ts';
 import type { RegisteredPerson } from '../domain/person.ts';
-import type { KeptRow } from '../domain/roster-row.ts';
+import type { KeptRow } from '../domain/roster/roster-row.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import type { KnownPerson } from '../use-cases/read-person.ts';
 

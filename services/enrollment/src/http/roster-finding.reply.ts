@@ -1,7 +1,7 @@
 import { findingWords } from '@huji/contracts/enrollment/finding-codes.ts';
 import { type CellFindingReply, FINDING_LINES_MAX } from '@huji/contracts/enrollment/roster-http.ts';
 import { present } from '@huji/contracts/shared/present.ts';
-import { type CellFinding, placeKey, placesOf } from '../domain/roster-finding.ts';
+import { type CellFinding, placeKey, placesOf } from '../domain/roster/roster-finding.ts';
 
 /** Where it is and what is wrong there, in words. */
 export const findingShown = (finding: CellFinding) => {

@@ -3,7 +3,7 @@ import type { LongWorkReply } from '@huji/contracts/shared/long-work.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { Principal } from '@huji/contracts/shared/roles.ts';
 import type { OpenBatch } from '../domain/batch.ts';
-import type { RosterUpload, UploadOutcome } from '../domain/roster-upload.ts';
+import type { RosterUpload, UploadOutcome } from '../domain/roster/roster-upload.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { requireBatch } from './batch.access.ts';
 

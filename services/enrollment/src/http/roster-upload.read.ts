@@ -4,7 +4,7 @@ import { wordsOf } from '@huji/contracts/enrollment/reason-codes.ts';
 import { readRosterUpload, type RosterUploadReply } from '@huji/contracts/enrollment/roster-upload-http.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import { present } from '@huji/contracts/shared/present.ts';
-import type { UploadGroup } from '../domain/roster-upload.ts';
+import type { UploadGroup } from '../domain/roster/roster-upload.ts';
 import { countUploadOutcomes } from '../use-cases/count-upload-outcomes.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { requireReadUpload } from './roster-upload.access.ts';

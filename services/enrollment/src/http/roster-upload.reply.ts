@@ -2,8 +2,8 @@ import type { UploadFinding } from '@huji/contracts/enrollment/roster-upload-htt
 import { wordsOf } from '@huji/contracts/enrollment/reason-codes.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { shownBefore } from '@huji/chassis/http/shown-before.ts';
-import { ownFindings } from '../domain/roster-diff.ts';
-import { rangeOf, type UploadGroup, type UploadList } from '../domain/roster-upload.ts';
+import { ownFindings } from '../domain/roster/roster-diff.ts';
+import { rangeOf, type UploadGroup, type UploadList } from '../domain/roster/roster-upload.ts';
 import type { ComparedRoster } from '../use-cases/compare-roster.ts';
 import { openRosterUploadEntries } from '../use-cases/open-roster-upload.ts';
 import type { Parts } from '../use-cases/parts.ts';

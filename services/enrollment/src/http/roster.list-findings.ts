@@ -2,7 +2,7 @@ import { listRosterFindings } from '@huji/contracts/enrollment/roster-http.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import { shownBefore } from '@huji/chassis/http/shown-before.ts';
 import { FINDINGS_PER_PART, findingPartId } from '../documents/roster-finding.ts';
-import { placeKey } from '../domain/roster-finding.ts';
+import { placeKey } from '../domain/roster/roster-finding.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { requireBatch } from './batch.access.ts';
 import { findingReply } from './roster-finding.reply.ts';

@@ -3,7 +3,7 @@ import { rosterWordsOn } from '@huji/contracts/enrollment/roster-words.ts';
 import { writtenWorkbook } from '@huji/chassis/files/written-workbook.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
-import { rosterTemplate } from '../domain/roster-template.ts';
+import { rosterTemplate } from '../domain/roster/roster-template.ts';
 import type { Parts } from '../use-cases/parts.ts';
 
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

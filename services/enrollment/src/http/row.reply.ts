@@ -4,7 +4,7 @@ import type { RowReply } from '@huji/contracts/enrollment/roster-http.ts';
 import { wordsOf } from '@huji/contracts/enrollment/reason-codes.ts';
 import { fen, formatYuan } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
-import { type KeptRow, shownPersonId } from '../domain/roster-row.ts';
+import { type KeptRow, shownPersonId } from '../domain/roster/roster-row.ts';
 import type { PersonCovers } from '../views/batch-cover.ts';
 import type { VerdictPart } from '../views/batch-verdict.ts';
 import type { ShownPerson } from './person.reply.ts';

@@ -5,7 +5,7 @@ import { refused } from '@huji/chassis/http/refused.ts';
 import { auditBy } from '@huji/chassis/security/audit-by.ts';
 import type { Hand, Job, WorkEnd } from '@huji/chassis/work/work-in-hand.ts';
 import type { Batch, OpenBatch } from '../domain/batch.ts';
-import type { RosterUpload } from '../domain/roster-upload.ts';
+import type { RosterUpload } from '../domain/roster/roster-upload.ts';
 import { forgetRosterUpload } from './forget-roster-upload.ts';
 import type { Parts } from './parts.ts';
 import { readKeptFile } from './read-roster-upload.ts';

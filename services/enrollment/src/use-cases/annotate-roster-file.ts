@@ -6,8 +6,8 @@ import {
   type FileLanguage,
   type ForeseenTexts,
   type SheetAnnotation,
-} from '../domain/roster-annotation.ts';
-import type { RefusedRosterFile } from '../domain/roster-file.ts';
+} from '../domain/roster/roster-annotation.ts';
+import type { RefusedRosterFile } from '../domain/roster/roster-file.ts';
 import { readRosterFile, type RosterFileFacts, textOfForm, type TextForm } from './read-roster-file.ts';
 
 export interface AnnotatedFile {

@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { OpenBatch } from '../domain/batch.ts';
-import type { FileLanguage, ForeseenTexts } from '../domain/roster-annotation.ts';
-import type { RefusedRosterFile } from '../domain/roster-file.ts';
-import { PART_ROWS } from '../domain/roster-part.ts';
-import { partsOf } from '../domain/roster-row.ts';
+import type { FileLanguage, ForeseenTexts } from '../domain/roster/roster-annotation.ts';
+import type { RefusedRosterFile } from '../domain/roster/roster-file.ts';
+import { PART_ROWS } from '../domain/roster/roster-part.ts';
+import { partsOf } from '../domain/roster/roster-row.ts';
 import type { AnnotatedFile } from './annotate-roster-file.ts';
 import { type ComparedRoster, compareRoster } from './compare-roster.ts';
 import { type AskedPerson, foreseeCovers } from './foresee-covers.ts';

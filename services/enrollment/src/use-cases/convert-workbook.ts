@@ -1,8 +1,8 @@
 import type { WorkbookCell } from '@huji/chassis/files/workbook-sheet.ts';
 import { recordsOfSheet } from '@huji/chassis/files/workbook-records.ts';
 import type { Workbook, WorkbookSheet } from '@huji/chassis/files/workbook.ts';
-import type { RosterNote } from '../domain/roster-finding.ts';
-import type { RosterSheet } from '../domain/roster-sheet.ts';
+import type { RosterNote } from '../domain/roster/roster-finding.ts';
+import type { RosterSheet } from '../domain/roster/roster-sheet.ts';
 
 const isFormula = ({ formula }: WorkbookCell): boolean => formula;
 

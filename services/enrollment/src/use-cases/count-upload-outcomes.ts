@@ -1,5 +1,5 @@
 import type { OutcomeCounts } from '@huji/contracts/enrollment/roster-http.ts';
-import { countOf, type UploadGroup } from '../domain/roster-upload.ts';
+import { countOf, type UploadGroup } from '../domain/roster/roster-upload.ts';
 import { countOutcomes, type CoversOf, foreseeCovers, outcomesOf } from './foresee-covers.ts';
 import { openRosterUploadEntries } from './open-roster-upload.ts';
 import type { Parts } from './parts.ts';

@@ -5,8 +5,8 @@ import { present } from '@huji/contracts/shared/present.ts';
 import { Unavailable } from '@huji/chassis/resilience/unavailable.ts';
 import type { CoversAnswer } from '../adapters/adjudication-client.ts';
 import type { OpenBatch } from '../domain/batch.ts';
-import { PART_ROWS } from '../domain/roster-part.ts';
-import { partsOf } from '../domain/roster-row.ts';
+import { PART_ROWS } from '../domain/roster/roster-part.ts';
+import { partsOf } from '../domain/roster/roster-row.ts';
 import type { Parts } from './parts.ts';
 import type { PersonRow } from './gather-rows.ts';
 

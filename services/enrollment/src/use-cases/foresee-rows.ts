@@ -1,6 +1,6 @@
-import type { KeptRow } from '../domain/roster-row.ts';
+import type { KeptRow } from '../domain/roster/roster-row.ts';
 import { isCoveredThrough } from '../domain/person.ts';
-import { toSubmittedRow } from '../domain/roster-row.ts';
+import { toSubmittedRow } from '../domain/roster/roster-row.ts';
 import { type AskedPerson, type CoversOf, foreseeCovers, type ForeseenRows } from './foresee-covers.ts';
 import type { Parts } from './parts.ts';
 import { type PersonRow, gatherRowsByPerson } from './gather-rows.ts';

@@ -1,6 +1,6 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { uploadPartIds } from '../documents/roster-upload-part.ts';
-import type { RosterUpload } from '../domain/roster-upload.ts';
+import type { RosterUpload } from '../domain/roster/roster-upload.ts';
 import type { Parts } from './parts.ts';
 
 /** Of one employer, in all its batches. */

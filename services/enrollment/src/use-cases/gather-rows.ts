@@ -1,7 +1,7 @@
 import type { SubmittedRow } from '@huji/contracts/enrollment/events.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { Roster } from '../domain/batch.ts';
-import { toSubmittedRow } from '../domain/roster-row.ts';
+import { toSubmittedRow } from '../domain/roster/roster-row.ts';
 import { loadRoster } from './load-roster.ts';
 
 /** A row without its person. */

@@ -5,7 +5,7 @@ import { PersonErased } from '@huji/chassis/security/field-cipher.ts';
 import { openRow, sealRow } from '../documents/roster-part.ts';
 import { isCoveredThrough } from '../domain/person.ts';
 import type { PersonClaim } from '../domain/person-key.ts';
-import type { KeptRow } from '../domain/roster-row.ts';
+import type { KeptRow } from '../domain/roster/roster-row.ts';
 import { carryPersonKey, personKeyOf } from './find-person-key.ts';
 import type { Parts } from './parts.ts';
 

@@ -4,8 +4,8 @@ import type { Keeping } from '@huji/chassis/aggregate/short-lived.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
 import { uploadPartId } from '../documents/roster-upload-part.ts';
-import { type RosterUpload, UPLOAD_PART_ENTRIES, type UploadList } from '../domain/roster-upload.ts';
-import { partsOf } from '../domain/roster-row.ts';
+import { type RosterUpload, UPLOAD_PART_ENTRIES, type UploadList } from '../domain/roster/roster-upload.ts';
+import { partsOf } from '../domain/roster/roster-row.ts';
 import type { Parts } from './parts.ts';
 
 /** Besides the day on which it came. */

@@ -4,7 +4,7 @@ import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
 import { findingPartId } from '../documents/roster-finding.ts';
 import type { OpenBatch, Roster } from '../domain/batch.ts';
-import { type CellFinding, placeKey, placesOf, type RowPlace } from '../domain/roster-finding.ts';
+import { type CellFinding, placeKey, placesOf, type RowPlace } from '../domain/roster/roster-finding.ts';
 import type { Parts } from './parts.ts';
 
 interface LeavingOut {

@@ -1,6 +1,6 @@
 import { rosterPartId } from '../documents/roster-part.ts';
 import type { Roster } from '../domain/batch.ts';
-import type { KeptRow } from '../domain/roster-row.ts';
+import type { KeptRow } from '../domain/roster/roster-row.ts';
 import type { Documents } from '../documents/documents.ts';
 
 interface Place {

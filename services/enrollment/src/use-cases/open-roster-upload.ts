@@ -5,7 +5,7 @@ import {
   type RosterUpload,
   UPLOAD_PART_ENTRIES,
   type UploadList,
-} from '../domain/roster-upload.ts';
+} from '../domain/roster/roster-upload.ts';
 import type { Parts } from './parts.ts';
 
 /** The file as it was sent; null where it is forgotten. */

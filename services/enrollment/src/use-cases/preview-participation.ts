@@ -3,7 +3,7 @@ import { refused } from '@huji/chassis/http/refused.ts';
 import type { PreviewAnswer } from '../adapters/adjudication-client.ts';
 import { isReady, type OpenBatch } from '../domain/batch.ts';
 import { isCoveredThrough } from '../domain/person.ts';
-import { type KeptRow, toSubmittedRow } from '../domain/roster-row.ts';
+import { type KeptRow, toSubmittedRow } from '../domain/roster/roster-row.ts';
 import { loadRoster } from './load-roster.ts';
 import type { Parts } from './parts.ts';
 

@@ -4,7 +4,7 @@ import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
 import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
 import { rosterPartId } from '../documents/roster-part.ts';
 import { submissionOf } from '../domain/batch.ts';
-import type { KeptRow } from '../domain/roster-row.ts';
+import type { KeptRow } from '../domain/roster/roster-row.ts';
 import type { Parts } from './parts.ts';
 import { registerPerson } from './register-person.ts';
 

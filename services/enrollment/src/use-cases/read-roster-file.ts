@@ -10,8 +10,8 @@ import {
   refusedFile,
   type RosterFileReading,
   readRosterSheets,
-} from '../domain/roster-file.ts';
-import { findHeadings, missingFields, type RosterDialect } from '../domain/roster-headings.ts';
+} from '../domain/roster/roster-file.ts';
+import { findHeadings, missingFields, type RosterDialect } from '../domain/roster/roster-headings.ts';
 import { convertWorkbook } from './convert-workbook.ts';
 
 /** How a text file was written, so that it can be given back as it came. */

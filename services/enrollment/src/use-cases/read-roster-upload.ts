@@ -7,7 +7,7 @@ import type { Hand, Job, WorkEnd } from '@huji/chassis/work/work-in-hand.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { uploadPartId } from '../documents/roster-upload-part.ts';
 import type { OpenBatch } from '../domain/batch.ts';
-import { countOf, grouped, partsOfRange, type RosterUpload, type UploadGroup } from '../domain/roster-upload.ts';
+import { countOf, grouped, partsOfRange, type RosterUpload, type UploadGroup } from '../domain/roster/roster-upload.ts';
 import type { ComparedRoster } from './compare-roster.ts';
 import type { AskedPerson } from './foresee-covers.ts';
 import { gatherFileFacts } from './gather-file-facts.ts';

@@ -3,7 +3,7 @@ import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { OpenBatch } from '../domain/batch.ts';
-import type { RefusedRosterFile } from '../domain/roster-file.ts';
+import type { RefusedRosterFile } from '../domain/roster/roster-file.ts';
 import { gatherFileFacts } from './gather-file-facts.ts';
 import type { Parts } from './parts.ts';
 import type { ReadRosterFile } from './read-roster-file.ts';

@@ -6,7 +6,7 @@ import { sealPerson } from '../documents/person.ts';
 import { openRow } from '../documents/roster-part.ts';
 import type { PlainIdentity, RecordPerson, RegisteredPerson } from '../domain/person.ts';
 import { foldedName } from '@huji/contracts/shared/cell-text.ts';
-import type { KeptRow } from '../domain/roster-row.ts';
+import type { KeptRow } from '../domain/roster/roster-row.ts';
 import { identityText, nameHashOf, personKeyOf } from './find-person-key.ts';
 import type { Parts } from './parts.ts';
 

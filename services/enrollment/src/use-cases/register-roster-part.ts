@@ -3,7 +3,7 @@ import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
 import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
 import { rosterPartId } from '../documents/roster-part.ts';
-import { isIdentified, type StoredPart } from '../domain/roster-part.ts';
+import { isIdentified, type StoredPart } from '../domain/roster/roster-part.ts';
 import type { Parts } from './parts.ts';
 import { identifyRow } from './identify-row.ts';
 

@@ -11,8 +11,8 @@ import type { Documents } from '../documents/documents.ts';
 import { FORGOTTEN_ON } from '../documents/person-key.ts';
 import { openRow } from '../documents/roster-part.ts';
 import type { PersonHashes, PlainIdentity, RegisteredPerson } from '../domain/person.ts';
-import type { RowHashes, StoredPart } from '../domain/roster-part.ts';
-import type { KeptRow } from '../domain/roster-row.ts';
+import type { RowHashes, StoredPart } from '../domain/roster/roster-part.ts';
+import type { KeptRow } from '../domain/roster/roster-row.ts';
 import { carryPersonKey, formerKeysOf, identityText, nameHashOf, personKeyOf } from './find-person-key.ts';
 
 export interface RotationParts {

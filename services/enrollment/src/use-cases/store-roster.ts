@@ -7,9 +7,9 @@ import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import { findingPartId, FINDINGS_PER_PART } from '../documents/roster-finding.ts';
 import { rosterPartId, sealRow } from '../documents/roster-part.ts';
 import type { Roster } from '../domain/batch.ts';
-import { placeKey, placesOf } from '../domain/roster-finding.ts';
-import { isIdentified, PART_ROWS } from '../domain/roster-part.ts';
-import { type KeptRow, partsOf } from '../domain/roster-row.ts';
+import { placeKey, placesOf } from '../domain/roster/roster-finding.ts';
+import { isIdentified, PART_ROWS } from '../domain/roster/roster-part.ts';
+import { type KeptRow, partsOf } from '../domain/roster/roster-row.ts';
 import type { ComparedRoster, HashedRow } from './compare-roster.ts';
 import type { Parts } from './parts.ts';
 

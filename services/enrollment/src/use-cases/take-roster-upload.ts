@@ -4,7 +4,7 @@ import { auditBy } from '@huji/chassis/security/audit-by.ts';
 import type { WorkLane } from '@huji/chassis/work/long-work.ts';
 import { INTERRUPTED } from '@huji/chassis/work/long-work-decider.ts';
 import type { OpenBatch } from '../domain/batch.ts';
-import type { RosterUpload } from '../domain/roster-upload.ts';
+import type { RosterUpload } from '../domain/roster/roster-upload.ts';
 import { forgetOlderRosterUploads } from './forget-roster-upload.ts';
 import { filePartsOf, keptUntilOn, keepRosterUploadFile, keepRosterUpload } from './keep-roster-upload.ts';
 import type { Parts } from './parts.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { ROSTER_FACTS } from '../testing/roster-dialect.ts';
+import { ROSTER_FACTS } from '../../testing/roster-dialect.ts';
 import { findHeadings, missingFields } from './roster-headings.ts';
 import type { SheetRecord } from '@huji/contracts/shared/sheet-record.ts';
 import { readSheet as readFound, type SheetReading, sheetReader } from './roster-table.ts';
