@@ -29,7 +29,7 @@ export const measured = (metrics: Metrics): RequestHandler => {
       const labels = {
         operation: operationOf(response, request.path),
         method: request.method.toLowerCase(),
-        status: `${String(Math.floor(response.statusCode / 100))}xx`,
+        status: response.writableFinished ? `${String(Math.floor(response.statusCode / 100))}xx` : 'gone',
       };
       histogram.observe(labels, (performance.now() - startedMs) / MS_IN_SECOND);
     });

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler } from 'express';
 import { problemsOf } from '@huji/contracts/shared/problem-contract.ts';
 import type { Logger } from '../observability/logger.ts';
+import type { Metrics } from '../observability/metrics.ts';
 import { NewerForm } from '../persistence/faults.ts';
 import { placeOf } from './mount-operations.ts';
 import { createProblemMapper, UndeclaredProblem, type ProblemAnswer } from './problem.ts';
@@ -12,11 +13,12 @@ import type { ProblemRegistry } from './problem-registry.ts';
  */
 export type UndeclaredProblems = 'fault' | 'tell';
 
-/** The only place where an error leaves; mounted last. */
+/** The only place where an error leaves; mounted last. What is refused before its operation is found is counted by `metrics`. */
 export const answerErrors = (
   problems: ProblemRegistry,
   logger: Logger,
   undeclared: UndeclaredProblems,
+  metrics: Metrics | undefined,
 ): ErrorRequestHandler => {
   const toProblem = createProblemMapper(problems);
   return (error: unknown, _request, response, next) => {
@@ -31,7 +33,8 @@ export const answerErrors = (
     const { problem, headers } = answer;
     const operation = place?.operation.operationId;
     if (place !== undefined) place.code = problem.code;
-    place?.service.metrics.counter('http_problems_total').add({ operation: String(operation), code: problem.code });
+    const counted = place?.service.metrics ?? metrics;
+    counted?.counter('http_problems_total').add({ operation: operation ?? 'other', code: problem.code });
     if (fault !== null)
       (place?.service.logger ?? logger).error('fault in a request', { operation, code: problem.code }, fault);
     if (response.headersSent) return next(error);

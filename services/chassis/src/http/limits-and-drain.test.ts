@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Agent } from 'node:http';
 import { expect, test } from '@jest/globals';
 import request from 'supertest';
@@ -15,6 +16,41 @@ test('whoever invents tokens is limited by address, whatever the tokens', async 
   try {
     for (let n = 0; n < 3; n++) await guess(n).expect(401);
     await guess(4).expect(429);
+  } finally {
+    await http.close();
+  }
+});
+
+test('what is refused before its operation is found is counted: whoever is shut out is seen', async () => {
+  const http = await startTestHttp(bound, { rateLimitPerMinute: 1 });
+  try {
+    await request(http.url).get('/v1/notes/a').expect(200);
+    await request(http.url).get('/v1/notes/a').expect(429);
+    await request(http.url).get('/v1/notes/a').expect(429);
+    const { text } = await http.metrics.exposition();
+    expect(text).toContain('mutualaid_enrollment_http_problems_total{operation="other",code="too_many_requests"} 2');
+  } finally {
+    await http.close();
+  }
+});
+
+test.each([
+  { trustedProxies: 0, limited: [401, 429, 429] },
+  { trustedProxies: 1, limited: [401, 401, 429] },
+])('behind $trustedProxies proxies a caller is limited by the address that the last of them saw', async (told) => {
+  const http = await startTestHttp(bound, { rateLimitPerMinute: 10, trustedProxies: told.trustedProxies });
+  const guess = async (seen: string): Promise<number> => {
+    const asked = request(http.url).put(`/v1/notes/${ID}`).set('Authorization', `Bearer a.b.${randomUUID()}`);
+    return (await asked.set('X-Forwarded-For', seen)).status;
+  };
+  try {
+    // The first address of the header is the caller's own invention.
+    const statuses = [
+      await guess('198.51.100.1'),
+      await guess('198.51.100.2'),
+      await guess('203.0.113.9, 198.51.100.2'),
+    ];
+    expect(statuses).toEqual(told.limited);
   } finally {
     await http.close();
   }

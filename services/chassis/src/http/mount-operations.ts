@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import express, { type Express, type Request, type RequestHandler, type Response, type Router } from 'express';
 import { present } from '@huji/contracts/shared/present.ts';
-import type { StreamedFile } from '@huji/contracts/shared/streamed-file.ts';
+import { fileTypesOf, type StreamedFile } from '@huji/contracts/shared/streamed-file.ts';
 import { publicReferencesIn } from '@huji/contracts/shared/public-references.ts';
 import { parseTraceparent } from '../observability/trace.ts';
 import { NO_TRACING, type Span, type Tracing } from '../observability/tracing.ts';
@@ -12,7 +12,7 @@ import type { NewerForms } from '../observability/newer-forms.ts';
 import type { Place } from './admission.ts';
 import type { BoundOperation, IncomingRequest, OutgoingReply, RouterDependencies } from './operation-router.ts';
 import { refused } from './refused.ts';
-import { bodyReader } from './request-body.ts';
+import { bodyReader, type ReadBody } from './request-body.ts';
 
 /** Operations of one service, with what they are measured by. */
 export interface MountedService {
@@ -31,6 +31,8 @@ export interface RequestPlace {
   readonly service: MountedService;
   readonly operation: BoundOperation['operation'];
   readonly span: Span;
+  /** Time in which nothing was done but to wait for what the caller sends. */
+  waitedNs: bigint;
   /** Code of the problem that was answered. */
   code?: string;
 }
@@ -109,7 +111,21 @@ const spanFor =
     return tracing.begin({ name: `${verb} ${path}`, kind: 'server', attributes, parent });
   };
 
-/** Durations and one line per request; reading is no event of the business and is only told when debugging. */
+/** The caller had the whole answer; else it went away, and no status says how it would have ended. */
+const answeredWhole = (response: Response): boolean => response.writableFinished;
+
+const statusOf = (response: Response): string =>
+  answeredWhole(response) ? `${String(Math.floor(response.statusCode / 100))}xx` : 'gone';
+
+const endSpan = (span: Span, response: Response): void => {
+  if (response.headersSent) span.tell({ 'http.response.status_code': response.statusCode });
+  span.end(answeredWhole(response) && response.statusCode < 500 ? 'done' : 'failed');
+};
+
+/**
+ * Durations and one line per request, also of those whose callers went away before the answer: what hangs would otherwise be seen
+ * nowhere. Reading is no event of the business and is only told when debugging.
+ */
 const observing = (service: MountedService, { operation }: BoundOperation): RequestHandler => {
   const { metrics, logger, tracing = NO_TRACING } = service;
   const { method, operationId } = operation;
@@ -118,21 +134,17 @@ const observing = (service: MountedService, { operation }: BoundOperation): Requ
   return (request, response, next) => {
     const startedAt = process.hrtime.bigint();
     const span = spanOf(request.get('traceparent'));
-    const place: RequestPlace = { service, operation, span };
+    const place: RequestPlace = { service, operation, span, waitedNs: 0n };
     response.locals['place'] = place;
-    // Also when the caller goes away before the answer.
     response.on('close', () => {
-      span.tell({ 'http.response.status_code': response.statusCode });
-      span.end(response.statusCode >= 500 ? 'failed' : 'done');
-    });
-    response.on('finish', () => {
-      const seconds = Number(process.hrtime.bigint() - startedAt) / 1e9;
-      const status = `${String(Math.floor(response.statusCode / 100))}xx`;
-      durations.observe({ operation: operationId, method, status }, seconds);
+      const seconds = Number(process.hrtime.bigint() - startedAt - place.waitedNs) / 1e9;
+      endSpan(span, response);
+      durations.observe({ operation: operationId, method, status: statusOf(response) }, seconds);
       logger[method === 'get' ? 'debug' : 'info']('request', {
         operation: operationId,
         method,
-        status: response.statusCode,
+        status: response.headersSent ? response.statusCode : undefined,
+        outcome: answeredWhole(response) ? undefined : 'gone',
         code: place.code,
         durationMs: Math.round(seconds * 1000),
         traceId: parseTraceparent(span.traceparent)?.traceId,
@@ -142,17 +154,51 @@ const observing = (service: MountedService, { operation }: BoundOperation): Requ
   };
 };
 
+/** What is waited for is the caller's to send: a slow sender is no slow service. */
+const waitingFor = async <Answer>(response: Response, wait: () => Promise<Answer>): Promise<Answer> => {
+  const place = placeOf(response);
+  const startedAt = process.hrtime.bigint();
+  try {
+    return await wait();
+  } finally {
+    if (place !== undefined) place.waitedNs += process.hrtime.bigint() - startedAt;
+  }
+};
+
+async function* arriving(response: Response, content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const chunks = content[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      const next = await waitingFor(response, () => chunks.next());
+      if (next.done === true) return;
+      yield next.value;
+    }
+  } finally {
+    await chunks.return?.();
+  }
+}
+
+/** The body; while it arrives nobody's place is held and no time is counted. A file arrives while it is worked on. */
+const bodyOf = (operation: BoundOperation['operation']): ReadBody => {
+  const read = bodyReader(operation);
+  const isFile = fileTypesOf(operation.body) !== null;
+  return async (request, response) => {
+    const reading = (): Promise<unknown> => waitingFor(response, () => read(request, response));
+    const body = await (atWorkOf(response)?.whileAway(reading) ?? reading());
+    if (!isFile) return body;
+    const file = body as StreamedFile;
+    return { ...file, content: arriving(response, file.content) };
+  };
+};
+
 const answering = (bound: BoundOperation, dependencies: RouterDependencies): RequestHandler => {
-  const read = bodyReader(bound.operation);
+  const read = bodyOf(bound.operation);
   return async (request, response) => {
     const span = placeOf(response)?.span;
     const incoming: IncomingRequest = {
       params: request.params,
       query: request.query,
-      body: () => {
-        const reading = (): Promise<unknown> => read(request, response);
-        return atWorkOf(response)?.whileAway(reading) ?? reading();
-      },
+      body: () => read(request, response),
       // Begun here for a caller without one, so that the request's line and the envelope name the same trace.
       header: (name) => (name === 'traceparent' ? span?.traceparent : request.get(name)),
     };

@@ -121,7 +121,7 @@ const createApp = (options: HttpServerOptions, retired: () => boolean, isCrowded
   app.use(() => {
     throw refused({ code: 'not_found', detail: 'there is nothing at this address' });
   });
-  app.use(answerErrors(problems, logger, options.undeclared ?? 'fault'));
+  app.use(answerErrors(problems, logger, options.undeclared ?? 'fault', services[0]?.metrics));
   return app;
 };
 

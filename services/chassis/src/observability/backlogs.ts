@@ -28,6 +28,26 @@ type Reading = Pick<GroupLag, 'lag' | 'end'>;
 const together = (readings: readonly Reading[]): Reading =>
   readings.reduce((sum, { lag, end }) => ({ lag: sum.lag + lag, end: sum.end + end }), { lag: 0, end: 0 });
 
+/**
+ * How long each partition of a group has stood where it stands though something is left to read there. Known since this process first
+ * looked; answers the longest, 0 where none stands.
+ */
+class Standing {
+  readonly #since = new Map<string, { readonly next: number | null; readonly ms: number }>();
+
+  longestMs(group: string, partitions: readonly GroupLag[], nowMs: number): number {
+    const stood = partitions.map(({ topic, partition, lag, next }) => {
+      const place = `${group} ${topic} ${String(partition)}`;
+      const known = this.#since.get(place);
+      if (lag > 0 && known?.next === next) return nowMs - known.ms;
+      if (lag > 0) this.#since.set(place, { next, ms: nowMs });
+      else this.#since.delete(place);
+      return 0;
+    });
+    return Math.max(0, ...stood);
+  }
+}
+
 const DEAD_LETTERS_COUNTED_MAX = 100_000;
 /** Well within what a scrape waits for an answer. */
 const MEASURE_MS = 3_000;
@@ -64,6 +84,25 @@ const deadLettersOf = ({ metrics, parking }: ObservedService): Measurement<numbe
   };
 };
 
+const shownOf = (
+  metrics: Metrics,
+  group: string,
+  longestMs: (partitions: readonly GroupLag[]) => number,
+): Pick<Measurement<readonly GroupLag[]>, 'show' | 'hide'> => {
+  const [records, seconds] = [metrics.gauge('consumer_lag_records'), metrics.gauge('consumer_standing_seconds')];
+  const labels = { consumer: group };
+  return {
+    show: (partitions) => {
+      records.set(labels, together(partitions).lag);
+      seconds.set(labels, longestMs(partitions) / 1000);
+    },
+    hide: () => {
+      records.clear(labels);
+      seconds.clear(labels);
+    },
+  };
+};
+
 /** How far behind everything is: pending events per collection, records per consumer, parked records. */
 export const createBacklogs = (
   store: DocumentStore,
@@ -72,8 +111,13 @@ export const createBacklogs = (
   nowMs: () => number,
 ): Backlogs => {
   const pendingIn = async (collection: string) => store.outboxBacklog(collection, nowMs());
+  const partitionsOf = async (
+    service: string,
+    consumer: ServiceDefinition['consumers'][number],
+  ): Promise<readonly GroupLag[]> => log.lag(groupOf(service, consumer), topicsOf(consumer));
   const readingOf = async (service: string, consumer: ServiceDefinition['consumers'][number]): Promise<Reading> =>
-    together(await log.lag(groupOf(service, consumer), topicsOf(consumer)));
+    together(await partitionsOf(service, consumer));
+  const standing = new Standing();
   const documentsOf = ({ declarations }: ServiceDefinition): readonly string[] =>
     declarations.filter(({ type }) => type === 'documents').map(({ name }) => name);
 
@@ -97,14 +141,10 @@ export const createBacklogs = (
   const lagOf = (
     { definition, metrics }: ObservedService,
     consumer: ServiceDefinition['consumers'][number],
-  ): Measurement<Reading> => {
-    const gauge = metrics.gauge('consumer_lag_records');
-    const labels = { consumer: groupOf(definition.name, consumer) };
-    return {
-      ask: () => readingOf(definition.name, consumer),
-      show: ({ lag }) => gauge.set(labels, lag),
-      hide: () => gauge.clear(labels),
-    };
+  ): Measurement<readonly GroupLag[]> => {
+    const group = groupOf(definition.name, consumer);
+    const longestMs = (partitions: readonly GroupLag[]): number => standing.longestMs(group, partitions, nowMs());
+    return { ask: () => partitionsOf(definition.name, consumer), ...shownOf(metrics, group, longestMs) };
   };
   const takeAll = (service: ObservedService): readonly Promise<void>[] => [
     ...documentsOf(service.definition).map((collection) => take(service, outboxOf(service, collection))),

@@ -10,6 +10,7 @@ import { createHttpServer, type HttpServer } from '../http/server.ts';
 import { createLogger, type Logger } from '../observability/logger.ts';
 import { createMetricsRegistry, type MetricsRegistry } from '../observability/metrics.ts';
 import { readTelemetry } from '../observability/telemetry-registry.ts';
+import { NO_TRACING, type Tracing } from '../observability/tracing.ts';
 import { settableClock, type BusinessClock } from '../runtime/business-clock.ts';
 import { DocumentStore } from '../persistence/document-store.ts';
 import { openSqliteDriver } from '../persistence/sqlite-driver.ts';
@@ -34,6 +35,8 @@ export interface TestHttp {
 
 export interface TestHttpOptions {
   readonly rateLimitPerMinute?: number;
+  readonly trustedProxies?: number;
+  readonly tracing?: Tracing;
   readonly admission?: AdmissionLimits;
   readonly extras?: readonly ((app: Express) => void)[];
   readonly problems?: ProblemRegistry;
@@ -45,6 +48,8 @@ export const startTestHttp = async (
   operations: readonly BoundOperation[],
   {
     rateLimitPerMinute = 1_000_000,
+    trustedProxies = 0,
+    tracing = NO_TRACING,
     admission = { atOnce: 64, waitingMax: 256, waitMs: 1_000 },
     problems = readProblems(),
     undeclared = 'fault',
@@ -64,6 +69,7 @@ export const startTestHttp = async (
     services: [
       {
         operations,
+        tracing,
         metrics: metrics.forService('enrollment'),
         logger: logger.with({ service: 'enrollment' }),
         dependencies: {
@@ -85,6 +91,7 @@ export const startTestHttp = async (
     logger,
     undeclared,
     rateLimitPerMinute,
+    trustedProxies,
     admission,
     extras,
   });
