@@ -7,75 +7,119 @@ const yaml = (says: string, value: unknown): string =>
   `# Emitted by \`make contracts\`. ${says}\n${stringify(value, { singleQuote: true, lineWidth: 0 })}`;
 
 const NAMES = [...STACK_SERVERS].sort();
-const UP = `up{service=~"${NAMES.join('|')}"}`;
+/** The label `namespace` of what no cluster runs. */
+const LOCAL = 'local';
+/** The chart writes the namespace of its release there. */
+const OF_THE_RELEASE = 'NAMESPACE';
 
-/** Alerts that have to know who there is: what is not scraped at all has no series that could say so. */
-const rules = (): string =>
-  yaml('Who there is, and that each of them answers.', {
-    groups: [
-      {
-        name: 'mutualaid-availability',
-        rules: [
-          {
-            alert: 'ReplicaAway',
-            expr: `${UP} == 0`,
-            for: '2m',
-            labels: { severity: 'ticket' },
-            annotations: {
-              summary: 'A replica of {{ $labels.service }} does not answer a scrape',
-              runbook_url: 'RUNBOOKS/ReplicaAway.md',
-            },
+/**
+ * Alerts that have to know who there is: what is not scraped at all has no series that could say so. A group for each service, of
+ * which the chart takes those that it installs; of one namespace only, so that no other office and nobody else's Service of the same
+ * name answers for it.
+ */
+const groupOf =
+  (namespace: string) =>
+  (service: string): unknown => {
+    const up = `up{namespace="${namespace}",service="${service}"}`;
+    return {
+      name: `mutualaid-availability-${service}`,
+      rules: [
+        {
+          alert: 'ReplicaAway',
+          expr: `${up} == 0`,
+          for: '2m',
+          labels: { severity: 'ticket' },
+          annotations: {
+            summary: 'A replica of {{ $labels.service }} does not answer a scrape',
+            runbook_url: 'RUNBOOKS/ReplicaAway.md',
           },
-          {
-            alert: 'ServiceAway',
-            expr: `${[
-              `max by (service) (${UP}) == 0`,
-              ...NAMES.map((service) => `or absent(up{service="${service}"})`),
-            ].join('\n')}\n`,
-            for: '10m',
-            labels: { severity: 'page' },
-            annotations: {
-              summary: 'No replica of {{ $labels.service }} answers',
-              runbook_url: 'RUNBOOKS/ServiceAway.md',
-            },
+        },
+        {
+          alert: 'ServiceAway',
+          expr: `max by (namespace, service) (${up}) == 0\nor absent(${up})\n`,
+          for: '10m',
+          labels: { severity: 'page' },
+          annotations: {
+            summary: 'No replica of {{ $labels.service }} answers',
+            runbook_url: 'RUNBOOKS/ServiceAway.md',
           },
-        ],
-      },
-    ],
-  });
+        },
+      ],
+    };
+  };
 
-const series = (service: string, pod: string, values: string): unknown => ({
-  series: `up{service="${service}",pod="${pod}"}`,
+const rules = (namespace: string): string =>
+  yaml('Who there is, and that each of them answers.', { groups: NAMES.map(groupOf(namespace)) });
+
+const series = (service: string, pod: string, values: string, namespace = LOCAL): unknown => ({
+  series: `up{namespace="${namespace}",service="${service}",pod="${pod}"}`,
   values,
 });
-const told = (service: string): unknown => ({
-  exp_labels: { severity: 'page', service },
-  exp_annotations: { summary: `No replica of ${service} answers`, runbook_url: 'RUNBOOKS/ServiceAway.md' },
+interface Expected {
+  readonly alertname: 'ReplicaAway' | 'ServiceAway';
+  readonly severity: string;
+  readonly summary: string;
+  readonly pod?: string;
+}
+const told = (service: string, { alertname, severity, summary, ...labels }: Expected): unknown => ({
+  exp_labels: { severity, namespace: LOCAL, service, ...labels },
+  exp_annotations: { summary, runbook_url: `RUNBOOKS/${alertname}.md` },
 });
-const story = (name: string, input: readonly unknown[], alerts: readonly unknown[]): unknown => ({
-  name,
-  interval: '1m',
-  input_series: input,
-  alert_rule_test: [{ eval_time: '12m', alertname: 'ServiceAway', exp_alerts: alerts }],
-});
+const serviceAway = (service: string): unknown =>
+  told(service, { alertname: 'ServiceAway', severity: 'page', summary: `No replica of ${service} answers` });
+const replicaAway = (service: string): unknown => {
+  const summary = `A replica of ${service} does not answer a scrape`;
+  return told(service, { alertname: 'ReplicaAway', severity: 'ticket', pod: 'b', summary });
+};
 
-/** Each of them, when it answers no scrape and when nobody scrapes it. */
-const cases = (): string =>
-  yaml('Each service is missed, and none without a reason.', {
+type Story = (name: string, input: readonly unknown[], alerts: readonly unknown[]) => unknown;
+const storyOf =
+  (alertname: Expected['alertname'], evalTime: string): Story =>
+  (name, input, alerts) => ({
+    name,
+    interval: '1m',
+    input_series: input,
+    alert_rule_test: [{ eval_time: evalTime, alertname, exp_alerts: alerts }],
+  });
+
+const othersThan = (away: string): readonly unknown[] =>
+  NAMES.filter((service) => service !== away).map((service) => series(service, 'a', '1x20'));
+
+const cases = (says: string, storiesOf: (away: string) => readonly unknown[]): string =>
+  yaml(says, {
     rule_files: ['../rules/recording.yaml', '../rules/availability.yaml'],
     evaluation_interval: '1m',
-    tests: NAMES.flatMap((away) => {
-      const others = NAMES.filter((service) => service !== away).map((service) => series(service, 'a', '1x20'));
-      return [
-        story(`not one replica of ${away}`, [...others, series(away, 'a', '0x20')], [told(away)]),
-        story(`${away} is not scraped at all`, others, [told(away)]),
-        story(
-          `one replica of ${away} is enough`,
-          [...others, series(away, 'a', '1x20'), series(away, 'b', '0x20')],
-          [],
-        ),
-      ];
-    }),
+    tests: NAMES.flatMap(storiesOf),
+  });
+
+/** Each of them, when it answers no scrape and when nobody scrapes it. */
+const serviceCases = (): string =>
+  cases('Each service is missed, and none without a reason.', (away) => {
+    const others = othersThan(away);
+    const story = storyOf('ServiceAway', '12m');
+    return [
+      story(`not one replica of ${away}`, [...others, series(away, 'a', '0x20')], [serviceAway(away)]),
+      story(`${away} is not scraped at all`, others, [serviceAway(away)]),
+      story(
+        `${away} of another namespace does not answer for it`,
+        [...others, series(away, 'a', '1x20', 'elsewhere')],
+        [serviceAway(away)],
+      ),
+      story(`one replica of ${away} is enough`, [...others, series(away, 'a', '1x20'), series(away, 'b', '0x20')], []),
+    ];
+  });
+
+const replicaCases = (): string =>
+  cases('A replica of each service is missed, and none that is restarted or somebody else’s.', (away) => {
+    const story = storyOf('ReplicaAway', '4m');
+    return [
+      story(
+        `one of two of ${away}`,
+        [series(away, 'a', '1x10'), series(away, 'b', '0x10'), series(away, 'c', '0x10', 'elsewhere')],
+        [replicaAway(away)],
+      ),
+      story(`one of ${away} that is restarted`, [series(away, 'a', '0 1x10'), series('postgres', 'b', '0x10')], []),
+    ];
   });
 
 /** `mutualaid_<service>_<what>`, the service as names of series spell it. */
@@ -93,7 +137,7 @@ const prometheus = (): string => {
         scrape_timeout: '10s',
         static_configs: STACK_SERVERS.map((service) => ({
           targets: [`127.0.0.1:${String(ports[service])}`],
-          labels: { service },
+          labels: { namespace: LOCAL, service },
         })),
         metric_relabel_configs: [
           {
@@ -110,8 +154,9 @@ const prometheus = (): string => {
 
 /** What watches has to know by name. */
 export const availability = (): readonly File[] => [
-  ['infra/prometheus/rules/availability.yaml', rules()],
-  ['charts/mutual-aid/files/rules/availability.yaml', rules()],
-  ['infra/prometheus/tests/ServiceAway.yaml', cases()],
+  ['infra/prometheus/rules/availability.yaml', rules(LOCAL)],
+  ['charts/mutual-aid/files/rules/availability.yaml', rules(OF_THE_RELEASE)],
+  ['infra/prometheus/tests/ReplicaAway.yaml', replicaCases()],
+  ['infra/prometheus/tests/ServiceAway.yaml', serviceCases()],
   ['infra/prometheus/prometheus.yaml', prometheus()],
 ];

@@ -22,19 +22,26 @@ const placed = (panels: readonly Panel[], fromY: number, fromId: number): readon
     })),
   }));
 
+const REQUESTS = 'mutualaid_http_request_duration_seconds_count';
+
+/** Of what there is, one, several or all. `.*` also holds what has no such label, as on a machine without a cluster. */
+const choice = (name: string, label: string, values: string): unknown => ({
+  name,
+  type: 'query',
+  label,
+  datasource: SOURCE,
+  query: { query: values, refId: name },
+  refresh: 2,
+  multi: true,
+  includeAll: true,
+  allValue: '.*',
+  current: { text: 'All', value: '$__all' },
+});
+
 const VARIABLES = [
   { name: 'source', type: 'datasource', query: 'prometheus', label: 'Source' },
-  {
-    name: 'service',
-    type: 'query',
-    label: 'Service',
-    datasource: SOURCE,
-    query: { query: 'label_values(mutualaid_http_request_duration_seconds_count, service)', refId: 'service' },
-    refresh: 2,
-    multi: true,
-    includeAll: true,
-    current: { text: 'All', value: '$__all' },
-  },
+  choice('namespace', 'Office', `label_values(${REQUESTS}, namespace)`),
+  choice('service', 'Service', `label_values(${REQUESTS}{namespace=~"$namespace"}, service)`),
 ];
 
 const dashboard = (uid: string, title: string, panels: readonly unknown[]): unknown => ({

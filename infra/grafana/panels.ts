@@ -8,7 +8,11 @@ export interface Panel {
 }
 
 const QUANTILES = [0.5, 0.95, 0.99];
-const ONLY = '{service=~"$service"}';
+const ONLY = '{namespace=~"$namespace",service=~"$service"}';
+/** What every series is told apart by. */
+const EVERYWHERE = ['namespace', 'service'];
+/** Of these a histogram is shown for each: which of them is slow. The others would only divide it. */
+const WHERE_IT_IS_SLOW = ['operation', 'collection', 'call', 'type'];
 
 const unitOf = (name: string): string => {
   if (name.endsWith('_seconds')) return 's';
@@ -16,18 +20,20 @@ const unitOf = (name: string): string => {
 };
 const legendOf = (labels: readonly string[]): string => labels.map((label) => `{{${label}}}`).join(' ');
 
-const quantiles = (series: string): Panel['queries'] =>
-  QUANTILES.map((quantile) => ({
-    expression: `histogram_quantile(${String(quantile)}, sum by (service, le) (rate(${series}_bucket${ONLY}[$__rate_interval])))`,
-    legend: `{{service}} p${String(quantile * 100)}`,
+const quantiles = (series: string, labels: readonly string[]): Panel['queries'] => {
+  const by = [...EVERYWHERE, ...labels.filter((label) => WHERE_IT_IS_SLOW.includes(label))];
+  return QUANTILES.map((quantile) => ({
+    expression: `histogram_quantile(${String(quantile)}, sum by (${[...by, 'le'].join(', ')}) (rate(${series}_bucket${ONLY}[$__rate_interval])))`,
+    legend: `${legendOf(by)} p${String(quantile * 100)}`,
   }));
+};
 
 /** How one measure of contracts/telemetry.yaml is shown: rates of counters, the most any replica says of gauges, quantiles of times. */
 export const panelOf = (name: string, { kind, help, labels }: MetricRegistration): Panel => {
   const series = `mutualaid_${name}`;
-  const by = ['service', ...Object.keys(labels)];
+  const by = [...EVERYWHERE, ...Object.keys(labels)];
   const shown = { title: name.replaceAll('_', ' '), description: help, unit: unitOf(name) };
-  if (kind === 'histogram') return { ...shown, queries: quantiles(series) };
+  if (kind === 'histogram') return { ...shown, queries: quantiles(series, Object.keys(labels)) };
   const expression =
     kind === 'counter'
       ? `sum by (${by.join(', ')}) (rate(${series}${ONLY}[$__rate_interval]))`

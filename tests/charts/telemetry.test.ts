@@ -1,6 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { startLaptop } from '@huji/all-in-one/compose.ts';
+import { readProblems } from '@huji/chassis/http/problem-registry.ts';
+import { createLogger } from '@huji/chassis/observability/logger.ts';
 import { readTelemetry } from '@huji/chassis/observability/telemetry-registry.ts';
 import { parse } from 'yaml';
 import { serviceFacts } from '../../infra/emit/service-facts.ts';
@@ -14,6 +18,7 @@ interface Rule {
   readonly annotations?: { readonly runbook_url: string };
 }
 interface Case {
+  readonly input_series: readonly { readonly series: string }[];
   readonly alert_rule_test: readonly {
     readonly alertname: string;
     readonly exp_alerts: readonly { readonly exp_labels: { readonly severity: string } }[];
@@ -54,9 +59,9 @@ test('every series that a rule or a dashboard uses is registered, with the label
   expect([...used].filter((name) => metrics[name] === undefined)).toEqual([]);
   for (const { expr } of [...recorded, ...alerts]) {
     for (const [, name = '', selector = ''] of expr.matchAll(/(?<![\w:])mutualaid_(\w+)\{([^}]*)\}/g)) {
-      const { labels } = metrics[name] ?? metrics[name.replace(/_(bucket|count|sum)$/, '')]!;
+      const { labels, buckets = [] } = metrics[name] ?? metrics[name.replace(/_(bucket|count|sum)$/, '')]!;
       for (const [, label = '', value = ''] of selector.matchAll(/(\w+)="([^"]*)"/g)) {
-        const known = labels[label];
+        const known = label === 'le' ? buckets.map(String) : labels[label];
         expect({ name, label, known: known === 'declared' || (known?.includes(value) ?? false) }).toEqual({
           name,
           label,
@@ -92,34 +97,103 @@ test('every alert has a runbook that says what is noticed, what to look at and w
   }
 });
 
-test('every alert of every severity fires in one case, and is silent in another', () => {
+/** What the rule asks of labels by name: a case that has no such series says nothing of the rule. */
+const selected = ({ expr }: Rule): readonly string[] =>
+  [...expr.matchAll(/\{([^}]*)\}/g)].flatMap(([, selector = '']) => selector.match(/\w+="[^"]*"/g) ?? []);
+
+test('every alert of every severity fires in one case, and is silent in another that has what its rule asks for', () => {
   const cases = readdirSync(join(PROMETHEUS, 'tests')).flatMap(
     (file) => (parse(readFileSync(join(PROMETHEUS, 'tests', file), 'utf8')) as { tests: Case[] }).tests,
   );
-  const asked = cases.flatMap(({ alert_rule_test: each }) => each);
-  for (const { alert, labels } of alerts) {
-    const of = asked.filter(({ alertname }) => alertname === alert);
-    const fires = of.some(({ exp_alerts: told }) =>
-      told.some(({ exp_labels: each }) => each.severity === labels?.severity),
+  for (const rule of alerts) {
+    const { alert, labels } = rule;
+    const concerned = cases.filter(({ input_series: given }) =>
+      selected(rule).every((label) => given.some(({ series }) => series.includes(label))),
     );
-    expect({
-      alert,
-      severity: labels?.severity,
-      fires,
-      silent: of.some(({ exp_alerts: told }) => told.length === 0),
-    }).toEqual({
-      alert,
-      severity: labels?.severity,
-      fires: true,
-      silent: true,
-    });
+    const told = concerned.flatMap(({ alert_rule_test: each }) =>
+      each
+        .filter(({ alertname }) => alertname === alert)
+        .map(({ exp_alerts: all }) => all.some(({ exp_labels: { severity } }) => severity === labels?.severity)),
+    );
+    const found = { alert, severity: labels?.severity, fires: told.includes(true), silent: told.includes(false) };
+    expect(found).toEqual({ ...found, fires: true, silent: true });
   }
+});
+
+test('nothing is summed up over offices: every rule and panel keeps the namespace', () => {
+  const expressions = [...recorded, ...alerts].map(({ expr }) => expr).concat(shown);
+  const grouped = expressions.flatMap((expr) =>
+    [...expr.matchAll(/\b(?:by|on) \(([^)]*)\)/g)].map(([, of = '']) => of),
+  );
+  expect(grouped.length).toBeGreaterThan(0);
+  // `on ()` joins what has no labels at all: the hour of the day.
+  expect(grouped.filter((of) => of !== '' && !/\bnamespace\b/.test(of))).toEqual([]);
+  expect(recorded.map(({ record = '' }) => record).filter((name) => !name.startsWith('namespace_service'))).toEqual([]);
+  expect(shown.filter((expr) => !expr.includes('namespace=~"$namespace"'))).toEqual([]);
+  const { route, inhibit_rules: inhibiting } = parse(readFileSync(join(PROMETHEUS, 'alertmanager.yaml'), 'utf8')) as {
+    readonly route: { readonly group_by: readonly string[] };
+    readonly inhibit_rules: readonly { readonly equal: readonly string[] }[];
+  };
+  for (const of of [route.group_by, ...inhibiting.map(({ equal }) => equal)]) expect(of).toContain('namespace');
+});
+
+const runbooksText = readdirSync(join(PROMETHEUS, 'runbooks')).map(
+  (file) => [file, readFileSync(join(PROMETHEUS, 'runbooks', file), 'utf8')] as const,
+);
+
+test('every code of a problem that a runbook, a rule or a panel names is registered', () => {
+  const registered = Object.keys(readProblems());
+  const texts = [
+    ...runbooksText.map(([, text]) => text),
+    ...[...recorded, ...alerts].map(({ expr }) => expr),
+    ...shown,
+  ];
+  const named = texts.flatMap((text) =>
+    [...text.matchAll(/\bcode=~?"([^"]+)"/g)].flatMap(([, codes = '']) => codes.split('|')),
+  );
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter((code) => !registered.includes(code))).toEqual([]);
+});
+
+test('whatever a runbook names by its labels is measured under that name', () => {
+  for (const [file, text] of runbooksText) {
+    const unknown = [...seriesIn([text])].filter((name) => metrics[name] === undefined);
+    expect({ file, unknown }).toEqual({ file, unknown: [] });
+    const records = [...recordsIn([text])].filter((name) => !recorded.some(({ record }) => record === name));
+    expect({ file, records }).toEqual({ file, records: [] });
+  }
+});
+
+/** Of every service, as it declares them when it composes itself. */
+const breakers = async (): Promise<readonly string[]> => {
+  const directory = mkdtempSync(join(tmpdir(), 'huji-breakers-'));
+  const laptop = await startLaptop({
+    environment: { HUJI_DATA: directory, HUJI_PORT: '0' },
+    logger: createLogger({ level: 'silent' }),
+  });
+  try {
+    const text = await (await fetch(`${laptop.url}/metrics`)).text();
+    return [...text.matchAll(/^mutualaid_\w+_breaker_state\{breaker="([^"]+)"\}/gm)].map(([, name = '']) => name);
+  } finally {
+    await laptop.stop();
+    rmSync(directory, { recursive: true, force: true });
+  }
+};
+
+test('the runbook of breakers says of each what stands while it is open, and of none that is not there', async () => {
+  const runbook = readFileSync(join(PROMETHEUS, 'runbooks/BreakerOpen.md'), 'utf8');
+  const noticed = runbook.slice(runbook.indexOf('## What is noticed'), runbook.indexOf('## What to look at'));
+  const named = [...noticed.matchAll(/^\* (.*?): /gm)].flatMap(([, names = '']) =>
+    [...names.matchAll(/`([^`]+)`/g)].map(([, name]) => name),
+  );
+  expect(named.sort()).toEqual([...(await breakers())].sort());
 });
 
 test('whoever is away is missed, whichever service it is, and is scraped under its own name', async () => {
   const services = (await serviceFacts()).map(({ service }) => service);
-  const away = alerts.find(({ alert }) => alert === 'ServiceAway')?.expr ?? '';
-  for (const service of services) expect(away).toContain(`absent(up{service="${service}"})`);
+  const away = alerts.filter(({ alert }) => alert === 'ServiceAway').map(({ expr }) => expr);
+  expect(away.length).toBe(services.length);
+  for (const service of services) expect(away.join('')).toContain(`absent(up{namespace="local",service="${service}"})`);
   const { scrape_configs: jobs } = parse(readFileSync(join(PROMETHEUS, 'prometheus.yaml'), 'utf8')) as {
     scrape_configs: { static_configs: { labels: { service: string } }[] }[];
   };

@@ -33,8 +33,9 @@ type Asked = readonly { readonly name: string; readonly url: string }[];
 const SHOWN = ['consumer_lag_records', 'outbox_oldest_seconds', 'dead_letters_records'] as const;
 /** Shown by those that call somebody. */
 const BREAKERS: Readonly<Record<string, readonly string[]>> = {
-  enrollment: ['preview'],
-  payout: ['bank', 'bank-name-check'],
+  'claim-adjudication': ['blobs'],
+  enrollment: ['preview', 'covers'],
+  payout: ['bank', 'bank-name-check', 'register', 'premium'],
 };
 
 export interface Watched {

@@ -70,8 +70,9 @@ const configurationFor = (): string => {
 };
 
 /** Only those that call somebody have a breaker. */
-const BREAKING = ['enrollment', 'payout'];
-const owed = (rule: string): readonly string[] => (rule.startsWith('service_breaker:') ? BREAKING : STACK_SERVICES);
+const BREAKING = ['claim-adjudication', 'enrollment', 'payout'];
+const owed = (rule: string): readonly string[] =>
+  rule.startsWith('namespace_service_breaker:') ? BREAKING : STACK_SERVICES;
 
 /** What is recorded is a number for each service that owes one; a series that is NaN everywhere says nothing. */
 const silentIn = (rule: string, series: readonly Series[]): readonly string[] => {
