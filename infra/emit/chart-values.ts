@@ -116,9 +116,10 @@ export const ofUmbrella = (all: readonly ServiceFacts[]): Readonly<Record<string
     ...eachOf(all, outsideOf),
   }),
   'ci/one-service-values.yaml': text(
-    'A cluster on which only one service runs, with topics and rights of its own on a Kafka cluster that exists.',
+    'A cluster on which only one service runs and is watched, with topics and rights of its own on a Kafka cluster that exists.',
     {
-      global: { oidc: OIDC, kafka: { cluster: 'office' }, network: { enabled: false } },
+      global: { oidc: OIDC, kafka: { cluster: 'office' }, network: { enabled: false }, monitoring: MONITORED },
+      monitoring: { runbooks: 'https://runbooks.example.org' },
       ...eachOf(all, ({ service }) => (service === 'enrollment' ? {} : { enabled: false })),
     },
   ),
@@ -138,7 +139,10 @@ export const ofUmbrella = (all: readonly ServiceFacts[]): Readonly<Record<string
         host: 'office.example.org',
         class: 'gateway',
         tlsSecret: 'office-certificate',
-        annotations: { 'cert-manager.io/cluster-issuer': 'office' },
+        annotations: {
+          'cert-manager.io/cluster-issuer': 'office',
+          'nginx.ingress.kubernetes.io/proxy-body-size': '32m',
+        },
       },
       monitoring: { runbooks: 'https://runbooks.example.org' },
       kafka: {

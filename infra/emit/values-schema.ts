@@ -6,11 +6,12 @@ import type { ServiceFacts } from './service-facts.ts';
 
 const port = z.int().min(1).max(65_535);
 const labels = z.record(z.string(), z.string());
-const peer = z.union([
-  z.strictObject({ cidr: z.string().regex(/^[0-9a-fA-F.:]+\/[0-9]{1,3}$/), port }),
-  z.strictObject({ namespace: z.string().min(1), podLabels: labels.optional(), port: port.optional() }),
-]);
-const peers = z.array(peer);
+const cidr = z.string().regex(/^[0-9a-fA-F.:]+\/[0-9]{1,3}$/);
+const pods = { namespace: z.string().min(1), podLabels: labels.optional() };
+/** Who is let in, always to the one port that a service has. */
+const callers = z.array(z.union([z.strictObject({ cidr }), z.strictObject(pods)]));
+/** Who is called: without a port every port of theirs would be open. */
+const called = z.array(z.union([z.strictObject({ cidr, port }), z.strictObject({ ...pods, port })]));
 const quantity = z.string().regex(/^[0-9]+(\.[0-9]+)?(m|Ki|Mi|Gi)?$/);
 const ownText = z.string();
 
@@ -38,15 +39,16 @@ export const globalSchema = section({
   }),
   network: section({
     enabled: z.boolean(),
-    ingressFrom: peers,
-    dns: peers,
-    mongodb: peers,
-    kafka: peers,
-    oidc: peers,
-    tracing: peers,
-    objectStore: peers,
+    trustedProxies: z.int().min(0).max(8),
+    ingressFrom: callers,
+    dns: called,
+    mongodb: called,
+    kafka: called,
+    oidc: called,
+    tracing: called,
+    objectStore: called,
   }),
-  monitoring: section({ enabled: z.boolean(), labels, from: peers }),
+  monitoring: section({ enabled: z.boolean(), labels, from: callers }),
   tracing: section({ endpoint: ownText.regex(/^(https?:\/\/\S+)?$/), ratio: z.number().min(0).max(1) }),
 });
 
@@ -59,12 +61,11 @@ const NOT_FOR_VALUES = [
   ...['OIDC_ISSUER', 'OIDC_JWKS_URI', 'OIDC_AUDIENCE'],
 ];
 
-const settingsOf = async ({ service, keepsData, calls }: ServiceFacts): Promise<z.ZodObject> => {
+/** Where another service answers is told by default as the release names it, and else by whoever installs each by itself. */
+const settingsOf = async ({ service, keepsData }: ServiceFacts): Promise<z.ZodObject> => {
   const process = keepsData ? RuntimeConfigSchema.shape : ConsoleProcessSettings.shape;
   const all = { ...process, ...(await ownSettings(service)).shape };
-  // Who is called stands below a name that the release makes.
-  const known = [...NOT_FOR_VALUES, ...(keepsData ? [] : calls.map(({ setting }) => setting))];
-  const told = Object.entries(all).filter(([name, field]) => !isSecret(field) && !known.includes(name));
+  const told = Object.entries(all).filter(([name, field]) => !isSecret(field) && !NOT_FOR_VALUES.includes(name));
   return section(Object.fromEntries(told));
 };
 
@@ -99,7 +100,7 @@ const schemaOf = async (facts: ServiceFacts): Promise<z.ZodObject> =>
       seconds: z.int().min(1).max(600),
     }),
     autoscaling,
-    network: section({ otherParties: facts.outside.length > 0 ? peers : peers.max(0) }),
+    network: section({ otherParties: facts.outside.length + facts.calls.length > 0 ? called : called.max(0) }),
     global: globalSchema,
     // Where Helm keeps the values of the library chart, which are not for setting.
     service: z.looseObject({}).optional(),
@@ -133,7 +134,7 @@ export const umbrellaValuesSchema = async (all: readonly ServiceFacts[]): Promis
       declare: z.boolean(),
       version: z.string().regex(/^[0-9]+\.[0-9]+\.[0-9]+$/),
       brokers: z.int().min(1),
-      readLagFrom: peers,
+      readLagFrom: callers,
       storage,
       resources: section({
         requests: section({ cpu: quantity, memory: quantity }),

@@ -29,10 +29,19 @@ export const lint = async (each: Case, run: Run, findings: Findings): Promise<vo
   findings.note('helm lint --strict', each.name, ok ? null : output + errors);
 };
 
+/** What differs from an ordinary installation. */
+interface Settings {
+  readonly release?: string;
+  /** `path=value` each. */
+  readonly set?: readonly string[];
+}
+
 /** @throws Error when it cannot be rendered at all */
-export const render = async (each: Case, run: Run): Promise<Rendered> => {
-  const options = ['--values', each.values, '--namespace', NAMESPACE, '--kube-version', KUBERNETES_VERSION];
-  const { ok, output, errors } = await run('helm', ['template', RELEASE, each.folder, ...options]);
+export const render = async (each: Case, run: Run, settings: Settings = {}): Promise<Rendered> => {
+  const { release = RELEASE, set = [] } = settings;
+  const told = ['--values', each.values, ...set.flatMap((value) => ['--set', value])];
+  const options = [...told, '--namespace', NAMESPACE, '--kube-version', KUBERNETES_VERSION];
+  const { ok, output, errors } = await run('helm', ['template', release, each.folder, ...options]);
   if (!ok) throw new Error(`${each.name}: ${errors}`);
   return { ...each, manifests: output };
 };

@@ -11,6 +11,7 @@ import { type ApiServer, startApiServer } from './api-server.ts';
 import { type Case, chartNames, packedCharts, UMBRELLA } from './chart-folders.ts';
 import { admits, prepareCluster, refusesWhatItMust } from './check-admission.ts';
 import { checkAlerts } from './check-alerts.ts';
+import { namesLead, restartedBySettings } from './check-names.ts';
 import { checkObjectStore } from './check-object-store.ts';
 import { documented, packsNoProof } from './check-packages.ts';
 import { conform, lint, namesAreUnique, render, type Rendered, unitTests } from './check-rendering.ts';
@@ -19,8 +20,9 @@ import { createFindings } from '../findings.ts';
 import { checkLifecycle } from './lifecycle/check-lifecycle.ts';
 import { chartsHindrance, type Run, runner, toolsUp } from './programs.ts';
 
-/** `run.ts lifecycle` proves that part alone. */
-const ONLY_LIFECYCLE = wordOf('run.ts: what to prove', ['all', 'lifecycle'], process.argv[2] ?? 'all') === 'lifecycle';
+/** `run.ts lifecycle` proves that part alone, `run.ts rendering` what needs no API server. */
+const PART = wordOf('run.ts: what to prove', ['all', 'lifecycle', 'rendering'], process.argv[2] ?? 'all');
+const ONLY_LIFECYCLE = PART === 'lifecycle';
 
 const findings = createFindings();
 const folder = mkdtempSync(join(tmpdir(), 'huji-charts-'));
@@ -86,10 +88,12 @@ const prove = async (): Promise<readonly string[]> => {
   if (!ONLY_LIFECYCLE) {
     await documented(join(folder, 'charts'), run, findings);
     await checkObjectStore(cases, run, findings);
+    await namesLead(cases, run, findings);
+    await restartedBySettings(cases, run, findings);
     for (const chart of chartNames()) await packsNoProof(join(folder, 'charts', chart), run, findings);
   }
   const rendered = ONLY_LIFECYCLE ? [] : await checkRendering(cases, run);
-  const [version, ...told] = await checkOnAServer(bin, cases, rendered);
+  const [version, ...told] = PART === 'rendering' ? ['not asked'] : await checkOnAServer(bin, cases, rendered);
   const charts = new Set(cases.map(({ chart }) => chart)).size;
   return [
     `charts: ${String(charts)} charts × ${String(cases.length)} sets of values, ${String(findings.passed() + findings.failed())} checks; kube-apiserver ${String(version)}`,

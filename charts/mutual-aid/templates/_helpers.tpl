@@ -26,6 +26,15 @@ app.kubernetes.io/part-of: mutual-aid
 app.kubernetes.io/instance: {{ .Release.Name }}
 {{- end -}}
 
+{{/*
+Of what Strimzi runs: it hands labels on to its pods, and a policy, an alert or a command that means the office's own pods by
+`part-of` and `instance` must not take brokers for them.
+*/}}
+{{- define "mutualAid.clusterLabels" -}}
+helm.sh/chart: {{ include "mutualAid.chart" . }}
+app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
+{{- end -}}
+
 {{/* Services of this release, with what the contracts say of them. */}}
 {{- define "mutualAid.services" -}}
 {{- $enabled := list -}}

@@ -2,6 +2,7 @@
 {{- $scaling := .Values.autoscaling -}}
 {{- if lt (int $scaling.replicasMax) (int $scaling.replicasMin) }}{{- fail "autoscaling.replicasMax is less than replicasMin" }}{{- end }}
 {{- if and $scaling.paused (ne $scaling.by "lag") }}{{- fail "autoscaling.paused is for `by: lag`" }}{{- end }}
+{{- if and (eq $scaling.by "lag") (gt (int $scaling.fallbackReplicas) (int $scaling.replicasMax)) }}{{- fail "autoscaling.fallbackReplicas is more than replicasMax" }}{{- end }}
 {{- if eq $scaling.by "cpu" }}
 {{- include "service.horizontalPodAutoscaler" . }}
 {{- else if eq $scaling.by "lag" }}
@@ -50,11 +51,9 @@ spec:
 {{- $facts := include "service.facts" . | fromJson -}}
 {{- $scaling := .Values.autoscaling -}}
 {{- $environment := include "service.environment" . | fromYaml -}}
-{{- range $what := list "replicasMax" "fallbackReplicas" }}
-{{- if gt (int (get $scaling $what)) (int $facts.partitionsRead) }}
-{{- fail (printf "autoscaling.%s: %s reads at most %d partitions of a topic, more replicas would have nothing to read" $what $.Chart.Name (int $facts.partitionsRead)) }}
+{{- if gt (int $scaling.replicasMax) (int $facts.partitionsRead) }}
+{{- fail (printf "autoscaling.replicasMax: %s reads at most %d partitions of a topic, more replicas would have nothing to read" $.Chart.Name (int $facts.partitionsRead)) }}
 {{- end }}
-{{- end -}}
 apiVersion: keda.sh/v1alpha1
 kind: ScaledObject
 metadata:

@@ -7,6 +7,7 @@
   "HUJI_HOST" "0.0.0.0"
   "HUJI_PORT" "8080"
   "HUJI_UNREADY_MS" (mul .Values.drain.unreadySeconds 1000 | toString)
+  "HUJI_TRUSTED_PROXIES" (dig "trustedProxies" 1 .Values.global.network | int | toString)
   "HUJI_DRAIN_MS" (mul .Values.drain.seconds 1000 | toString)
   "OIDC_ISSUER" (required "global.oidc.issuer must say who signs tokens" .Values.global.oidc.issuer)
 -}}
@@ -26,7 +27,7 @@
 {{- if include "service.kafkaAuthority" . }}{{- $_ := set $environment "KAFKA_CA_FILE" "/etc/huji/kafka/ca.crt" }}{{- end }}
 {{- end }}
 {{- range $facts.calls }}
-  {{- $_ := set $environment .setting (printf "http://%s:8080" (printf "%s-%s" $.Release.Name .service | trunc 63 | trimSuffix "-")) }}
+  {{- $_ := set $environment .setting (printf "http://%s:8080" (include "service.nameIn" (dict "release" $.Release.Name "service" .service))) }}
 {{- end }}
 {{- if $facts.objectStore }}
   {{- $store := .Values.global.objectStore }}

@@ -2,12 +2,18 @@
 {{- .Chart.Name | trunc 63 | trimSuffix "-" -}}
 {{- end -}}
 
-{{- define "service.fullname" -}}
-{{- if contains .Chart.Name .Release.Name -}}
-{{- .Release.Name | trunc 63 | trimSuffix "-" -}}
-{{- else -}}
-{{- printf "%s-%s" .Release.Name .Chart.Name | trunc 63 | trimSuffix "-" -}}
+{{/*
+The name of a service's objects in a release: always <release>-<service>, whatever the release is called, so that callers, the
+Ingress and notes find each other. 53 characters at most, for a Job appends to it; what is too long is cut from the release.
+(dict "release" "huji" "service" "payout")
+*/}}
+{{- define "service.nameIn" -}}
+{{- $room := sub 52 (len .service) | int -}}
+{{- printf "%s-%s" (.release | trunc $room | trimSuffix "-") .service -}}
 {{- end -}}
+
+{{- define "service.fullname" -}}
+{{- include "service.nameIn" (dict "release" .Release.Name "service" .Chart.Name) -}}
 {{- end -}}
 
 {{- define "service.chart" -}}
