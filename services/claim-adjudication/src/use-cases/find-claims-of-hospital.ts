@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
 import { InvalidCursor } from '@huji/chassis/persistence/faults.ts';
+import { doneSoon } from '@huji/chassis/resilience/done-soon.ts';
 import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
 import { unlessErased } from '@huji/chassis/security/unless-erased.ts';
 import { hospitalKey } from '../documents/claim.ts';
@@ -12,8 +12,6 @@ import type { Parts } from './parts.ts';
 
 const ACTOR = 'claim-adjudication.hospitals';
 const AT_ONCE = 10;
-/** Whoever searches waits so long for claims of before; many take longer, and then it is said. */
-const PATIENCE_MS = 2_000;
 
 /** Claims of before they were found by their hospital, once in the life of a process. */
 const makeFindable = async (parts: Parts): Promise<void> => {
@@ -23,20 +21,6 @@ const makeFindable = async (parts: Parts): Promise<void> => {
     const noted = await unlessErased(claims.execute(id, { type: 'note-hospital' }, parts.ownEnvelope(ACTOR)));
     if (noted !== null) obeyed(noted);
   });
-};
-
-const areFindable = async (parts: Parts): Promise<boolean> => {
-  const patience = new AbortController();
-  const made = parts.findableClaims(() => makeFindable(parts));
-  const complete = await Promise.race([
-    made.then(
-      () => true,
-      () => false,
-    ),
-    sleep(PATIENCE_MS, false, { signal: patience.signal }).catch(() => false),
-  ]);
-  patience.abort();
-  return complete;
 };
 
 /** Where a page begins: at which naming, and where in its claims. @throws InvalidCursor */
@@ -68,7 +52,7 @@ export const findClaimsOfHospital = async (
   parts: Parts,
   { hospital, cursor, max }: Search,
 ): Promise<ClaimsOfHospital> => {
-  const complete = await areFindable(parts);
+  const complete = await doneSoon(parts.findableClaims(() => makeFindable(parts)));
   const { row, namings } = await findHospital(parts, hospital);
   const claims: Claim[] = [];
   let { at, within } = placeOf(cursor, namings.length);
