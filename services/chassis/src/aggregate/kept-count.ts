@@ -17,22 +17,31 @@ export interface KeepCount<Tally> {
   readonly count: KeptCount<Tally>;
 }
 
+/** What is kept of a new count, by what was kept before. */
+export type Following<Tally> = (counted: Tally, kept: Tally | null) => Tally;
+
 /** Whoever counted last is right; a count that ended earlier changes nothing. */
-const keeping = <Tally>(): Decider<KeptCount<Tally> | null, KeepCount<Tally>, KeepCount<Tally>> => ({
+const keeping = <Tally>(
+  following: Following<Tally>,
+): Decider<KeptCount<Tally> | null, KeepCount<Tally>, KeepCount<Tally>> => ({
   initial: null,
   decide: (command, kept) => ok(kept !== null && kept.countedAtMs >= command.count.countedAtMs ? [] : [command]),
-  evolve: (_kept, { count }) => count,
+  evolve: (kept, { count }) => ({ ...count, tally: following(count.tally, kept?.tally ?? null) }),
 });
 
 /** One document, for everybody who asks how many there are. */
-export const openKeptCount = <Tally>(store: DocumentStore, collection: string, options: { readonly service: string }) =>
+export const openKeptCount = <Tally>(
+  store: DocumentStore,
+  collection: string,
+  options: { readonly service: string; readonly following?: Following<Tally> },
+) =>
   new AggregateStore<KeptCount<Tally> | null, KeepCount<Tally>, KeepCount<Tally>>(
     store,
     {
       collection,
       shards: 1,
       schemaVersion: 1,
-      decider: keeping<Tally>(),
+      decider: keeping<Tally>(options.following ?? ((counted) => counted)),
       indexes: [],
       index: () => ({}),
       messages: () => [],
@@ -65,8 +74,7 @@ const countAndKeep = async <Tally>(counting: Counting<Tally>): Promise<KeptCount
   const count: KeptCount<Tally> = { tally, countedAtMs, tookMs: countedAtMs - startedAtMs };
   const at = instantOf(new Date(countedAtMs));
   const envelope = { commandId: `count-${id}:${String(countedAtMs)}`, actor: service, at, on: civilDateInShanghai(at) };
-  obeyed(await kept.execute(id, { type: 'keep', count }, envelope));
-  return count;
+  return obeyed(await kept.execute(id, { type: 'keep', count }, envelope)).state ?? count;
 };
 
 /**

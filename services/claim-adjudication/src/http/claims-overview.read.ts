@@ -4,12 +4,11 @@ import { readClaimsOverview as contract } from '@huji/contracts/claim-adjudicati
 import { fen, formatYuan } from '@huji/contracts/shared/money.ts';
 import { presentIf } from '@huji/contracts/shared/present.ts';
 import type { ItemLine } from '../domain/claim/claim.ts';
+import { shownBesideSum, shownCell, SMALLEST_CELL } from '../domain/claim/claims-overview-cells.ts';
 import type { ClaimsTally } from '../domain/claim/claims-overview.ts';
 import { countClaims } from '../use-cases/count-claims.ts';
 import type { Parts } from '../use-cases/parts.ts';
 
-/** Cells under this number are not printed: with few cases a figure could point at a person. */
-const SMALLEST_CELL = 5;
 /** The day by which so great a part of them was decided. */
 const dayOf = (days: readonly (readonly [day: number, count: number])[], rank: number): number => {
   let passed = 0;
@@ -27,21 +26,6 @@ const daysOf = (counts: ClaimsTally['days']) => {
   const all = days.reduce((sum, [, count]) => sum + count, 0);
   if (all < SMALLEST_CELL) return null;
   return { median: dayOf(days, Math.ceil(all * 0.5)), nineInTen: dayOf(days, Math.ceil(all * 0.9)) };
-};
-
-const isSmall = (count: number): boolean => count > 0 && count < SMALLEST_CELL;
-const shown = (count: number): number | null => (isSmall(count) ? null : count);
-
-/**
- * Counts whose sum is known, with null for what is suppressed: every small cell, and the smallest of the others with
- * them, so that the sum less the rest is not the number of one cell. Without another there is only the sum to be seen.
- */
-const shownBesideSum = (counts: readonly number[]): readonly (number | null)[] => {
-  if (!counts.some(isSmall)) return counts;
-  const others = counts.filter((count) => count >= SMALLEST_CELL);
-  if (others.length === 0) return counts.map(() => null);
-  const beside = counts.indexOf(Math.min(...others));
-  return counts.map((count, index) => (index === beside ? null : shown(count)));
 };
 
 const byState = (states: ClaimsTally['states']) => {
@@ -71,7 +55,7 @@ const byOutcome = (outcomes: readonly Outcome[]) => {
   const shownPaid = shownBesideSum(paid.map(({ count }) => count));
   return outcomes.map((outcome) => {
     const { item, verdict, code, count: exact, fen: sum } = outcome;
-    const count = verdict === 'pay' ? (shownPaid[paid.indexOf(outcome)] ?? null) : shown(exact);
+    const count = verdict === 'pay' ? (shownPaid[paid.indexOf(outcome)] ?? null) : shownCell(exact);
     return {
       item,
       verdict,
@@ -84,7 +68,7 @@ const byOutcome = (outcomes: readonly Outcome[]) => {
 
 const overviewOf = ({ states, outcomes, peopleHelped, days }: ClaimsTally) => ({
   claims: Object.values(states).reduce((sum, count) => sum + count, 0),
-  peopleHelped: shown(peopleHelped),
+  peopleHelped: shownCell(peopleHelped),
   daysToDecision: daysOf(days),
   byState: byState(states),
   byOutcome: byOutcome(outcomesOf(outcomes)),
