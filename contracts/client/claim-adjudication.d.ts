@@ -698,6 +698,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/figures/claims/{employerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本单位职工的申请各状态有多少件；至少有五件变动后才更新 · How many claims of the staff stand where; nothing changes before five claims of members have moved
+         * @description Roles: clerk
+         */
+        get: operations["readClaimsOfEmployer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/claims/{claimId}/papers": {
         parameters: {
             query?: never;
@@ -8879,6 +8899,61 @@ export interface operations {
                             };
                             count: number;
                         }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readClaimsOfEmployer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Opaque identifier */
+                employerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many claims of the staff stand where; nothing changes before five claims of members have moved */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Fewer claims than this are not shown, and move nothing */
+                        smallest: number;
+                        /** @description Null: members have filed too few by themselves, or none */
+                        shown: {
+                            /** @description Civil date of Asia/Shanghai */
+                            countedOn: string;
+                            claims: number | null;
+                            /** @description Null: too few, also when those that the clerk filed are taken away, or the smallest of the other counts beside them */
+                            byState: {
+                                /** @enum {string} */
+                                state: "submitted" | "in-review" | "awaiting-papers" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
+                                /** @description The same in Chinese and English */
+                                step: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                count: number | null;
+                            }[];
+                        } | null;
+                        /** @description False: claims of an earlier version are still being counted */
+                        complete: boolean;
                     };
                 };
             };

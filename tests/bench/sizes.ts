@@ -21,7 +21,7 @@ type Unit = 'term' | 'claim';
 const OF_A_TERM = [
   ...['person', 'person-key', 'data-key', 'employer', 'batch', 'roster-part', 'batch-verdict', 'batch-cover'],
   ...['batch-cover-count', 'bill', 'money', 'member', 'submission', 'assessment', 'assessment-part', 'granting'],
-  ...['employer-cover', 'employer-clerk', 'payee-clerk', 'income', 'premium-proposal', 'command'],
+  ...['employer-cover', 'employer-clerk', 'payee-clerk', 'income', 'premium-proposal', 'command', 'claims-of-employer'],
 ];
 const OF_A_CLAIM = [
   ...['claim', 'receipt', 'decision', 'paper', 'sheet', 'order', 'payout-batch', 'payee', 'payee-account'],

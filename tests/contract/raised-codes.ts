@@ -20,7 +20,7 @@ const ERASED = 'person_erased';
 const MEETS_NO_PERSON = /\/services\/premium\//;
 const SEALS = ['seal', 'open', 'sealBlob', 'openBlob'];
 /** Ways to ask documents for something that leave out what nobody can open. */
-const SHOWS_OTHERS = ['find', 'readableMany', 'count', 'declaration', 'formOf'];
+const SHOWS_OTHERS = ['find', 'readableMany', 'walk', 'count', 'declaration', 'formOf'];
 const GIVES_COMMANDS = ['execute', 'executeGathered'];
 
 const isOfList = (node: ts.Node): boolean => {

@@ -36,6 +36,7 @@ import { samplePerson } from '@huji/all-in-one/issuer/people.ts';
 import { importRegister, proposeRegisterEdit } from '@huji/contracts/claim-adjudication/register-http.ts';
 import { submitOwnClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { requestCompletion } from '@huji/contracts/claim-adjudication/completion-http.ts';
+import { readClaimsOfEmployer } from '@huji/contracts/claim-adjudication/claims-of-employer-http.ts';
 import { readClaimsOverview } from '@huji/contracts/claim-adjudication/claims-overview-http.ts';
 import { feedsOf } from '@huji/contracts/feeds.ts';
 import { proposeDeputy } from '@huji/contracts/enrollment/deputy-http.ts';
@@ -128,7 +129,7 @@ const insureTheStaff = async (journey: JourneyOffice) => {
   await journey.pay(batchId, '2025-05-26');
   const closing = { params: { account: 'contributions' }, body: { throughOn: '2025-05-25' } };
   await desk.call(MAKER, closeStatements, { key: aKey(), ...closing });
-  return { staff, people: await journey.personIds(batchId, staff) };
+  return { employerId, staff, people: await journey.personIds(batchId, staff) };
 };
 
 const payOut = async (journey: JourneyOffice, claimId: string): Promise<void> => {
@@ -199,6 +200,8 @@ const goOnLater = async (folder: string): Promise<void> => {
       key: aKey(),
       body: { contentType: 'text/csv', sha256, bytes: bytes.length, content: Readable.from([bytes]) },
     });
+    // What was proposed is in the audit log before the folder is kept.
+    await desk.drain();
   } finally {
     await stop();
   }
@@ -264,7 +267,7 @@ const playTheOffice = async (folder: string): Promise<readonly TopicDeclaration[
     await journey.on('2025-05-22');
     await openTheOffice(journey);
     await journey.adoptRegister('hospital', [HOSPITAL_HEADINGS, A_HOSPITAL], '2025-10-01');
-    const { staff, people } = await insureTheStaff(journey);
+    const { employerId, staff, people } = await insureTheStaff(journey);
     await journey.on('2025-08-20');
     const [personId = '', other = ''] = people;
     await journey.registerAccount(personId, staff[0]!);
@@ -295,6 +298,7 @@ const playTheOffice = async (folder: string): Promise<readonly TopicDeclaration[
     });
     await desk.drain();
     await desk.call(SUPERVISOR, readClaimsOverview, {});
+    await desk.call(CLERK, readClaimsOfEmployer, { params: { employerId } });
     await desk.call(SUPERVISOR, readParticipationFigures, {});
     await journey.running!.audit.closeDay(civilDateInShanghai(instantOf(new Date())));
     return topicsHeardBy(journey.running!);

@@ -14,6 +14,7 @@ export const KEPT_FOLDERS = [
   'claims-that-wait-for-papers',
   'registers-and-late-groups',
   'audit-samples',
+  'claims-of-employers',
 ] as const;
 
 /** A copy that can be written to, and how to take it away. */

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { oneAddress } from '@huji/all-in-one/addresses.ts';
 import { startLaptop } from '@huji/all-in-one/compose.ts';
 import { openDesk } from '@huji/all-in-one/sample/desk.ts';
-import { memberOf, OFFICE_HEAD, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
+import { CLERK, memberOf, OFFICE_HEAD, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
 import { developmentSignIn } from '@huji/all-in-one/sample/sign-in.ts';
 import { openSystemData } from '@huji/all-in-one/verify/open-data.ts';
 import { verifyData } from '@huji/all-in-one/verify/verify-data.ts';
@@ -28,9 +28,11 @@ import {
   listRegisterProposals,
 } from '@huji/contracts/claim-adjudication/register-http.ts';
 import { listClaims, readClaim, submitOwnClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
+import { readClaimsOfEmployer } from '@huji/contracts/claim-adjudication/claims-of-employer-http.ts';
 import { readPapers } from '@huji/contracts/claim-adjudication/paper-http.ts';
 import { readCover } from '@huji/contracts/claim-adjudication/cover-http.ts';
 import { readDecision } from '@huji/contracts/claim-adjudication/decision-http.ts';
+import { listEmployers } from '@huji/contracts/enrollment/employer-http.ts';
 import { readPerson } from '@huji/contracts/enrollment/person-http.ts';
 import { listAuditSampleItems, listAuditSamples, readAuditSample } from '@huji/contracts/payout/audit-sample-http.ts';
 import { listPayees } from '@huji/contracts/payout/payee-http.ts';
@@ -57,6 +59,7 @@ const STORIES: Readonly<Record<(typeof KEPT_FOLDERS)[number], { readonly claims:
   'claims-that-wait-for-papers': { claims: 2, parked: 1 },
   'registers-and-late-groups': { claims: 2, parked: 1 },
   'audit-samples': { claims: 2, parked: 1 },
+  'claims-of-employers': { claims: 2, parked: 1 },
 };
 
 const proven = async (folder: string) => {
@@ -108,6 +111,13 @@ describe.each(KEPT_FOLDERS)('a data folder of a former programme: %s', (name) =>
       await desk.drain();
       const now = await desk.call(SUPERVISOR, readClaim, { params: { claimId: filed.claimId } });
       expect(now.state).toBe('in-review');
+      const { employers } = await desk.call(CLERK, listEmployers, { query: {} });
+      const [{ employerId }] = employers as [(typeof employers)[number]];
+      const counted = await desk.call(CLERK, readClaimsOfEmployer, { params: { employerId } });
+      expect(counted).toEqual({ smallest: 5, shown: null, complete: true });
+      // Of the claims of before, whether or not it had been noted for whom they count.
+      const ofEmployer = { field: 'employer', from: employerId, to: `${employerId}~`, max: 10 };
+      expect(await laptop.running.store.count('claim', ofEmployer)).toBe(STORIES[name].claims + 1);
       const parked = await laptop.running.store.count('parked', { field: 'open', from: '', max: 10 });
       expect(parked).toBe(STORIES[name].parked);
     } finally {

@@ -144,6 +144,11 @@ const Flags = z
   .array(z.string())
   .meta({ description: 'Reasons to look twice; they route, never refuse', examples: [['readmission']] });
 
+const AnsweringEmployer = UuidSchema.nullable().optional().meta({
+  description:
+    'The employer through whom the person has the cover that answers; null: no cover holds the event; absent: not said anew, and in events of before',
+});
+
 export const claimSubmitted = defineEvent({
   type: 'mutualaid.claim-adjudication.claim-submitted.v1',
   topic: 'adjudication.claim',
@@ -168,6 +173,7 @@ export const claimProposed = defineEvent({
     reviewLevels: ReviewLevels.optional(),
     flags: Flags,
     decidedOn: CivilDateSchema,
+    employerId: AnsweringEmployer,
   }),
 });
 export type ClaimProposed = DataOf<typeof claimProposed>;
@@ -212,6 +218,7 @@ export const claimRefused = defineEvent({
     reviewLevels: ReviewLevels.optional(),
     flags: Flags,
     decidedOn: CivilDateSchema,
+    employerId: AnsweringEmployer,
   }),
 });
 export type ClaimRefused = DataOf<typeof claimRefused>;

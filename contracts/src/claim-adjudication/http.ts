@@ -5,6 +5,7 @@ import { CLAIM_FIGURES_OPERATIONS } from './claim-figures-http.ts';
 import { CLAIM_PREVIEW_OPERATIONS } from './claim-preview-http.ts';
 import { FILED_CLAIMS_OPERATIONS } from './filed-claims-http.ts';
 import { CLAIMS_OVERVIEW_OPERATIONS } from './claims-overview-http.ts';
+import { CLAIMS_OF_EMPLOYER_OPERATIONS } from './claims-of-employer-http.ts';
 import { COMPLETION_OPERATIONS } from './completion-http.ts';
 import { COVER_OPERATIONS } from './cover-http.ts';
 import { DECISION_OPERATIONS } from './decision-http.ts';
@@ -30,6 +31,7 @@ export const CLAIM_ADJUDICATION_OPERATIONS = [
   ...RULE_BOOK_OPERATIONS,
   ...CLAIMS_OVERVIEW_OPERATIONS,
   ...CLAIM_FIGURES_OPERATIONS,
+  ...CLAIMS_OF_EMPLOYER_OPERATIONS,
   ...PAPER_OPERATIONS,
   ...OWN_PAPERS_OPERATIONS,
   ...REGISTER_OPERATIONS,

@@ -65,6 +65,7 @@ export const createClaimAdjudicationService: CreateService = (context: ServiceCo
     readRegisterFile: createRegisterFileReader(),
     work,
     findableClaims: onceDone(),
+    notedEmployers: onceDone(),
     files,
     safeFiles: new SafeFiles(),
     logger,

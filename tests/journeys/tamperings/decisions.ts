@@ -58,6 +58,14 @@ export const decisionsTampered = (office: TamperedOffice): void => {
     expect(found).toMatch(/claim .* was approved by 0 of 1 reviewers/);
   });
 
+  test('a claim that counts for another employer', async () => {
+    const found = await after(async (attacker, data) => {
+      const { claim, put } = await openedClaim(attacker, data);
+      await put({ decided: { ...claim.decided, employerId: '1f0c7d52-7c1e-4b6e-8a30-5f3f5f0a1a99' } });
+    });
+    expect(found).toMatch(/claim .* counts for another employer than the one whose cover answers/);
+  });
+
   test('the rule books of a decision changed, to others that come to the same', async () => {
     const found = await after(async (attacker, data) => {
       const { claim } = await openedClaim(attacker, data);

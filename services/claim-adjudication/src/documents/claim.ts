@@ -82,6 +82,17 @@ const hospitalIndex = (cipher: Hashing, { status, submittedOn, facts }: Claim) =
   };
 };
 
+/** Counts claims of one employer and state, those that members filed themselves apart. */
+export const employerKey = (employerId: string, filed: 'by-member' | 'for-member', status: string): string =>
+  `${employerId}:${filed}:${status}`;
+
+const employerIndex = ({ decided, consent, status }: Claim): string | null => {
+  const employerId = decided?.employerId ?? null;
+  return employerId === null
+    ? null
+    : employerKey(employerId, consent === undefined ? 'by-member' : 'for-member', status);
+};
+
 /** Sorts what somebody filed for others, by day. */
 export const filedKey = (submittedBy: string, submittedOn: string): string => `${submittedBy}:${submittedOn}`;
 
@@ -108,6 +119,7 @@ export const openClaims = (store: DocumentStore, cipher: FieldCipher) =>
         'unregisteredSince',
         'hospital',
         'treatment',
+        'employer',
       ],
       index: (claim) => ({
         personId: claim?.personId ?? null,
@@ -117,6 +129,7 @@ export const openClaims = (store: DocumentStore, cipher: FieldCipher) =>
         submittedBy: claim?.consent === undefined ? null : filedKey(claim.submittedBy, claim.submittedOn),
         completionOverOn: claim && completionOverOn(claim),
         unregisteredSince: claim !== null && waitsForRegister(claim) ? claim.submittedOn : null,
+        employer: claim && employerIndex(claim),
         factsSince: claim !== null && waitsForFacts(claim) ? claim.submittedOn : null,
         ...(claim === null ? { hospital: null, treatment: null } : hospitalIndex(cipher, claim)),
       }),

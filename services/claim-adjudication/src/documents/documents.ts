@@ -4,6 +4,7 @@ import type { Rules } from '../domain/rule-book/compiled-rules.ts';
 import { openAssessmentParts } from './assessment-part.ts';
 import { openAssessments } from './assessment.ts';
 import { openClaims } from './claim.ts';
+import { openClaimsOfEmployer } from './claims-of-employer.ts';
 import { openClaimsOverview } from './claims-overview.ts';
 import { openDecisions } from './decision.ts';
 import { openGrantings } from './granting.ts';
@@ -25,6 +26,7 @@ export const openDocuments = (store: DocumentStore, cipher: FieldCipher, rules: 
   members: openMembers(store, cipher, rules),
   claims: openClaims(store, cipher),
   claimsOverview: openClaimsOverview(store),
+  claimsOfEmployer: openClaimsOfEmployer(store),
   receipts: openReceipts(store),
   decisions: openDecisions(store, cipher),
   grantings: openGrantings(store),

@@ -28,6 +28,7 @@ import { bindSubmitOwnClaim } from './claim.submit-own.ts';
 import { bindSubmitClaim } from './claim.submit.ts';
 import { bindWithdrawOwnClaim } from './claim.withdraw-own.ts';
 import { bindWithdrawClaim } from './claim.withdraw.ts';
+import { bindReadClaimsOfEmployer } from './claims-of-employer.read.ts';
 import { bindReadClaimFigures } from './claims-overview.read-figures.ts';
 import { bindReadClaimsOverview } from './claims-overview.read.ts';
 import { bindPreviewCovers } from './cover.preview.ts';
@@ -113,6 +114,7 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindCompareRuleBooks(parts),
   bindReadClaimsOverview(parts),
   bindReadClaimFigures(parts),
+  bindReadClaimsOfEmployer(parts),
   bindBeginPaper(parts),
   bindReadPaperUpload(parts),
   bindSendPaperPart(parts),

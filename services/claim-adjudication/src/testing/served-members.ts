@@ -1,6 +1,8 @@
+import type { BusinessClock } from '@huji/chassis/runtime/business-clock.ts';
 import { type ServiceHarness, startServiceHarness } from '@huji/chassis/testing/service-harness.ts';
 import { batchSubmitted, employerClerkBound } from '@huji/contracts/enrollment/events.ts';
 import { batchPaid } from '@huji/contracts/premium/events.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { foreignEventsOf } from '@huji/contracts/surfaces.ts';
 import { createClaimAdjudicationService } from '../service.ts';
 
@@ -29,10 +31,10 @@ export const stayOf = (personId: string, receipt: string, admittedOn: string, di
 });
 
 /** Two members of one employer, or more, with cover from 2025-07-01, and their clerk; the day is 2025-10-20. */
-export const serveMembers = async (others: readonly string[] = []) => {
+export const serveMembers = async (others: readonly string[] = [], clock?: BusinessClock) => {
   const services: ServiceHarness = await startServiceHarness(
     { 'claim-adjudication': createClaimAdjudicationService },
-    { foreign: foreignEventsOf('claim-adjudication'), day: '2025-06-20' },
+    { foreign: foreignEventsOf('claim-adjudication'), day: '2025-06-20', ...present({ clock }) },
   );
   const person = { birthOn: '1985-07-15', sex: 'female', category: 'worker', relation: 'contract' };
   const facts = { ...person, units: 1, insured: true, consent: true, idFault: false };

@@ -32,6 +32,8 @@ export interface Parts {
   readonly work: Pick<LongWork, 'begin' | 'carryOut' | 'read' | 'find'>;
   /** Claims of before are made findable by their hospital once in the life of the process. */
   readonly findableClaims: (work: () => Promise<void>) => Promise<void>;
+  /** For whom claims of before count is noted once in the life of the process. */
+  readonly notedEmployers: (work: () => Promise<void>) => Promise<void>;
   /** Which papers the societies want. */
   readonly paperLists: readonly PaperListBook[];
   /** Where papers lie. */

@@ -62,6 +62,7 @@ export const announceClaim = (event: ClaimEvent, claim: Claim | null): readonly 
     case 'sheet-noted':
     case 'colleagues-noted':
     case 'hospital-noted':
+    case 'employer-noted':
     case 'completion-requested':
     case 'completion-answered':
     case 'completion-expired':

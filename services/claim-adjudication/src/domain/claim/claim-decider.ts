@@ -27,6 +27,7 @@ import {
 import { paymentRecorded, recordPayment, statusOf } from './claim-payment.ts';
 import { colleaguesNoted, noteColleagues } from './claim-colleagues.ts';
 import { appealClaim, recordDecision } from './claim-progress.ts';
+import { employerNoted, noteEmployer } from './claim-employer.ts';
 import { reviewClaim } from './claim-review.ts';
 import { reviewersFor } from './claim-reviewers.ts';
 import { noteSheet, sheetNoted } from './claim-sheets.ts';
@@ -132,6 +133,8 @@ const evolveExisting = (claim: Claim, event: Exclude<ClaimEvent, { type: 'submit
       return colleaguesNoted(claim, event.treatedAlike);
     case 'hospital-noted':
       return { ...claim, byHospital: true };
+    case 'employer-noted':
+      return employerNoted(claim, event.employerId);
     case 'payment-recorded':
       return paymentRecorded(claim, event);
     case 'cancellation-proposed':
@@ -222,6 +225,8 @@ const decideExisting = (
       return noteColleagues(claim, command);
     case 'note-hospital':
       return ok(claim.byHospital === true ? [] : [{ type: 'hospital-noted' }]);
+    case 'note-employer':
+      return noteEmployer(claim, command.employerId);
     case 'propose-cancellation':
       return proposeCancellation(claim, command);
     case 'confirm-cancellation':

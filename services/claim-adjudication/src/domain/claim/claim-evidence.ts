@@ -1,6 +1,7 @@
 import type { Claim, Decided, ItemLine } from './claim.ts';
 import { reviewersFor } from './claim-reviewers.ts';
 import type { ReviewLevels } from '../review/review-levels.ts';
+import { employerAnswering } from '../decision/decision-employer.ts';
 import type { DecisionRecord } from '../decision/decision-record.ts';
 import type { Member } from '../member/member.ts';
 
@@ -47,14 +48,20 @@ const sameItems = (lines: readonly ItemLine[], record: DecisionRecord): boolean 
   );
 };
 
+/** A claim of before may not have noted it yet. */
+const countsForWhom = ({ employerId }: Decided, { decision, member }: DecisionRecord): boolean =>
+  employerId === undefined || employerId === employerAnswering(decision.items, member.covers);
+
 const recordFaults = (decided: Decided, record: DecisionRecord | null): readonly string[] => {
   if (record === null) return [`names decision ${String(decided.decisionNo)}, which is not stored`];
   // Where nothing is paid nobody need agree.
   const payable = decided.items.some(({ verdict }) => verdict !== 'refuse');
   const weaker = payable && decided.reviewersNeeded < record.decision.reviewersNeeded;
-  return sameItems(decided.items, record) && !weaker
-    ? []
-    : [`says something else than its decision ${String(decided.decisionNo)}`];
+  const said = sameItems(decided.items, record) && !weaker;
+  return [
+    ...(said ? [] : [`says something else than its decision ${String(decided.decisionNo)}`]),
+    ...(countsForWhom(decided, record) ? [] : ['counts for another employer than the one whose cover answers']),
+  ];
 };
 
 /** Lines that were agreed on against what the member was charged with. */

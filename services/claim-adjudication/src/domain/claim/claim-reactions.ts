@@ -51,9 +51,10 @@ export const reactToClaimProposed = (
   data: ClaimProposed,
   { claim, on }: ClaimFollowingFacts,
 ): readonly AddressedCommand[] => {
-  const { claimId, decisionNo, digest, reviewersNeeded, reviewLevels, flags } = data;
+  const { claimId, decisionNo, digest, employerId, reviewersNeeded, reviewLevels, flags } = data;
   const items = data.items.map(lineOf);
-  const decided = present({ decisionNo, digest, decidedOn: on, items, reviewersNeeded, reviewLevels, flags });
+  const reviewing = present({ reviewersNeeded, reviewLevels, flags });
+  const decided = { ...present({ decisionNo, digest, decidedOn: on, employerId, items }), ...reviewing };
   return [
     ...keepReceipt(claim, data),
     { type: 'claim', id: claimId, command: { type: 'record-decision', ...decided } },
@@ -65,7 +66,7 @@ export const reactToClaimRefused = (
   data: ClaimRefused,
   { claim, on }: ClaimFollowingFacts,
 ): readonly AddressedCommand[] => {
-  const { claimId, decisionNo, digest, flags, reviewLevels } = data;
+  const { claimId, decisionNo, digest, employerId, flags, reviewLevels } = data;
   const goesToReviewers = claim?.personWanted === true && claim.status === 'submitted';
   // The word on an earlier number of a corrected claim comes late: what the present one holds stays held.
   const isLate = claim !== null && claim.decisionNo > decisionNo;
@@ -76,7 +77,8 @@ export const reactToClaimRefused = (
     return [...receipt, { type: 'claim', id: claimId, command }];
   }
   const items = data.items.map(lineOf);
-  const decided = present({ decisionNo, digest, decidedOn: on, items, reviewersNeeded: 0, reviewLevels, flags });
+  const reviewing = present({ reviewersNeeded: 0, reviewLevels, flags });
+  const decided = { ...present({ decisionNo, digest, decidedOn: on, employerId, items }), ...reviewing };
   return [...receipt, { type: 'claim', id: claimId, command: { type: 'record-decision', ...decided } }];
 };
 

@@ -41,6 +41,8 @@ export interface Decided {
   readonly decisionNo: number;
   readonly digest: string;
   readonly decidedOn: CivilDate;
+  /** For whom the claim counts: through whom the person has the cover that answers; null: nobody. Absent in claims of before. */
+  readonly employerId?: string | null;
   readonly items: readonly ItemLine[];
   readonly reviewersNeeded: number;
   readonly reviewLevels?: ReviewLevels;
@@ -251,6 +253,8 @@ export type ClaimCommand =
   | { readonly type: 'note-colleagues'; readonly treatedAlike: boolean }
   /** A claim of before is to be found by its hospital as well. */
   | { readonly type: 'note-hospital' }
+  /** For whom a claim that was decided before employers were kept counts. */
+  | { readonly type: 'note-employer'; readonly employerId: string | null }
   /** What the claim waited for is there, or will not come: it is decided anew. */
   | { readonly type: 'facts-arrived'; readonly on: CivilDate }
   | { readonly type: 'propose-cancellation'; readonly reason: string; readonly by: Hand; readonly on: CivilDate }
@@ -304,6 +308,7 @@ export type ClaimEvent =
   | { readonly type: 'sheet-noted'; readonly sheet: string; readonly shared: boolean }
   | { readonly type: 'colleagues-noted'; readonly treatedAlike: boolean }
   | { readonly type: 'hospital-noted' }
+  | { readonly type: 'employer-noted'; readonly employerId: string | null }
   | { readonly type: 'cancellation-proposed'; readonly cancellation: Cancellation }
   | { readonly type: 'cancellation-confirmed'; readonly decisionNo: number; readonly on: CivilDate }
   | { readonly type: 'cancelled'; readonly decisionNo: number; readonly on: CivilDate }

@@ -45,11 +45,12 @@ const levelsRow = ({ threeReviewers, ...levels }: ReviewLevels) =>
   present({ ...levels, threeReviewers: threeReviewers && [...threeReviewers] });
 
 const announceProposal = (event: DecisionProposed): MemberAnnouncement => {
-  const { personId, claimId, decisionNo, digest, decidedOn, totalFen, reviewersNeeded } = event;
+  const { personId, claimId, decisionNo, digest, decidedOn, employerId, totalFen, reviewersNeeded } = event;
   const items = event.items.map(decidedItem);
   const flags = [...event.flags];
   const reviewLevels = event.reviewLevels && levelsRow(event.reviewLevels);
-  const decision = present({ personId, claimId, decisionNo, digest, decidedOn, flags, items, reviewLevels });
+  const made = { personId, claimId, decisionNo, digest, decidedOn, employerId };
+  const decision = present({ ...made, flags, items, reviewLevels });
   return items.some(({ verdict }) => verdict !== 'refuse')
     ? { type: 'claim-proposed', data: { ...decision, proposedFen: totalFen, reviewersNeeded } }
     : { type: 'claim-refused', data: decision };

@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
 import { type Fen, fen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
+import { employerAnswering } from '../decision/decision-employer.ts';
 import type {
   ApprovedLine,
   CancelApproval,
@@ -34,6 +35,7 @@ export const holdDecision = (member: Member, command: HoldDecision): Result<read
       decisionNo,
       digest,
       decidedOn: decision.decidedOn,
+      employerId: employerAnswering(decision.items, member.covers),
       items: decision.items.map(({ item, plan, verdict, code, fen: amount, fund, use, coverId }) => ({
         item,
         plan,

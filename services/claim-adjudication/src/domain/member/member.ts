@@ -159,6 +159,8 @@ export interface DecisionProposed {
   readonly decisionNo: number;
   readonly digest: string;
   readonly decidedOn: CivilDate;
+  /** The employer through whom the person has the cover that answers; null: no cover does. */
+  readonly employerId: string | null;
   readonly items: readonly Pick<
     DecisionItem,
     'item' | 'plan' | 'verdict' | 'code' | 'fen' | 'fund' | 'use' | 'coverId'
