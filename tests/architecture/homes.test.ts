@@ -55,6 +55,20 @@ const RULES: Readonly<Record<string, Rule>> = {
         'whether any benefit, held or not, is for diagnoses: what confirms an illness',
     },
   },
+  'somebody has an interest of their own in a claim': {
+    home: 'services/claim-adjudication/src/domain/claim/claim-own-part.ts',
+    answers: ['ownPartIn'],
+    toldFrom: [
+      { member: 'submittedByPersonId', beside: ['submittedBy', 'decisionNo'], when: 'read' },
+      { member: 'submittedBy', beside: ['decisionNo'], when: 'compared' },
+    ],
+    others: {
+      'services/claim-adjudication/src/domain/claim/claim-announcements.ts: submittedByPersonId':
+        'who filed takes no step in the payment: told on',
+      'services/claim-adjudication/src/http/paper.access.ts: submittedBy':
+        'a clerk sends papers of what the same account filed',
+    },
+  },
   'a clerk acts for an employer': {
     home: 'contracts/src/enrollment/acting-clerk.ts',
     answers: ['isActingClerk', 'hasActed', 'hasActedFor'],

@@ -68,7 +68,11 @@ export const ClaimReply = z.object({
   digest: DigestSchema.optional(),
   items: z.array(ItemOutcome),
   totalYuan: YuanSchema,
-  reviewersNeeded: z.int().nonnegative(),
+  reviewersNeeded: z
+    .int()
+    .nonnegative()
+    .optional()
+    .meta({ description: 'How many have to agree. Shown to the office only: to a member it would tell a flag' }),
   reviews: z.array(ReviewDone),
   flags: z.array(z.string()).meta({
     description: 'Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none',
@@ -303,6 +307,7 @@ export const proposeCancellation = defineOperation({
     'claim_unknown',
     'claim_not_cancellable',
     'cancellation_of_own_claim',
+    'cancellation_by_employers_clerk',
     'person_erased',
   ],
 });
@@ -325,6 +330,7 @@ export const confirmCancellation = defineOperation({
     'cancellation_by_same_person',
     'cancellation_by_same_role',
     'cancellation_of_own_claim',
+    'cancellation_by_employers_clerk',
     'person_erased',
   ],
 });

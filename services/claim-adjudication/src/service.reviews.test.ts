@@ -253,7 +253,8 @@ describe('what a reviewer may say of a claim', () => {
 
   test('the most that can be paid is paid; nobody is overtaken by themselves', async () => {
     const claimId = await stay('MOST-1', '2025-09-10', '2025-09-13');
-    const { reviewersNeeded } = await read(claimId);
+    const office = await services.token({ subject: 'supervisor', roles: ['supervisor'] });
+    const { reviewersNeeded } = await services.client.call(readClaim, { params: { claimId }, token: office });
     const most = [pay('HM', '3000.00')];
     for (const turn of [1, 2, 3]) {
       if ((await read(claimId)).state !== 'in-review') break;
@@ -319,7 +320,17 @@ describe('what a reviewer may say of a claim', () => {
       const claimId = await approved('MISTAKE-1', '2025-09-22', '2025-09-27');
       const before = await read(claimId);
       await expect(confirm(claimId, 'two')).rejects.toMatchObject({ status: 409, code: 'cancellation_not_proposed' });
+      const clerk = { subject: 'clerk-9', roles: ['reviewer' as const], employerIds: [EMPLOYER] };
+      const asked = { params: { claimId }, body: { reason: 'r' }, key: nextKey() };
+      await expect(
+        services.client.call(proposeCancellation, { ...asked, token: await services.token(clerk) }),
+      ).rejects.toMatchObject({ status: 403, code: 'cancellation_by_employers_clerk' });
       expect((await propose(claimId, 'one')).state).toBe('approved');
+      const confirming = { params: { claimId }, body: {}, key: nextKey() };
+      const second = { ...clerk, roles: ['supervisor' as const] };
+      await expect(
+        services.client.call(confirmCancellation, { ...confirming, token: await services.token(second) }),
+      ).rejects.toMatchObject({ status: 403, code: 'cancellation_by_employers_clerk' });
       await expect(confirm(claimId, 'one', 'reviewer')).rejects.toMatchObject({
         status: 403,
         code: 'cancellation_by_same_person',
@@ -330,8 +341,8 @@ describe('what a reviewer may say of a claim', () => {
       });
       expect((await confirm(claimId, 'two')).state).toBe('cancelling');
       await services.running.settled();
-      const asked = services.heard(claimCancellationRequested) as { claimId: string }[];
-      expect(asked.filter((data) => data.claimId === claimId)).toHaveLength(1);
+      const told = services.heard(claimCancellationRequested) as { claimId: string }[];
+      expect(told.filter((data) => data.claimId === claimId)).toHaveLength(1);
       await answered(claimId, true);
       await answered(claimId, true);
       expect(await read(claimId)).toMatchObject({ state: 'cancelled', cancellation: { state: 'done', decisionNo: 1 } });

@@ -1,7 +1,6 @@
 import { handle } from '@huji/chassis/http/operation-router.ts';
 import { confirmCancellation as contract } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { confirmCancellation } from '../use-cases/confirm-cancellation.ts';
-import { handOf } from '@huji/contracts/shared/hand.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { requireSocietyOf } from './claim.access.ts';
 import { claimReply } from './claim.reply.ts';
@@ -9,6 +8,6 @@ import { claimReply } from './claim.reply.ts';
 export const bindConfirmCancellation = (parts: Parts) =>
   handle(contract, async ({ params: { claimId }, principal, envelope }) => {
     await requireSocietyOf(parts, principal, claimId);
-    const { state, revision } = await confirmCancellation(parts, { claimId, by: handOf(principal) }, envelope);
+    const { state, revision } = await confirmCancellation(parts, { claimId, principal }, envelope);
     return { body: claimReply(parts, state, principal), revision };
   });

@@ -1,6 +1,5 @@
 import { handle } from '@huji/chassis/http/operation-router.ts';
 import { proposeCancellation as contract } from '@huji/contracts/claim-adjudication/claim-http.ts';
-import { handOf } from '@huji/contracts/shared/hand.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { proposeCancellation } from '../use-cases/propose-cancellation.ts';
 import { requireSocietyOf } from './claim.access.ts';
@@ -9,6 +8,6 @@ import { claimReply } from './claim.reply.ts';
 export const bindProposeCancellation = (parts: Parts) =>
   handle(contract, async ({ params: { claimId }, body: { reason }, principal, envelope }) => {
     await requireSocietyOf(parts, principal, claimId);
-    const { state, revision } = await proposeCancellation(parts, { claimId, reason, by: handOf(principal) }, envelope);
+    const { state, revision } = await proposeCancellation(parts, { claimId, reason, principal }, envelope);
     return { body: claimReply(parts, state, principal), revision };
   });

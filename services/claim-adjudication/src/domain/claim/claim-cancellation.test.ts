@@ -36,6 +36,7 @@ const submit: ClaimCommand = {
   number: 'C-1',
   personId: 'li',
   submittedBy: 'clerk-1',
+  submittedByPersonId: 'filer',
   submittedOn: on,
   event: 'stay',
   facts: { claim: stay('2025-08-20', '2025-08-30', { on }), receipt: 'r' },
@@ -64,13 +65,19 @@ const confirm = (decisionNo: number): ClaimCommand => ({
   orderedFen: fen(100),
   on,
 });
-const propose = (actor: Hand = by('one'), reason = 'the wrong hospital'): ClaimCommand => ({
+const propose = (actor: Hand = by('one'), actsForEmployer = false): ClaimCommand => ({
   type: 'propose-cancellation',
-  reason,
+  reason: 'the wrong hospital',
   by: actor,
+  actsForEmployer,
   on,
 });
-const second = (actor: Hand = by('two')): ClaimCommand => ({ type: 'confirm-cancellation', by: actor, on: later });
+const second = (actor: Hand = by('two'), actsForEmployer = false): ClaimCommand => ({
+  type: 'confirm-cancellation',
+  by: actor,
+  actsForEmployer,
+  on: later,
+});
 const answer = (annulled: boolean, decisionNo = 1): ClaimCommand => ({
   type: 'record-annulment',
   decisionNo,
@@ -162,6 +169,26 @@ describe('an approval is taken back by two people', () => {
     ['not twice', [propose(), second(), second(by('three'))], 'cancelling', ['claim_not_cancellable']],
     ['not by its member', [propose(by('m', 'li'))], 'approved', ['cancellation_of_own_claim']],
     ['not by who filed it', [propose(by('clerk-1'))], 'approved', ['cancellation_of_own_claim']],
+    ['nor with a second account', [propose(by('x', 'filer'))], 'approved', ['cancellation_of_own_claim']],
+    [
+      'nor by who stands in for the one who filed it',
+      [propose({ ...by('x'), for: 'clerk-1' })],
+      'approved',
+      ['cancellation_of_own_claim'],
+    ],
+    [
+      'not confirmed by who filed it with a second account',
+      [propose(), second(by('x', 'filer'))],
+      'approved',
+      ['cancellation_of_own_claim'],
+    ],
+    [
+      'not by who acts for an employer of the member',
+      [propose(by('one'), true)],
+      'approved',
+      ['cancellation_by_employers_clerk'],
+    ],
+    ['nor confirmed by one', [propose(), second(by('two'), true)], 'approved', ['cancellation_by_employers_clerk']],
     ['not confirmed by its member', [propose(), second(by('m', 'li'))], 'approved', ['cancellation_of_own_claim']],
     ['not when it is paid', [paid('paid'), propose()], 'paid', ['claim_not_cancellable']],
     ['not when it came back', [paid('returned'), propose()], 'returned', ['claim_not_cancellable']],

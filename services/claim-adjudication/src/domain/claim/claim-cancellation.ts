@@ -1,7 +1,8 @@
-import { type Actor, samePerson } from '@huji/contracts/shared/actor.ts';
+import { samePerson } from '@huji/contracts/shared/actor.ts';
 import { isOfAnotherRole } from '@huji/contracts/shared/hand.ts';
 import { ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
 import type { Claim, ClaimCommand, ClaimEvent, ClaimRefusal } from './claim.ts';
+import { ownPartIn } from './claim-own-part.ts';
 
 type Command<Type extends ClaimCommand['type']> = Extract<ClaimCommand, { type: Type }>;
 type Event<Type extends ClaimEvent['type']> = Extract<ClaimEvent, { type: Type }>;
@@ -28,28 +29,32 @@ const isCancellable = (claim: Claim): boolean => {
   );
 };
 
-const isOwn = ({ personId, submittedBy }: Claim, { subject, personId: actor }: Actor): boolean =>
-  actor === personId || subject === submittedBy;
-
-const fault = (claim: Claim, by: Actor): Events | null => {
-  if (isOwn(claim, by)) return refuse('cancellation_of_own_claim', 'nobody takes back the approval of their own claim');
+const fault = (
+  claim: Claim,
+  { by, actsForEmployer }: Command<'propose-cancellation' | 'confirm-cancellation'>,
+): Events | null => {
+  const part = ownPartIn(claim, { actor: by, actsForEmployer });
+  if (part === 'own') return refuse('cancellation_of_own_claim', 'nobody takes back the approval of their own claim');
+  if (part === 'employers-clerk')
+    return refuse('cancellation_by_employers_clerk', 'who acts for an employer of the member takes nothing back');
   return isCancellable(claim)
     ? null
     : refuse('claim_not_cancellable', `the claim is ${claim.status}: only one order that waits can be taken back`);
 };
 
 /** A later proposal takes the place of an earlier one. */
-export const proposeCancellation = (claim: Claim, { reason, by, on }: Command<'propose-cancellation'>): Events =>
-  fault(claim, by) ??
-  ok([
-    {
-      type: 'cancellation-proposed',
-      cancellation: { decisionNo: claim.decisionNo, reason, proposedBy: by, proposedOn: on, state: 'proposed' },
-    },
-  ]);
+export const proposeCancellation = (claim: Claim, command: Command<'propose-cancellation'>): Events => {
+  const { reason, by, on } = command;
+  const cancellation = { decisionNo: claim.decisionNo, reason, proposedBy: by, proposedOn: on } as const;
+  return (
+    fault(claim, command) ??
+    ok([{ type: 'cancellation-proposed', cancellation: { ...cancellation, state: 'proposed' } }])
+  );
+};
 
-export const confirmCancellation = (claim: Claim, { by, on }: Command<'confirm-cancellation'>): Events => {
-  const refused = fault(claim, by);
+export const confirmCancellation = (claim: Claim, command: Command<'confirm-cancellation'>): Events => {
+  const { by, on } = command;
+  const refused = fault(claim, command);
   if (refused !== null) return refused;
   const { cancellation, decisionNo } = claim;
   if (cancellation?.state !== 'proposed' || cancellation.decisionNo !== decisionNo)

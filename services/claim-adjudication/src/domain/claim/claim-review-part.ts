@@ -1,7 +1,6 @@
-import { samePerson } from '@huji/contracts/shared/actor.ts';
 import { refuse, type Result } from '@huji/contracts/shared/decider.ts';
-import { present } from '@huji/contracts/shared/present.ts';
 import type { Claim, ClaimCommand, ClaimRefusal } from './claim.ts';
+import { ownPartIn } from './claim-own-part.ts';
 
 type Reviewing = Pick<Extract<ClaimCommand, { type: 'review' }>, 'reviewer' | 'actsForEmployer'>;
 
@@ -11,10 +10,9 @@ export const partOfReviewer = (
   { reviewer, actsForEmployer }: Reviewing,
 ): Result<never, ClaimRefusal> | null => {
   const { subject, personId } = reviewer;
-  const filer = { subject: claim.submittedBy, ...present({ personId: claim.submittedByPersonId }) };
-  if (personId === claim.personId || samePerson(reviewer, filer))
-    return refuse('review_of_own_claim', 'nobody reviews a claim of their own');
-  if (actsForEmployer)
+  const part = ownPartIn(claim, { actor: reviewer, actsForEmployer });
+  if (part === 'own') return refuse('review_of_own_claim', 'nobody reviews a claim of their own');
+  if (part === 'employers-clerk')
     return refuse('review_by_employers_clerk', 'the reviewer acts for an employer through whom the member is covered');
   if (personId !== undefined && claim.handledBy?.includes(personId) === true)
     return refuse('review_by_payer', 'the reviewer let a payment of this claim go, or received it');

@@ -257,8 +257,20 @@ export type ClaimCommand =
   | { readonly type: 'note-employer'; readonly employerId: string | null }
   /** What the claim waited for is there, or will not come: it is decided anew. */
   | { readonly type: 'facts-arrived'; readonly on: CivilDate }
-  | { readonly type: 'propose-cancellation'; readonly reason: string; readonly by: Hand; readonly on: CivilDate }
-  | { readonly type: 'confirm-cancellation'; readonly by: Hand; readonly on: CivilDate }
+  /** `actsForEmployer`: for one through whom the member is covered, now or before. */
+  | {
+      readonly type: 'propose-cancellation';
+      readonly reason: string;
+      readonly by: Hand;
+      readonly actsForEmployer: boolean;
+      readonly on: CivilDate;
+    }
+  | {
+      readonly type: 'confirm-cancellation';
+      readonly by: Hand;
+      readonly actsForEmployer: boolean;
+      readonly on: CivilDate;
+    }
   | {
       readonly type: 'record-annulment';
       readonly decisionNo: number;
@@ -342,5 +354,6 @@ export const CLAIM_REFUSALS = [
   'cancellation_by_same_person',
   'cancellation_by_same_role',
   'cancellation_of_own_claim',
+  'cancellation_by_employers_clerk',
 ] as const;
 export type ClaimRefusal = (typeof CLAIM_REFUSALS)[number];
