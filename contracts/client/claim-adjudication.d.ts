@@ -1684,7 +1684,8 @@ export interface operations {
                              * @example 1234.50
                              */
                             totalYuan: string;
-                            reviewersNeeded: number;
+                            /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
+                            reviewersNeeded?: number;
                             reviews: {
                                 /** @description Subject of the reviewer, never a name */
                                 reviewer: string;
@@ -2140,7 +2141,8 @@ export interface operations {
                              * @example 1234.50
                              */
                             totalYuan: string;
-                            reviewersNeeded: number;
+                            /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
+                            reviewersNeeded?: number;
                             reviews: {
                                 /** @description Subject of the reviewer, never a name */
                                 reviewer: string;
@@ -2538,7 +2540,8 @@ export interface operations {
                          * @example 1234.50
                          */
                         totalYuan: string;
-                        reviewersNeeded: number;
+                        /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
+                        reviewersNeeded?: number;
                         reviews: {
                             /** @description Subject of the reviewer, never a name */
                             reviewer: string;
@@ -2740,7 +2743,8 @@ export interface operations {
                              * @example 1234.50
                              */
                             totalYuan: string;
-                            reviewersNeeded: number;
+                            /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
+                            reviewersNeeded?: number;
                             reviews: {
                                 /** @description Subject of the reviewer, never a name */
                                 reviewer: string;
@@ -2963,7 +2967,8 @@ export interface operations {
                              * @example 1234.50
                              */
                             totalYuan: string;
-                            reviewersNeeded: number;
+                            /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
+                            reviewersNeeded?: number;
                             reviews: {
                                 /** @description Subject of the reviewer, never a name */
                                 reviewer: string;
@@ -3199,7 +3204,8 @@ export interface operations {
                          * @example 1234.50
                          */
                         totalYuan: string;
-                        reviewersNeeded: number;
+                        /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
+                        reviewersNeeded?: number;
                         reviews: {
                             /** @description Subject of the reviewer, never a name */
                             reviewer: string;
@@ -3395,7 +3401,8 @@ export interface operations {
                          * @example 1234.50
                          */
                         totalYuan: string;
-                        reviewersNeeded: number;
+                        /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
+                        reviewersNeeded?: number;
                         reviews: {
                             /** @description Subject of the reviewer, never a name */
                             reviewer: string;
@@ -3592,7 +3599,8 @@ export interface operations {
                          * @example 1234.50
                          */
                         totalYuan: string;
-                        reviewersNeeded: number;
+                        /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
+                        reviewersNeeded?: number;
                         reviews: {
                             /** @description Subject of the reviewer, never a name */
                             reviewer: string;
@@ -3788,7 +3796,8 @@ export interface operations {
                          * @example 1234.50
                          */
                         totalYuan: string;
-                        reviewersNeeded: number;
+                        /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
+                        reviewersNeeded?: number;
                         reviews: {
                             /** @description Subject of the reviewer, never a name */
                             reviewer: string;
@@ -4332,7 +4341,8 @@ export interface operations {
                          * @example 1234.50
                          */
                         totalYuan: string;
-                        reviewersNeeded: number;
+                        /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
+                        reviewersNeeded?: number;
                         reviews: {
                             /** @description Subject of the reviewer, never a name */
                             reviewer: string;
@@ -4525,7 +4535,8 @@ export interface operations {
                          * @example 1234.50
                          */
                         totalYuan: string;
-                        reviewersNeeded: number;
+                        /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
+                        reviewersNeeded?: number;
                         reviews: {
                             /** @description Subject of the reviewer, never a name */
                             reviewer: string;
@@ -4711,7 +4722,8 @@ export interface operations {
                          * @example 1234.50
                          */
                         totalYuan: string;
-                        reviewersNeeded: number;
+                        /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
+                        reviewersNeeded?: number;
                         reviews: {
                             /** @description Subject of the reviewer, never a name */
                             reviewer: string;
@@ -5511,7 +5523,8 @@ export interface operations {
                          * @example 1234.50
                          */
                         totalYuan: string;
-                        reviewersNeeded: number;
+                        /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
+                        reviewersNeeded?: number;
                         reviews: {
                             /** @description Subject of the reviewer, never a name */
                             reviewer: string;
@@ -6049,7 +6062,8 @@ export interface operations {
                          * @example 1234.50
                          */
                         totalYuan: string;
-                        reviewersNeeded: number;
+                        /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
+                        reviewersNeeded?: number;
                         reviews: {
                             /** @description Subject of the reviewer, never a name */
                             reviewer: string;
@@ -6245,7 +6259,8 @@ export interface operations {
                          * @example 1234.50
                          */
                         totalYuan: string;
-                        reviewersNeeded: number;
+                        /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
+                        reviewersNeeded?: number;
                         reviews: {
                             /** @description Subject of the reviewer, never a name */
                             reviewer: string;
@@ -6441,7 +6456,8 @@ export interface operations {
                          * @example 1234.50
                          */
                         totalYuan: string;
-                        reviewersNeeded: number;
+                        /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
+                        reviewersNeeded?: number;
                         reviews: {
                             /** @description Subject of the reviewer, never a name */
                             reviewer: string;
@@ -7331,7 +7347,8 @@ export interface operations {
                          * @example 1234.50
                          */
                         totalYuan: string;
-                        reviewersNeeded: number;
+                        /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
+                        reviewersNeeded?: number;
                         reviews: {
                             /** @description Subject of the reviewer, never a name */
                             reviewer: string;
@@ -7527,7 +7544,8 @@ export interface operations {
                          * @example 1234.50
                          */
                         totalYuan: string;
-                        reviewersNeeded: number;
+                        /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
+                        reviewersNeeded?: number;
                         reviews: {
                             /** @description Subject of the reviewer, never a name */
                             reviewer: string;

@@ -1956,8 +1956,8 @@ export interface operations {
                             attemptNo: number;
                             /** @description Days on which earlier attempts of the same order left the account: paid before, and said to have come back */
                             paidBeforeOn: string[];
-                            /** @description The bank settled an attempt it had rejected: a person must look */
-                            contradicted: boolean;
+                            /** @description The bank settled an attempt it had rejected: a person must look. Shown to staff */
+                            contradicted?: boolean;
                             attempts: {
                                 no: number;
                                 endToEndId: string;
@@ -2121,8 +2121,8 @@ export interface operations {
                             attemptNo: number;
                             /** @description Days on which earlier attempts of the same order left the account: paid before, and said to have come back */
                             paidBeforeOn: string[];
-                            /** @description The bank settled an attempt it had rejected: a person must look */
-                            contradicted: boolean;
+                            /** @description The bank settled an attempt it had rejected: a person must look. Shown to staff */
+                            contradicted?: boolean;
                             attempts: {
                                 no: number;
                                 endToEndId: string;
@@ -2284,8 +2284,8 @@ export interface operations {
                         attemptNo: number;
                         /** @description Days on which earlier attempts of the same order left the account: paid before, and said to have come back */
                         paidBeforeOn: string[];
-                        /** @description The bank settled an attempt it had rejected: a person must look */
-                        contradicted: boolean;
+                        /** @description The bank settled an attempt it had rejected: a person must look. Shown to staff */
+                        contradicted?: boolean;
                         attempts: {
                             no: number;
                             endToEndId: string;
@@ -2527,8 +2527,8 @@ export interface operations {
                         attemptNo: number;
                         /** @description Days on which earlier attempts of the same order left the account: paid before, and said to have come back */
                         paidBeforeOn: string[];
-                        /** @description The bank settled an attempt it had rejected: a person must look */
-                        contradicted: boolean;
+                        /** @description The bank settled an attempt it had rejected: a person must look. Shown to staff */
+                        contradicted?: boolean;
                         attempts: {
                             no: number;
                             endToEndId: string;
@@ -2706,8 +2706,8 @@ export interface operations {
                         attemptNo: number;
                         /** @description Days on which earlier attempts of the same order left the account: paid before, and said to have come back */
                         paidBeforeOn: string[];
-                        /** @description The bank settled an attempt it had rejected: a person must look */
-                        contradicted: boolean;
+                        /** @description The bank settled an attempt it had rejected: a person must look. Shown to staff */
+                        contradicted?: boolean;
                         attempts: {
                             no: number;
                             endToEndId: string;
@@ -2868,8 +2868,8 @@ export interface operations {
                         attemptNo: number;
                         /** @description Days on which earlier attempts of the same order left the account: paid before, and said to have come back */
                         paidBeforeOn: string[];
-                        /** @description The bank settled an attempt it had rejected: a person must look */
-                        contradicted: boolean;
+                        /** @description The bank settled an attempt it had rejected: a person must look. Shown to staff */
+                        contradicted?: boolean;
                         attempts: {
                             no: number;
                             endToEndId: string;
@@ -3030,8 +3030,8 @@ export interface operations {
                         attemptNo: number;
                         /** @description Days on which earlier attempts of the same order left the account: paid before, and said to have come back */
                         paidBeforeOn: string[];
-                        /** @description The bank settled an attempt it had rejected: a person must look */
-                        contradicted: boolean;
+                        /** @description The bank settled an attempt it had rejected: a person must look. Shown to staff */
+                        contradicted?: boolean;
                         attempts: {
                             no: number;
                             endToEndId: string;
@@ -7454,8 +7454,8 @@ export interface operations {
                             attemptNo: number;
                             /** @description Days on which earlier attempts of the same order left the account: paid before, and said to have come back */
                             paidBeforeOn: string[];
-                            /** @description The bank settled an attempt it had rejected: a person must look */
-                            contradicted: boolean;
+                            /** @description The bank settled an attempt it had rejected: a person must look. Shown to staff */
+                            contradicted?: boolean;
                             attempts: {
                                 no: number;
                                 endToEndId: string;

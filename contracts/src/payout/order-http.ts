@@ -73,7 +73,10 @@ export const OrderReply = z.object({
     description:
       'Days on which earlier attempts of the same order left the account: paid before, and said to have come back',
   }),
-  contradicted: z.boolean().meta({ description: 'The bank settled an attempt it had rejected: a person must look' }),
+  contradicted: z
+    .boolean()
+    .optional()
+    .meta({ description: 'The bank settled an attempt it had rejected: a person must look. Shown to staff' }),
   attempts: z.array(
     z.object({
       no: z.int().positive(),

@@ -20,7 +20,8 @@ describe('an appeal', () => {
     const waiting = stayOf(WU, 'R-WAIT', '2025-07-10', '2025-07-22');
     const { claimId } = await services.client.call(submitClaim, { body: waiting, key: nextKey(), token: wu });
     await services.running.settled();
-    const read = () => services.client.call(readClaim, { params: { claimId }, token: wu });
+    const supervisor = await services.token({ subject: 'supervisor', roles: ['supervisor'] });
+    const read = () => services.client.call(readClaim, { params: { claimId }, token: supervisor });
     expect(await read()).toMatchObject({ state: 'refused', items: [{ code: 'WAITING_PERIOD' }, {}] });
     const reason = { reason: '原保障未间断' };
     await services.client.call(appealClaim, { params: { claimId }, body: reason, key: nextKey(), token: wu });

@@ -33,6 +33,7 @@ describe('what looks strange', () => {
     const own = await services.client.call(readClaim, { params: { claimId }, token: wu });
     const told = await services.client.call(readDecision, { params: { claimId }, token: wu });
     expect(own.flags).toEqual([]);
+    expect(own).not.toHaveProperty('reviewersNeeded');
     expect(JSON.stringify([own, told])).not.toMatch(/shared-account|account-name/);
   });
 });

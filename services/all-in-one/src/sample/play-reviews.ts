@@ -45,7 +45,7 @@ const resolve = async (desk: Desk, claim: Claim): Promise<Line[]> => {
 };
 
 /** Which reviewers see a claim, in turn; a claim of three is seen by all. */
-const reviewersFor = ({ claimId, reviewersNeeded }: Claim): readonly (typeof REVIEWERS)[number][] => {
+const reviewersFor = ({ claimId, reviewersNeeded = 0 }: Claim): readonly (typeof REVIEWERS)[number][] => {
   const first = Number.parseInt(claimId.slice(0, 8), 16) % REVIEWERS.length;
   return Array.from({ length: reviewersNeeded }, (_, turn) => REVIEWERS[(first + turn) % REVIEWERS.length]).filter(
     (reviewer) => reviewer !== undefined,

@@ -2,7 +2,7 @@ import type { ClaimReply } from '@huji/contracts/claim-adjudication/claim-http.t
 import type { ClaimState } from '@huji/contracts/claim-adjudication/claim-states.ts';
 import { daysBetween } from '@huji/contracts/shared/civil-date.ts';
 import { addFen, formatYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
-import { present } from '@huji/contracts/shared/present.ts';
+import { present, presentIf } from '@huji/contracts/shared/present.ts';
 import type { Principal } from '@huji/contracts/shared/roles.ts';
 import type { Claim } from '../domain/claim/claim.ts';
 import { isOpenToMember } from '../domain/claim/claim-by-member.ts';
@@ -97,10 +97,11 @@ const appealReply = ({ released, clock }: Telling, claim: Claim): ClaimReply['ap
 
 /**
  * A claim as its member and the office see it; employers have no operation that answers with it (D-18). Reasons to look
- * twice are for those who look: a member is shown none.
+ * twice are for those who look: a member is shown none, nor how many look, and staff none of their own claim.
  */
 export const claimReply = (parts: Telling, claim: Claim, principal: Principal): ClaimReply => {
   const { lines, status } = claim;
+  const seesFlags = isOffice(principal) && principal.personId !== claim.personId;
   // What was calculated for a claim that was taken back is nobody's to look at.
   const decided = status === 'withdrawn' ? null : claim.decided;
   return {
@@ -120,7 +121,7 @@ export const claimReply = (parts: Telling, claim: Claim, principal: Principal): 
     reviewsStanding: claim.reviews.filter(({ linesVersion }) => linesVersion === claim.linesVersion).length,
     ...present({ promise: promiseReply(parts, claim) }),
     ...present({ appealedOn: claim.appeal?.on, appealUntilOn: appealReply(parts, claim) }),
-    reviewersNeeded: reviewersFor(claim),
+    ...presentIf(seesFlags, { reviewersNeeded: reviewersFor(claim) }),
     reviews: claim.reviews.map(({ reviewer, reviewerFor, on, digest, changes }) => ({
       reviewer,
       ...present({ for: reviewerFor }),
@@ -128,7 +129,7 @@ export const claimReply = (parts: Telling, claim: Claim, principal: Principal): 
       digest,
       changed: changes.length > 0,
     })),
-    flags: isOffice(principal) && status !== 'withdrawn' ? [...flagsOfClaim(claim)] : [],
+    flags: seesFlags && status !== 'withdrawn' ? [...flagsOfClaim(claim)] : [],
     ...present({ cancellation: cancellationReply(claim), completion: completionReply(claim) }),
     ...STEPS[status],
   };

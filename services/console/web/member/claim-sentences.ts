@@ -27,12 +27,11 @@ const papersWords = (missing: number): Words =>
         en: `${String(missing)} ${missing === 1 ? 'kind of paper is' : 'kinds of paper are'} missing: please send ${missing === 1 ? 'it' : 'them'} below, before a reviewer has to ask.`,
       };
 
-const inReviewWords = (claim: Claim, missingPapers: number): Words => {
-  const { reviewersNeeded, reviewsStanding, promise, appealedOn } = claim;
-  const missing = Math.max(1, reviewersNeeded - reviewsStanding);
+/** How many look at it would tell whether it looked strange. */
+const inReviewWords = ({ promise, appealedOn }: Claim, missingPapers: number): Words => {
   const still: Words = {
-    zh: `还需 ${String(missing)} 位${appealedOn === undefined ? '' : '没有参与过的'}审核员看过。`,
-    en: `${String(missing)} more ${missing === 1 ? 'person has' : 'people have'} to look at it${appealedOn === undefined ? '' : ', who had no part before'}.`,
+    zh: `${appealedOn === undefined ? '' : '没有参与过的'}审核员正在逐项查看。`,
+    en: `Reviewers${appealedOn === undefined ? '' : ' who had no part before'} are looking at every item.`,
   };
   const paused = promise?.pausedDays ?? 0;
   const now = papersWords(missingPapers);

@@ -36,7 +36,7 @@ const ClaimFacts = ({ claim }: { readonly claim: Claim }): ReactNode => {
     [t.on, day(claim.submittedOn, language)],
     ...(claim.promise === undefined ? [] : [[t.promised, <Due key="due" claim={claim} />] as const]),
     [t.proposal, <strong key="sum">{claimedSum(claim, language)}</strong>],
-    [t.reviews, t.keys(claim.reviews.length, claim.reviewersNeeded)],
+    [t.reviews, t.keys(claim.reviews.length, claim.reviewersNeeded ?? 0)],
     ...(flags.length === 0 ? [] : [[t.looks, flags.join(language === 'zh' ? '、' : ', ')] as const]),
   ];
   return <Facts facts={facts} className="card facts" />;

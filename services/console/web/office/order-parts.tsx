@@ -29,7 +29,7 @@ export const OrderRemarks = ({ order }: { readonly order: Order }): ReactNode =>
         </div>
       ))}
       {days !== '' && <div>{t.paidBefore(days)}</div>}
-      {contradicted && <div className="bad-text">{t.contradicted}</div>}
+      {contradicted === true && <div className="bad-text">{t.contradicted}</div>}
     </>
   );
 };

@@ -28,7 +28,7 @@ const Row = memo(({ claim }: { readonly claim: Claim }): ReactNode => {
         <Due claim={claim} />
       </td>
       <td className="money">{claimedSum(claim, language)}</td>
-      <td>{t.keys(claim.reviews.length, claim.reviewersNeeded)}</td>
+      <td>{t.keys(claim.reviews.length, claim.reviewersNeeded ?? 0)}</td>
       <td>
         {isReferred && <span className="badge warm">{t.referred}</span>}
         {isReferred && flags !== '' && ' '}

@@ -53,7 +53,6 @@ const orderReply = (order: Order): OrderReply => {
     clawedBackYuan: formatYuan(clawedBackFen(order)),
     attemptNo: attemptNo(order),
     paidBeforeOn: [...paidBeforeOn(order)],
-    contradicted: isContradicted(order),
     attempts: order.attempts.map(attemptReply),
   };
 };
@@ -91,10 +90,11 @@ const flagsShown = async (
   parts: Parts,
   { roles }: Principal,
   order: Order,
-): Promise<Pick<OrderReply, 'flags' | 'acceptedFlags'>> => {
+): Promise<Pick<OrderReply, 'contradicted' | 'flags' | 'acceptedFlags'>> => {
   if (!roles.some((role) => STAFF.includes(role))) return {};
   const codes = (flags: readonly RaisedFlag[]) => flags.map(({ code }) => code);
   return present({
+    contradicted: isContradicted(order),
     flags: isBeforeBank(order) ? codes(openFlags(order, await readFlags(parts, order))) : undefined,
     acceptedFlags: order.acceptances?.map(({ flags, reason, documentReference, proposalId, on }) => ({
       flags: codes(flags),
