@@ -5,12 +5,22 @@ import { type Fen, formatYuan } from '@huji/contracts/shared/money.ts';
 import type { Finding } from '../decision/decision.ts';
 import { NOT_TESTED, RULE_SENTENCES } from './rule-sentences.ts';
 
-const PLACE = /\{(?:(yuan|percent|cause):)?(\w+)\}/g;
+const PLACE = /\{(?:(yuan|percent|cause|grade):)?(\w+)\}/g;
 type Language = keyof Words;
+
+/** Grades of hospitals as people call them, by their number. */
+const GRADES: readonly Words[] = [
+  { zh: '未定级', en: 'without a grade' },
+  { zh: '一级', en: 'grade 1' },
+  { zh: '二级', en: 'grade 2' },
+  { zh: '三级', en: 'grade 3' },
+];
 
 const spoken = (kind: string | undefined, value: unknown, language: Language): string => {
   if (kind === 'cause' && typeof value === 'string' && Object.hasOwn(CAUSE_WORDS, value))
     return CAUSE_WORDS[value as Cause][language];
+  const grade = kind === 'grade' && typeof value === 'number' ? GRADES[value] : undefined;
+  if (grade !== undefined) return grade[language];
   if (kind === 'yuan' && typeof value === 'number') return formatYuan(value as Fen);
   if (kind === 'percent' && typeof value === 'number') return `${String(value / 10_000)}%`;
   return value === null || value === undefined ? '—' : String(value);

@@ -100,6 +100,11 @@ describe('every sentence cites the clause that was in force on the date that dec
       holds: true,
       citation: { clauseId: 'E.grade', inForceOn: '2025-05-21', version: 'changchun 2025-05-21.5' },
     });
+    // A grade is called as people call it.
+    expect(lineOf(filedBefore, 'HM', 'hospital-grade')?.sentence).toEqual({
+      zh: '医院等级为一级，规定不低于二级。',
+      en: 'The hospital is grade 1; the rule asks for grade 2.',
+    });
     expect(filedBefore.items[0]?.citation).toMatchObject({ clauseId: 'E.grade.before', inForceOn: '2025-05-20' });
     expect(filedBefore.items[0]?.citation.clause.zh).toContain('须在二级以上医院住院');
   });

@@ -14,7 +14,7 @@ const OF_STEPS: Readonly<Record<string, RuleSentences>> = Object.fromEntries(
 
 /**
  * By rule. `{name}` stands for an input of the finding, `{yuan:name}` for one that is fen, `{percent:name}` for a share of a
- * million, `{cause:name}` for a cause, `{before}` and `{after}` for the amounts around a step of a formula.
+ * million, `{cause:name}` for a cause, `{grade:name}` for a grade of a hospital, `{before}` and `{after}` for the amounts around a step of a formula.
  */
 export const RULE_SENTENCES: Readonly<Record<string, RuleSentences>> = {
   'settlement-balanced': {
@@ -50,8 +50,8 @@ export const RULE_SENTENCES: Readonly<Record<string, RuleSentences>> = {
   },
   'hospital-known': {
     holds: {
-      zh: '医院在 {on} 的医院名录中，等级 {grade}。',
-      en: 'The register of {on} holds the hospital, grade {grade}.',
+      zh: '医院在 {on} 的医院名录中，{grade:grade}。',
+      en: 'The register of {on} holds the hospital, {grade:grade}.',
     },
     fails: { zh: '{on} 的医院名录中没有这家医院。', en: 'The register of {on} does not hold the hospital.' },
   },
@@ -89,10 +89,10 @@ export const RULE_SENTENCES: Readonly<Record<string, RuleSentences>> = {
     fails: { zh: '不是医保定点医院。', en: 'The hospital is not designated.' },
   },
   'hospital-grade': {
-    holds: { zh: '医院等级 {grade} 符合规定。', en: 'Grade {grade} of the hospital meets the rule.' },
+    holds: { zh: '医院等级（{grade:grade}）符合规定。', en: 'The hospital ({grade:grade}) meets the rule.' },
     fails: {
-      zh: '医院等级 {grade}，规定不低于 {minimum} 级。',
-      en: 'Grade {grade} of the hospital; the rule asks for {minimum}.',
+      zh: '医院等级为{grade:grade}，规定不低于{grade:minimum}。',
+      en: 'The hospital is {grade:grade}; the rule asks for {grade:minimum}.',
     },
   },
   'count-below-cap': {
