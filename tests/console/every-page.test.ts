@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { findingsOf, misfitsOf, type Opened, openPageIn, openReader, type Reader, signInAs } from './browser.ts';
 import { describePages } from './describe-pages.ts';
 import { type Screen, SCREENS, settled } from './page-matrix.ts';
+import { bringBack, bringInto, REFUSED } from './page-states.ts';
 import { routedPages } from './routed-pages.ts';
 
 /** Each width and language once; `make screens` takes them crosswise, in light, dark and large type, and in every state. */
@@ -65,15 +66,21 @@ describePages('every page', (pages) => {
       const text = await page.locator('main').innerText();
       expect(text).not.toMatch(INTERNAL);
       if (screen.namesCodes !== true) expect(text).not.toMatch(CODES);
+      const expected = screen.answered === undefined ? null : `status of ${String(screen.answered)} `;
+      expect(faults.filter((fault) => expected === null || !fault.includes(expected))).toEqual([]);
       // What is there for paper alone has a heading of its own.
       expect(await page.locator('main h1:visible').count()).toBe(1);
+      // Without what it reads it says what it is all the same.
+      if (reader.language === undefined) {
+        await bringInto(page, REFUSED);
+        expect(await page.locator('main h1:visible').count()).toBe(1);
+        await bringBack(page);
+      }
       // On a phone its words are the longest.
       if (reader.language === 'en') {
         await page.setViewportSize({ width: 360, height: 800 });
         expect(await misfitsOf(page)).toEqual([]);
       }
-      const expected = screen.answered === undefined ? null : `status of ${String(screen.answered)} `;
-      expect(faults.filter((fault) => expected === null || !fault.includes(expected))).toEqual([]);
       await page.close();
     });
   });

@@ -38,6 +38,15 @@ const withNothing = async (route: Route): Promise<void> => {
   else await route.fulfill({ response });
 };
 
+/** Whoever asks may see nothing of it. */
+export const REFUSED: PageState = {
+  name: 'not-for-them',
+  answer: (route) => route.fulfill(problem(403, 'Not for you', '不能查看')),
+  spares: WHO_MAY,
+  says: /您的身份不能查看|may not see/,
+  where: 'main [role=alert]',
+};
+
 /** Beside the page as it should be. */
 export const PAGE_STATES: readonly PageState[] = [
   {
@@ -54,13 +63,7 @@ export const PAGE_STATES: readonly PageState[] = [
     says: /现在没有读到|could not be read/,
     where: 'main [role=alert]',
   },
-  {
-    name: 'not-for-them',
-    answer: (route) => route.fulfill(problem(403, 'Not for you', '不能查看')),
-    spares: WHO_MAY,
-    says: /您的身份不能查看|may not see/,
-    where: 'main [role=alert]',
-  },
+  REFUSED,
   {
     name: 'erased',
     answer: (route) => route.fulfill(problem(410, 'Erased', '已清除')),
@@ -72,6 +75,9 @@ export const PAGE_STATES: readonly PageState[] = [
 ];
 
 const QUESTIONS = '**/api/v1/**';
+const LOOK_MS = 50;
+/** So long a page that is there may take to say that something of it is not. */
+const PATIENCE_LOOKS = 60;
 
 /** Whether the page shows all it has: who is signed in is known, and its own part is there. */
 const isThere = async (page: Page): Promise<boolean> =>
@@ -90,9 +96,15 @@ export const bringInto = async (page: Page, { answer, spares, says, where }: Pag
   });
   await page.reload();
   // However slow the machine is: a page that asks nothing is whole without it.
-  while (asked === 0 && !(await isThere(page))) await page.waitForTimeout(50);
-  if (says !== null && asked > 0) await page.locator(where).filter({ hasText: says }).first().waitFor();
-  return asked > 0;
+  while (asked === 0 && !(await isThere(page))) await page.waitForTimeout(LOOK_MS);
+  if (says === null || asked === 0) return asked > 0;
+  const said = page.locator(where).filter({ hasText: says });
+  // What a page asks for beside itself it does not wait for.
+  for (let looks = 0; looks < PATIENCE_LOOKS || !(await isThere(page)); looks += 1) {
+    if ((await said.count()) > 0) return true;
+    await page.waitForTimeout(LOOK_MS);
+  }
+  return false;
 };
 
 /** Readings come again as they should. */

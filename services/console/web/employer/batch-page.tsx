@@ -27,7 +27,7 @@ const NextStep = ({ batch }: { readonly batch: Batch }): ReactNode => {
   if (todo === null) return null;
   const { words, part } = todo;
   return (
-    <p className="card notice line off-paper" role="status">
+    <p className="card notice next-step off-paper" role="status">
       <span>{t.nextStep}</span>
       {part === null ? <strong>{words}</strong> : <a href={`#${part}`}>{words}</a>}
     </p>
@@ -81,7 +81,7 @@ export const BatchPage = ({ employer, name }: { readonly employer: Employer; rea
   const language = useLanguage();
   const batches = useBatches(employer.employerId);
   return (
-    <Loaded query={batches}>
+    <Loaded query={batches} title={employer.name}>
       {(list) => {
         const batch = batchOfName(name, list);
         if (batch === undefined) return <p className="card">{t.noBatches}</p>;

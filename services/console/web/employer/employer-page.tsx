@@ -134,7 +134,7 @@ const Batches = ({ employer }: { readonly employer: Employer }): ReactNode => {
 export const EmployerPage = ({ uscc, batch }: { readonly uscc: string; readonly batch?: string }): ReactNode => {
   const t = useWords({ zh, en });
   return (
-    <Loaded query={useEmployers()}>
+    <Loaded query={useEmployers()} title={t.title}>
       {(list) => {
         const employer = list.find((each) => each.uscc === uscc);
         if (employer === undefined)

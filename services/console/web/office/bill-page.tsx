@@ -76,7 +76,7 @@ export const BillPage = ({ reference }: { readonly reference: string }): ReactNo
       <title>{`${reference} · 互济`}</title>
       <h1>{`${t.bill} ${reference}`}</h1>
       <Loaded query={bill}>
-        {(found) => (found === null ? <p className="card">{t.nothing}</p> : <BillCard bill={found} />)}
+        {(found) => (found === null ? <p className="card">{t.nothingThere}</p> : <BillCard bill={found} />)}
       </Loaded>
       <p>
         <Link href="/o/find">{t.back}</Link>

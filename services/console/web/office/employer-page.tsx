@@ -82,12 +82,12 @@ export const EmployerPage = ({ uscc }: { readonly uscc: string }): ReactNode => 
   return (
     <>
       <title>{`${t.employer} · 互济`}</title>
-      <Loaded query={employer}>
+      <Loaded query={employer} title={t.employer}>
         {(found) =>
           found === null ? (
             <>
               <h1>{t.employer}</h1>
-              <p className="card">{t.nothing}</p>
+              <p className="card">{t.nothingThere}</p>
             </>
           ) : (
             <>

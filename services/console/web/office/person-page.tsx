@@ -85,7 +85,7 @@ const Person = ({ personId }: { readonly personId: string }): ReactNode => {
     );
   return (
     <>
-      <Loaded query={person}>
+      <Loaded query={person} title={t.person}>
         {({ name, idNumber, phone, birthOn }) => (
           <>
             <h1>{name}</h1>

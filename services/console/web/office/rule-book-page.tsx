@@ -173,7 +173,9 @@ export const RuleBookPage = ({
   return (
     <>
       <title>{`${t.rules} · 互济`}</title>
-      <Loaded query={book}>{(found) => <Book book={found} />}</Loaded>
+      <Loaded query={book} title={t.rules}>
+        {(found) => <Book book={found} />}
+      </Loaded>
       <p>
         <Link href="/o/rules">{t.back}</Link>
       </p>

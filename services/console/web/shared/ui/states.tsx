@@ -7,7 +7,7 @@ const zh = {
   loading: '正在读取…',
   again: '再试一次',
   offline: '没有连上网络。已填写的内容还在，连上后再试一次。',
-  forbidden: '您的身份不能查看这里的内容。',
+  forbidden: '您的身份不能查看这里的内容。确实需要的，请联系互助会办事处。',
   missing: '没有找到。可能已经变更，请返回上一页。',
   erased: '这个人的信息已清除，不再显示。',
   busy: '现在没有读到，什么都没有改动。请稍后再试一次。',
@@ -16,7 +16,7 @@ const en: typeof zh = {
   loading: 'Loading…',
   again: 'Try again',
   offline: 'There is no connection. What you typed is still here; try again when you are online.',
-  forbidden: 'You may not see this.',
+  forbidden: 'You may not see this. If you need it, please ask the office of the association.',
   missing: 'Nothing was found. It may have changed; please go back.',
   erased: 'What was kept of this person was erased and is not shown any more.',
   busy: 'It could not be read just now. Nothing was changed. Please try again in a moment.',
@@ -64,14 +64,20 @@ export const Failure = ({ error, retry }: { readonly error: unknown; readonly re
 
 interface LoadedProps<Data> {
   readonly query: UseQueryResult<Data>;
+  /** What the page is called until it is there, where it is what names the page. */
+  readonly title?: string;
   readonly children: (data: Data) => ReactNode;
 }
 
 /** One thing that is read: while it comes, when it did not come, and the thing itself. */
-export const Loaded = <Data,>({ query, children }: LoadedProps<Data>): ReactNode => {
+export const Loaded = <Data,>({ query, title, children }: LoadedProps<Data>): ReactNode => {
   if (query.data !== undefined) return children(query.data);
-  if (query.error !== null) return <Failure error={query.error} retry={() => void query.refetch()} />;
-  return <Loading />;
+  return (
+    <>
+      {title !== undefined && <h1>{title}</h1>}
+      {query.error === null ? <Loading /> : <Failure error={query.error} retry={() => void query.refetch()} />}
+    </>
+  );
 };
 
 /** Why a request was refused, in the reader's language. */
