@@ -7,7 +7,7 @@ import { day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { ClaimLink } from './claim-links.tsx';
 import { useMay } from './duties.ts';
-import { type Found, type Hospital, useFound } from './find-api.ts';
+import { type Found, type Hospital, type Sight, useFound } from './find-api.ts';
 import { askedOf } from './find-query.ts';
 import { en, zh } from './find-words.ts';
 import { useHolderOf } from './holder.ts';
@@ -129,20 +129,31 @@ const Numbered = ({ found: { claims, bills, orders } }: FoundProps): ReactNode =
 
 interface ResultsProps extends FoundProps {
   readonly typed: string;
-  readonly seesClaims: boolean;
+  readonly sight: Sight;
 }
 
-const Results = ({ found, typed, seesClaims }: ResultsProps): ReactNode => {
+/** Why there is nothing: a name that is no whole one, a number that nobody has, or one that is for other posts. */
+const useNothing = ({ found: { isErased }, typed, sight }: ResultsProps): string => {
   const t = useWords({ zh, en });
-  const { persons, employers, claims, bills, orders, hospitals, isPart, isErased } = found;
+  const { type } = askedOf(typed);
+  if (isErased) return t.erased;
+  if ((type === 'claim' && !sight.seesClaims) || (type === 'payment' && !sight.seesOrders)) return t.notForPost;
+  return type === 'name' ? t.nothing : t.nothingThere;
+};
+
+const Results = (props: ResultsProps): ReactNode => {
+  const { found, typed, sight } = props;
+  const t = useWords({ zh, en });
+  const nothing = useNothing(props);
+  const { persons, employers, claims, bills, orders, hospitals, isPart } = found;
   const isEmpty = [persons, employers, claims, bills, orders, hospitals].every(({ length }) => length === 0);
   const namesHospital = hospitals.length > 0 || (isEmpty && askedOf(typed).type === 'name');
   return (
     <>
       {isPart && <p className="card notice warm">{t.incomplete}</p>}
-      {isEmpty && <p className="card">{isErased ? t.erased : t.nothing}</p>}
+      {isEmpty && <p className="card">{nothing}</p>}
       <Named found={found} />
-      {seesClaims && namesHospital && <Hospitals found={found} typed={typed} />}
+      {sight.seesClaims && namesHospital && <Hospitals found={found} typed={typed} />}
       <Numbered found={found} />
     </>
   );
@@ -163,7 +174,8 @@ export const FindPage = (): ReactNode => {
   const seesClaims = useMay('listClaims');
   const seesOrders = useMay('listOrders');
   const seesBills = useMay('listBills');
-  const query = useFound(asked, { seesPeople, seesClaims, seesOrders, seesBills });
+  const sight = { seesPeople, seesClaims, seesOrders, seesBills };
+  const query = useFound(asked, sight);
   const find = (event: FormEvent): void => {
     event.preventDefault();
     go(path, { state: { typed: typed.trim() }, replace: true });
@@ -186,7 +198,7 @@ export const FindPage = (): ReactNode => {
       </form>
       {asked !== '' && (
         <section aria-label={t.found} aria-live="polite">
-          <Loaded query={query}>{(found) => <Results found={found} typed={asked} seesClaims={seesClaims} />}</Loaded>
+          <Loaded query={query}>{(found) => <Results found={found} typed={asked} sight={sight} />}</Loaded>
         </section>
       )}
     </>
