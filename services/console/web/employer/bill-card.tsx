@@ -62,6 +62,13 @@ export const BillCard = ({ employer, batch }: BillCardProps): ReactNode => {
   const language = useLanguage();
   const { bill, covers, startOn } = batch;
   if (bill === null) return null;
+  // Nothing is due of a submission in which no plan has enough people.
+  if (batch.state === 'short' && !hasMoney(bill.dueYuan) && !hasMoney(bill.heldYuan))
+    return (
+      <p className="card notice warm" id={BILL_PART} tabIndex={-1}>
+        {t.billNone}
+      </p>
+    );
   const isOpen = bill.paidOn === null && hasMoney(bill.missingYuan);
   const parties: readonly Fact[] = [
     [t.employer, employer.name],

@@ -21,7 +21,7 @@ export const Submission = ({ seen }: { readonly seen: SeenBatch }): ReactNode =>
   const { data: plans } = usePreview(seen, [], undefined);
   const short = (plans ?? []).flatMap(({ plan, result }) => (result === 'accepted' ? [] : [planName(plan)]));
   /** What is left to do is to pay. */
-  const isBilled = submission !== null && batch.bill !== null;
+  const isBilled = submission !== null && batch.bill !== null && batch.state !== 'short';
   const submitting = useMutation({
     mutationFn: (looked: SeenBatch) => submitSeen(looked, newKey()),
     onMutate: () => {

@@ -22,5 +22,5 @@ export const useTodo = (batch: Batch | undefined): Todo | null => {
   if (draft.rowsHeldUp > 0) return { words: t.todo.findings(draft.rowsHeldUp), part: 'held-up' };
   if (draft.rows === 0) return { words: t.todo.roster, part: 'roster' };
   if (draft.headcount === null) return { words: t.todo.headcount, part: 'headcount' };
-  return { words: t.todo.submit, part: 'submission' };
+  return { words: state === 'short' ? t.todo.short : t.todo.submit, part: 'submission' };
 };

@@ -22,6 +22,7 @@ export const zh = {
     headcount: '填报在职人数',
     findings: (count: number) => `改正 ${String(count)} 行`,
     submit: '核对后提交',
+    short: '补足人数后提交更正',
     pay: (sum: string, until: string) => `${until} 前缴 ${sum}`,
     wait: '等待核定',
   },
@@ -89,7 +90,8 @@ export const zh = {
   leaveOutOf: (place: string) => `不提交 ${place} 这一行`,
   isLeftOut: '不提交',
   annotated: '取回标注好的文件',
-  annotatedHint: '就是您的那份文件，多了两列：逐行写明哪里不对、应该怎么填；每个人观察期到何时，为什么。',
+  annotatedHint:
+    '就是您的那份文件，多了两列：逐行写明哪里不对、应该怎么填；每个人观察期到何时，为什么。改好后再拖到上面，多出的两列不用删。',
   confirm: (joins: number, leaves: number, corrections: number) =>
     `确认：新增 ${String(joins)}、退出 ${String(leaves)}、更正 ${String(corrections)}`,
   discard: '不用这份文件',
@@ -153,6 +155,7 @@ export const zh = {
     due: '应缴',
   },
   bill: '缴费单',
+  billNone: '各项计划的参保人数都不够，所以没有出缴费单，不用缴费。补足人数后提交更正。',
   toBill: '查看缴费单',
   printBill: '打印缴费单',
   printRoster: '打印名单',
@@ -203,6 +206,7 @@ export const en: typeof zh = {
     headcount: 'Declare the staff',
     findings: (count) => `Mend ${String(count)} rows`,
     submit: 'Check and submit',
+    short: 'Enrol enough people, then submit the correction',
     pay: (sum, until) => `Pay ${sum} by ${until}`,
     wait: 'Being assessed',
   },
@@ -275,7 +279,7 @@ export const en: typeof zh = {
   isLeftOut: 'left out',
   annotated: 'Get the file back, annotated',
   annotatedHint:
-    'Your own file with two columns more: what is wrong and what is wanted; and until when each person waits, and why.',
+    'Your own file with two columns more: what is wrong and what is wanted; and until when each person waits, and why. When it is mended, drop it above; the two columns may stay.',
   confirm: (joins, leaves, corrections) =>
     `Confirm: ${String(joins)} join, ${String(leaves)} leave, ${String(corrections)} corrected`,
   discard: 'Do not use this file',
@@ -350,6 +354,8 @@ export const en: typeof zh = {
     due: 'Due',
   },
   bill: 'Bill',
+  billNone:
+    'No plan has enough people, so there is no bill and nothing to pay. Enrol enough and submit the correction.',
   toBill: 'See the bill',
   printBill: 'Print the bill',
   printRoster: 'Print the roster',
