@@ -15,7 +15,7 @@ import { OrderStanding } from './order-parts.tsx';
 import { type PayoutBatch, useFunds, useOrders, usePayoutBatch } from './payments-api.ts';
 import { BATCH_STATES, en, NEUTRAL_GROUP, zh } from './payments-words.ts';
 import { usePlanName } from './societies.ts';
-import { usePostOf, useStaffName } from './staff.ts';
+import { postWords, usePostOf, useStaffName } from './staff.ts';
 
 const BatchFacts = ({ batch }: { readonly batch: PayoutBatch }): ReactNode => {
   const t = useWords({ zh, en });
@@ -64,9 +64,11 @@ const FundsOfBatch = ({ batch }: { readonly batch: PayoutBatch }): ReactNode => 
               <td className="money">{yuan(amountYuan, language)}</td>
               <td className="money">{isNeutral ? '—' : available === undefined ? '…' : yuan(available, language)}</td>
               <td>
-                <span className={reserved ? 'badge good' : isShort ? 'badge warm' : 'badge'}>
-                  {reserved ? t.reserved : isShort ? t.short : isNeutral ? '—' : t.enough}
-                </span>
+                {(reserved || isShort || !isNeutral) && (
+                  <span className={reserved ? 'badge good' : isShort ? 'badge warm' : 'badge'}>
+                    {reserved ? t.reserved : isShort ? t.short : t.enough}
+                  </span>
+                )}
               </td>
             </tr>
           );
@@ -115,6 +117,10 @@ const take = (payoutBatchId: string) => (step: Step, key: string) =>
     }),
   );
 
+/** The operation that takes a batch on from where it stands. */
+const operationOf = (state: PayoutBatch['state']): string =>
+  state === 'made' ? 'approvePayoutBatch' : 'releasePayoutBatch';
+
 /** The one step that is next, for whoever takes it, and the way back as long as there is one. */
 const Steps = ({ batch }: { readonly batch: PayoutBatch }): ReactNode => {
   const t = useWords({ zh, en });
@@ -123,6 +129,7 @@ const Steps = ({ batch }: { readonly batch: PayoutBatch }): ReactNode => {
   const mayRelease = useMay('releasePayoutBatch');
   const mayWithdraw = useMay('withdrawPayoutBatch');
   const stepping = useCommand(take(batch.payoutBatchId));
+  const postOf = usePostOf();
   const sum = yuan(batch.amountYuan, language);
   const { state, count } = batch;
   const next =
@@ -140,7 +147,11 @@ const Steps = ({ batch }: { readonly batch: PayoutBatch }): ReactNode => {
         </p>
       )}
       <Refusal error={stepping.error} />
-      {waits && next === null && <p className="card">{t.notYours}</p>}
+      {waits && next === null && (
+        <p className="card">
+          {t.notYours(state === 'made' ? t.checker : t.releaser, postWords(postOf(operationOf(state)), language))}
+        </p>
+      )}
       <div className="actions">
         {next !== null && (
           <button

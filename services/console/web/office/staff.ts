@@ -1,10 +1,14 @@
 import { useSession } from '../shared/api/session.ts';
 import { aside } from '../shared/words/points.ts';
-import { useLanguage } from '../shared/words/words.tsx';
+import { type Language, useLanguage } from '../shared/words/words.tsx';
 import { POSTS } from './confirm-words.ts';
 import { useDuties } from './duties.ts';
 
 const YOU = { zh: '您本人', en: 'you' } as const;
+
+/** Posts as people call them; empty where none is known. */
+export const postWords = (roles: readonly string[], language: Language): string =>
+  roles.flatMap((role) => POSTS[role]?.[language] ?? []).join(language === 'zh' ? '、' : ', ');
 
 /**
  * What somebody of the office is called: by the post they acted in, with the account that tells two of one post apart; whoever reads
@@ -15,9 +19,8 @@ export const useStaffName = () => {
   const { data: session } = useSession();
   return (account: string, roles: readonly string[]): string => {
     if (account === session?.subject) return YOU[language];
-    const posts = roles.flatMap((role) => POSTS[role]?.[language] ?? []);
-    if (posts.length === 0) return account;
-    const post = posts.join(language === 'zh' ? '、' : ', ');
+    const post = postWords(roles, language);
+    if (post === '') return account;
     // An account that is called as its post says nothing more.
     return account in POSTS ? post : `${post}${aside(account, language)}`;
   };
