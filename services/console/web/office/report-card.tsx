@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { type Answer, answered, claimAdjudication } from '../shared/api/client.ts';
 import { IllnessName } from '../shared/registers/illness-name.tsx';
+import { HospitalNote } from '../shared/registers/hospital-note.tsx';
 import { GRADES, LEVELS } from '../shared/registers/hospital-words.ts';
 import { Facts } from '../shared/ui/facts.tsx';
 import { Loaded } from '../shared/ui/states.tsx';
@@ -25,15 +26,21 @@ type Hospital = Extract<Report, { event: 'stay' }>['hospital'];
 
 const hospitalFacts = (
   { designated, emergency, grade, level, code, name }: Hospital,
+  on: string,
   t: Words,
   language: Language,
 ): readonly Fact[] => [
   ...(name === undefined && code === undefined
     ? []
     : [[t.hospital, [name, code].filter(Boolean).join(' · ')] as const]),
-  [t.grade, grade === undefined ? t.unknown : GRADES[grade]?.[language]],
-  [t.level, level === undefined ? t.unknown : LEVELS[level][language]],
-  [t.designated, designated ? t.yes : t.no],
+  // Of a hospital of the register the register says it, and nobody was asked.
+  ...(code !== undefined && grade === undefined && level === undefined
+    ? [[t.standing, <HospitalNote key="note" code={code} on={on} />] as const]
+    : [
+        [t.grade, grade === undefined ? t.unknown : GRADES[grade]?.[language]] as const,
+        [t.level, level === undefined ? t.unknown : LEVELS[level][language]] as const,
+        [t.designated, designated ? t.yes : t.no] as const,
+      ]),
   ...(emergency ? [[t.emergency, t.yes] as const] : []),
 ];
 
@@ -53,7 +60,7 @@ const factsOf = (report: Report, t: Words, language: Language): readonly Fact[] 
                 <IllnessName key="illness" code={report.illness} on={report.segments[0]?.admittedOn ?? ''} />,
               ] as const,
             ]),
-        ...hospitalFacts(report.hospital, t, language),
+        ...hospitalFacts(report.hospital, report.segments[0]?.admittedOn ?? '', t, language),
         ...SUMS.flatMap(([name, words]): Fact[] => {
           const sum = report.settlement[name];
           return sum !== undefined && (name === 'totalYuan' || hasMoney(sum))
@@ -65,7 +72,7 @@ const factsOf = (report: Report, t: Words, language: Language): readonly Fact[] 
       return [
         [t.reported, day(report.reportedOn, language)],
         [t.illness, <IllnessName key="illness" code={report.illness} on={report.reportedOn} />],
-        ...hospitalFacts(report.hospital, t, language),
+        ...hospitalFacts(report.hospital, report.reportedOn, t, language),
       ];
     case 'accident':
       return [
