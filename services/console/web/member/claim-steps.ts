@@ -48,16 +48,23 @@ const begunSteps = (claim: Claim, decision: Decision | null): readonly Step[] =>
   const { state, submittedOn, correctedOn, appealedOn } = claim;
   const calculatedOn = decision?.decidedOn ?? claim.reviews.at(-1)?.reviewedOn;
   const isCalculated = REACHED[state] >= 1;
+  const completion = completionSteps(claim);
+  // What was asked for before the appeal stands before it.
+  const isBefore =
+    appealedOn !== undefined && claim.completion !== undefined && claim.completion.requestedOn <= appealedOn;
   return [
     made({ zh: '已提交申请', en: 'Submitted' }, 'done', submittedOn),
     ...(correctedOn === undefined ? [] : [made({ zh: '您已更正', en: 'You corrected it' }, 'done', correctedOn)]),
+    ...(isBefore ? completion : []),
     ...(appealedOn === undefined ? [] : [made({ zh: '您申请了复议', en: 'You appealed' }, 'done', appealedOn)]),
     made(
-      { zh: '已按规定计算', en: 'Calculated by the rules' },
+      isCalculated
+        ? { zh: '已按规定计算', en: 'Calculated by the rules' }
+        : { zh: '正在按规定计算', en: 'Being calculated by the rules' },
       isCalculated ? 'done' : 'now',
       isCalculated ? calculatedOn : undefined,
     ),
-    ...completionSteps(claim),
+    ...(isBefore ? [] : completion),
   ];
 };
 

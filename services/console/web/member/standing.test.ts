@@ -94,7 +94,9 @@ describe('a claim is told like a parcel, in every state its service knows', () =
     expect(zh).not.toMatch(/[,;:!?a-z]/i);
     expect(en).toMatch(/^[A-Z\d].*\.$/);
   });
+});
 
+describe('the way of a claim', () => {
   test.each(STATES)('%s stands at one step alone, with what was done before it and nothing done after', (state) => {
     const states = stepsOf(claimIn(state), null, undefined).map((step) => step.state);
     const at = states.findIndex((each) => each === 'now' || each === 'failed');
@@ -106,6 +108,30 @@ describe('a claim is told like a parcel, in every state its service knows', () =
         at === states.length - 1 ? [] : ['ahead'],
       ]);
     expect(states.includes('failed')).toBe(ENDED.includes(state));
+  });
+
+  test('of an appeal what was asked for and sent before it is not done after what happens now', () => {
+    const { completion: asked } = claimIn('awaiting-papers');
+    const completion = { ...asked!, state: 'answered' as const, answeredOn: asked!.requestedOn };
+    const steps = stepsOf({ ...claimIn('submitted'), completion, appealedOn: '2025-12-20' }, null, undefined);
+    const at = steps.findIndex(({ state }) => state === 'now');
+    expect(steps.slice(0, at).map(({ name }) => name.zh)).toEqual([
+      '已提交申请',
+      '要求补交材料',
+      '材料已补齐',
+      '您申请了复议',
+    ]);
+    expect(steps[at]?.name.zh).toBe('正在按规定计算');
+    expect(steps.slice(at + 1).map(({ state }) => state)).not.toContain('done');
+  });
+
+  test('a claim whose papers are missing says so, and not that there is nothing to do', () => {
+    for (const state of ['submitted', 'in-review'] as const) {
+      const { zh, en } = waitingFor(claimIn(state), undefined, null, 2);
+      expect(zh).toMatch(/还缺 2 种材料/);
+      expect(zh).not.toMatch(/不用做什么/);
+      expect(en).toMatch(/2 kinds of paper are missing/);
+    }
   });
 
   test('what is late says by how much, and an appeal and a cancellation stand on the way with their days', () => {
