@@ -12,7 +12,7 @@ import {
 } from '../shared/words/account.ts';
 import { useWords } from '../shared/words/words.tsx';
 import { en, zh } from './account-words.ts';
-import type { Order } from './api.ts';
+import { type Order, useOwnPerson } from './api.ts';
 
 const EMPTY: TypedAccount = { holder: '', number: '', bankCode: '' };
 
@@ -31,7 +31,10 @@ interface AccountFormProps {
 export const AccountForm = ({ returned, onSaved, onCancel }: AccountFormProps): ReactNode => {
   const t = useWords({ zh, en });
   const known = useQueryClient();
-  const [typed, write] = useState(EMPTY);
+  // Benefits are paid to the member's own account alone.
+  const { data: own } = useOwnPerson();
+  const [written, write] = useState<Partial<TypedAccount>>({});
+  const typed: TypedAccount = { ...EMPTY, holder: own?.name ?? '', ...written };
   const [wrong, blame] = useState<readonly AccountField[]>([]);
   const [key, renew] = useState(newKey);
   const saving = useMutation({
@@ -63,7 +66,7 @@ export const AccountForm = ({ returned, onSaved, onCancel }: AccountFormProps): 
           kind={name === 'holder' ? 'text' : 'digits'}
           value={typed[name]}
           write={(text) => {
-            write({ ...typed, [name]: text });
+            write({ ...written, [name]: text });
             renew(newKey);
           }}
         />

@@ -109,6 +109,7 @@ const Account = ({ payee, orders }: { readonly payee: Payee | null; readonly ord
           })}
         />
       )}
+      {payee?.nameCheck === 'mismatched' && returned.length === 0 && <p className="card notice warm">{t.mismatched}</p>}
       {returned.length > 0 && <Returned orders={returned} />}
       {wanted && (
         <AccountForm

@@ -16,6 +16,7 @@ export const zh = {
   save: '保存账户',
   correct: '更正并重新付款',
   saved: '账户已保存。',
+  mismatched: '这个账户现在收不了款。请对照银行卡核对户名和账号，改好后再保存。',
   resent: '账户已更正。互助会核对之后重新付款。',
   returned: '银行退回了付款，请填写正确的账户。保存后，互助会核对并重新付款：',
   faults: {
@@ -47,6 +48,8 @@ export const en: typeof zh = {
   save: 'Save the account',
   correct: 'Correct it and pay again',
   saved: 'The account was saved.',
+  mismatched:
+    'Nothing can be paid to this account. Look at name and number on your card, put them right and save again.',
   resent: 'The account was corrected. The association checks it and pays again.',
   returned: 'The bank sent a payment back. Please give the right account; it is checked, and paid again:',
   faults: {
