@@ -235,7 +235,7 @@ const CLAIMS_OF_THE_OFFICE: readonly Screen[] = [
     reach: async ({ page }) => {
       await page.locator('tbody a').first().click();
       await page.locator('.unfold > summary').first().waitFor();
-      await page.getByRole('button', { name: /修改后提交|Change and send/ }).click();
+      await page.getByRole('button', { name: /修改后提交|逐项给出结论|Change and send|Say what is right/ }).click();
       await page.locator('input[type=radio][value=refuse]').first().check();
       await page.locator('form button.main').first().click();
     },

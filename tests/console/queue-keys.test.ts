@@ -26,11 +26,11 @@ describePages('a reviewer with two hundred claims', (pages) => {
   };
   /** Says yes to what was calculated; where people are to decide, that nothing is paid, and why. */
   const decide = async (page: Page): Promise<void> => {
-    await page.getByRole('button', { name: '修改后提交' }).waitFor();
+    await page.getByRole('button', { name: /修改后提交|逐项给出结论/ }).waitFor();
     const agreeing = page.getByRole('button', { name: /^同意/ });
     if ((await agreeing.count()) > 0) await agreeing.press('Enter');
     else {
-      await page.getByRole('button', { name: '修改后提交' }).press('Enter');
+      await page.getByRole('button', { name: /修改后提交|逐项给出结论/ }).press('Enter');
       const form = page.locator('form', { has: page.locator('input[type=radio][value=refuse]') });
       for (const choice of await form.locator('input[type=radio][value=refuse]').all()) await choice.check();
       for (const code of await form.locator('select[name$="-code"]').all())

@@ -87,7 +87,7 @@ const FORMS: readonly Form[] = [
     least: 3,
     reach: async (page) => {
       await page.locator('tbody a').first().click();
-      await page.getByRole('button', { name: /修改后提交|Change/ }).click();
+      await page.getByRole('button', { name: /修改后提交|逐项给出结论|Change|Say what is right/ }).click();
       const form = page
         .locator('main form')
         .filter({ has: page.locator('button.main') })

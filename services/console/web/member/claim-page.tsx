@@ -88,13 +88,9 @@ const Found = ({
   const order = orderOf(claim, orders);
   const { name, tone } = STANDINGS[claim.state];
   const isFinal = !UNDECIDED.includes(claim.state);
-  const lines = (
-    <Loaded key="lines" query={decision}>
-      {(made) => made && <DecisionLines decision={made} />}
-    </Loaded>
-  );
+  const lines = <Loaded query={decision}>{(made) => made && <DecisionLines decision={made} />}</Loaded>;
   const sheets = (
-    <Suspense key="papers">{papers && <PapersCard claim={claim} papers={papers} asked={askedTypes(claim)} />}</Suspense>
+    <Suspense>{papers && <PapersCard claim={claim} papers={papers} asked={askedTypes(claim)} />}</Suspense>
   );
   return (
     <>
@@ -119,9 +115,11 @@ const Found = ({
         <Track steps={stepsOf(claim, decision.data ?? null, order)} />
       </section>
       {/* Until it is decided its papers are what one can do something about; then it is the reasons that are read. */}
-      {isFinal ? [lines, sheets] : [sheets, lines]}
-      {claim.openToMember && <OwnClaim claim={claim} />}
+      {!isFinal && sheets}
+      {lines}
       {claim.appealUntilOn !== undefined && <Appeal claim={claim} until={claim.appealUntilOn} />}
+      {claim.openToMember && <OwnClaim claim={claim} />}
+      {isFinal && sheets}
       <Suspense>
         {isFinal && decision.data && <DecisionPaper claim={claim} decidedOn={decision.data.decidedOn} />}
       </Suspense>
@@ -138,11 +136,14 @@ export const ClaimPage = ({ number }: { readonly number: string }): ReactNode =>
   return (
     <>
       <title>{`${number} · 互济`}</title>
-      <Loaded query={claims}>
+      <Loaded query={claims} title={number}>
         {(list) => {
           const claim = list.find((each) => each.number === number);
           return claim === undefined ? (
-            <h1>{t.missing}</h1>
+            <>
+              <h1>{t.missing}</h1>
+              <p className="card">{t.missingText}</p>
+            </>
           ) : (
             <>
               <h1 className="unseen">{t[claim.event]}</h1>

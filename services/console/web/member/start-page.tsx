@@ -3,7 +3,6 @@ import { Link } from 'wouter';
 import { claimedSum } from '../shared/claims/claimed-sum.ts';
 import { Loaded } from '../shared/ui/states.tsx';
 import { day, readable } from '../shared/words/format.ts';
-import { joined } from '../shared/words/points.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import {
   type Claim,
@@ -130,7 +129,7 @@ export const StartPage = (): ReactNode => {
   return (
     <>
       <title>{`${t.home} · 互济`}</title>
-      <h1>{person.data ? joined([person.data.name, t.hello], language) : t.home}</h1>
+      <h1>{person.data ? t.hello(person.data.name) : t.home}</h1>
       <ul>
         <Answer question={t.covered} to="/m/cover">
           <Loaded query={cover}>{(data) => <Covered {...data} />}</Loaded>

@@ -1,7 +1,7 @@
 /** What the member's pages say. Sentences are short; terms are the glossary's. */
 export const zh = {
   home: '我的保障',
-  hello: '您好',
+  hello: (name: string) => `${name}，您好`,
   covered: '现在有什么保障',
   benefits: '能领什么',
   todo: '要做什么',
@@ -41,6 +41,7 @@ export const zh = {
   promised: (on: string) => `最迟 ${on}`,
   late: (days: number) => `已晚 ${String(days)} 天`,
   missing: '没有找到这份申请',
+  missingText: '请核对编号，或从“我的申请”中打开。',
   stay: '住院',
   diagnosis: '确诊疾病',
   accident: '意外伤害',
@@ -74,7 +75,7 @@ export const zh = {
 
 export const en: typeof zh = {
   home: 'My cover',
-  hello: 'Hello',
+  hello: (name) => `Hello, ${name}`,
   covered: 'What am I covered for',
   benefits: 'What can I get',
   todo: 'What must I do',
@@ -115,6 +116,7 @@ export const en: typeof zh = {
   promised: (on) => `by ${on}`,
   late: (days) => `${String(days)} ${days === 1 ? 'day' : 'days'} late`,
   missing: 'There is no such claim',
+  missingText: 'Please look at the number, or open it from “My claims”.',
   stay: 'Stay in hospital',
   diagnosis: 'Diagnosis',
   accident: 'Accident',

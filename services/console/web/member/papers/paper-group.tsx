@@ -15,6 +15,8 @@ export interface PaperGroupProps {
   readonly name: string;
   /** Beside the name: there, missing. */
   readonly badge?: ReactNode;
+  /** Its name stands above it already, while nothing is there. */
+  readonly isNamed?: boolean;
   readonly children?: ReactNode;
 }
 
@@ -39,7 +41,7 @@ const Untaken = ({ papers, type }: Pick<PaperGroupProps, 'papers' | 'type'>): Re
 };
 
 /** All papers of one kind: those that are there, those on their way, and the way to add one. */
-export const PaperGroup = ({ papers, type, name, badge, children }: PaperGroupProps): ReactNode => {
+export const PaperGroup = ({ papers, type, name, badge, isNamed = false, children }: PaperGroupProps): ReactNode => {
   const t = useWords({ zh, en });
   const kept = papers.kept.filter((paper) => paper.type === type);
   const waiting: readonly WaitingPaper[] = papers.waiting.filter((paper) => paper.type === type);
@@ -47,10 +49,12 @@ export const PaperGroup = ({ papers, type, name, badge, children }: PaperGroupPr
   const label = count === 0 ? t.choose : t.chooseMore;
   return (
     <div className="paper-group">
-      <div className="line">
-        <h3>{name}</h3>
-        {badge}
-      </div>
+      {(!isNamed || count > 0) && (
+        <div className="line">
+          <h3>{name}</h3>
+          {badge}
+        </div>
+      )}
       {children}
       {count > 0 && (
         <ul>

@@ -86,7 +86,7 @@ const Others = ({
           )}
         </Field>
       )}
-      <PaperGroup papers={papers} type={type} name={PAPER_NAMES[type][language]} />
+      <PaperGroup papers={papers} type={type} name={PAPER_NAMES[type][language]} isNamed />
     </div>
   );
 };

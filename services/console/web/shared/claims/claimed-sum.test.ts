@@ -9,7 +9,7 @@ const digest = 'd';
 describe('the sum of a claim', () => {
   test('that people have yet to decide on is none, and not nothing', () => {
     expect(claimedSum({ totalYuan: '0.00', items: [refer, refuse], digest }, 'zh')).toBe('待认定');
-    expect(foreseenSum({ totalYuan: '0.00', items: [refer] }, 'en')).toBe('to be decided');
+    expect(foreseenSum({ totalYuan: '0.00', items: [refer] }, 'en')).toBe('To be decided');
   });
 
   test('is what is known of it, where another item waits for people', () => {

@@ -8,8 +8,8 @@ interface Claimed {
   readonly digest?: string | undefined;
 }
 
-export const TO_BE_DECIDED: Words = { zh: '待认定', en: 'to be decided' };
-const TO_BE_CALCULATED: Words = { zh: '待计算', en: 'being calculated' };
+export const TO_BE_DECIDED: Words = { zh: '待认定', en: 'To be decided' };
+const TO_BE_CALCULATED: Words = { zh: '待计算', en: 'Being calculated' };
 
 /** A sum that people are to decide on is none yet, and nobody reads that nothing is paid. */
 export const foreseenSum = ({ totalYuan, items }: Omit<Claimed, 'digest'>, language: Language): string =>

@@ -15,8 +15,12 @@ export const useFilled = (draft: Draft) => {
   return (name: string): readonly [string, ReactNode] => {
     const typed = draft[name] ?? '';
     const words = t.fields[name] ?? name;
-    // What was chosen from the register has its name beside its code already.
-    if (name === 'illness' && !typed.includes(' '))
+    // What was chosen from the register has its name behind its code already.
+    if (name === 'illness' && typed.includes(' ')) {
+      const [code = '', ...called] = typed.split(' ');
+      return [words, `${called.join(' ')} · ${code}`];
+    }
+    if (name === 'illness')
       return [words, <IllnessName key={name} code={typed} on={draft['admittedOn'] ?? draft['reportedOn'] ?? ''} />];
     if (name.endsWith('Yuan')) return [words, yuan(amountOf(typed) ?? '0', language)];
     return [words, name.endsWith('On') ? day(typed, language) : (t.options[name]?.[typed] ?? typed)];
