@@ -73,7 +73,7 @@ const PopulationReply = z.object({
   }),
 });
 
-const AuditSampleReply = z.object({
+export const AuditSampleReply = z.object({
   sampleId: UuidSchema,
   fromOn: CivilDateSchema,
   toOn: CivilDateSchema,
@@ -195,7 +195,7 @@ export const readAuditSample = defineOperation({
   allow: ['supervisor'],
   params: SampleParams,
   success: { status: 200, reply: CheckedSampleReply },
-  problems: ['society_not_granted', 'audit_sample_unknown', 'audit_sample_population_too_large'],
+  problems: ['society_not_granted', 'audit_sample_unknown'],
 });
 
 export const listAuditSampleItems = defineOperation({

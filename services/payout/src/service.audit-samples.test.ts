@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { createHash, randomUUID } from 'node:crypto';
+import type { JsonValue } from '@huji/chassis/persistence/document-driver.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import {
   type AuditSampleItemReply,
@@ -12,8 +13,10 @@ import {
   readAuditSampleItem,
 } from '@huji/contracts/payout/audit-sample-http.ts';
 import { readAuditStream } from '@huji/contracts/shared/common-operations.ts';
+import type { Instant } from '@huji/contracts/shared/instant.ts';
 import { type PayoutOffice, openPayoutOffice } from './testing/payout-office.ts';
 import { STAFF } from './testing/payout-people.ts';
+import { proveAuditSamples } from './verify.ts';
 
 jest.setTimeout(60_000);
 
@@ -264,5 +267,69 @@ describe('what comes later', () => {
       payeeErased: true,
       order: { state: 'settled', payeeErased: true },
     });
+  });
+});
+
+describe('huji verify', () => {
+  const faults = async (): Promise<string> => {
+    const found: string[] = [];
+    for await (const each of proveAuditSamples(office.context.store)) found.push(...each);
+    return found.join('\n');
+  };
+  type Body = Readonly<Record<string, unknown>>;
+  /** Behind the back of everybody: what stands under an id becomes something else; answers how it is put back. */
+  const forge = async (collection: string, id: string, change: (body: Body) => Body): Promise<() => Promise<void>> => {
+    const { store } = office.context;
+    const write = async (body: Body): Promise<void> => {
+      const { revision, index } = (await store.load(collection, id))!;
+      const at = { commandId: randomUUID(), atMs: 0, outbox: [] };
+      await store.commit(collection, { id, revision, index, body: body as JsonValue, ...at });
+    };
+    const before = (await store.load(collection, id))!.body as Body;
+    await write(change(before));
+    return () => write(before);
+  };
+
+  test('finds nothing where nobody was at the data', async () => {
+    await drawn({ method: 'monetary-unit' });
+    await office.settled();
+    expect(await faults()).toBe('');
+  });
+
+  test('finds another item, another seed, another list, and a payment that is gone from the books', async () => {
+    const { sampleId, population } = await drawn();
+    await office.settled();
+    const items = (body: Body) => (body['items'] as readonly Body[]).slice(1);
+    const forged: readonly (readonly [string, string, (body: Body) => Body, RegExp])[] = [
+      ['audit-sample', sampleId, (body) => ({ ...body, items: items(body) }), /is not what its list and seed draw/],
+      ['audit-sample', sampleId, (body) => ({ ...body, seed: 'a nicer one' }), /has no audit entry of its draw/],
+      [
+        'audit-sample-part',
+        `${population.sha256}:0`,
+        (body) => ({ ...body, payments: (body['payments'] as readonly Body[]).slice(1) }),
+        /was drawn from another list than is kept/,
+      ],
+    ];
+    for (const [collection, id, change, wanted] of forged) {
+      const putBack = await forge(collection, id, change);
+      expect(await faults()).toMatch(new RegExp(`audit sample ${sampleId} ${wanted.source}`));
+      await putBack();
+    }
+    const [{ orderId } = { orderId: '' }] = await itemsOf(sampleId);
+    const putBack = await forge('entry', `paid:${orderId}:1`, (body) => ({ ...body, type: 'transfer' }));
+    expect(await faults()).toMatch(/holds 1 payments of \d+\.\d\d that are not so in the books/);
+    await putBack();
+    expect(await faults()).toBe('');
+  });
+
+  test('finds a draw that the audit log saw and that is stored no more', async () => {
+    await office.context.audit.record({
+      stream: `audit-sample/${randomUUID()}`,
+      action: 'audit-sample-drawn',
+      actor: supervisor.subject,
+      at: '2025-08-08T01:00:00.000Z' as Instant,
+      commandId: randomUUID(),
+    });
+    expect(await faults()).toMatch(/^audit sample .* was drawn and is gone$/);
   });
 });

@@ -1,3 +1,4 @@
+import { readPlanSocieties } from '@huji/contracts/rulebooks/society-of-plan.ts';
 import { addFen, formatYuan, ZERO_FEN, type Fen } from '@huji/contracts/shared/money.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { proveProposals as proveTwoPeople } from '@huji/chassis/proposals/prove-proposals.ts';
@@ -16,6 +17,7 @@ import {
   type ProvenEntries,
   type ProvenOrders,
 } from './use-cases/prove-orders.ts';
+import { proveAuditSamples as proveSamples } from './use-cases/prove-audit-samples.ts';
 import { lostClawBacks } from './use-cases/read-claw-back-evidence.ts';
 import { type PersonIncome, readIncomeOf } from './use-cases/read-income.ts';
 import { reAddJournal } from './use-cases/re-add-journal.ts';
@@ -77,6 +79,10 @@ const proofOf = (store: DocumentStore) => ({ store, documents: openDocuments(sto
 
 /** Every order against journal, batches and audit entries, some at a time. Reads only. */
 export const proveOrders = (store: DocumentStore): AsyncIterable<ProvenOrders> => prove(proofOf(store));
+
+/** Every audit sample against its list, its seed, the books and the audit log, and back. Reads only. */
+export const proveAuditSamples = (store: DocumentStore): AsyncIterable<readonly string[]> =>
+  proveSamples({ ...proofOf(store), societyOfFund: readPlanSocieties() });
 
 /** Every payout batch against its people, its orders and the audit log. Reads only. */
 export const provePayoutBatches = (store: DocumentStore): AsyncIterable<readonly string[]> =>

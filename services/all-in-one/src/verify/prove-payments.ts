@@ -8,6 +8,7 @@ import {
 import { proveProposals as proveDeputyProposals } from '@huji/enrollment/verify.ts';
 import { orderIdOf } from '@huji/payout/rules.ts';
 import {
+  proveAuditSamples,
   proveEntries,
   proveOrders,
   provePayoutBatches,
@@ -149,6 +150,7 @@ export const provePayments = async (
   await income.prove();
   await moneys.prove(data, income.matched);
   await twoPeople(data, progress);
+  for await (const faults of proveAuditSamples(store)) differences.note(faults);
   for (const { first, total } of [income.differences, moneys.differences]) differences.note(first, total);
   const { claims, orders, erased } = progress;
   return { claims, orders, erased, differences: differences.first, found: differences.total };

@@ -3,6 +3,7 @@ import { refused } from '@huji/chassis/http/refused.ts';
 import { eachRow } from '@huji/chassis/persistence/each-row.ts';
 import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import { requireSociety } from '@huji/chassis/security/authorization.ts';
+import { POPULATION_MAX } from '@huji/contracts/payout/audit-sample-http.ts';
 import { addDays } from '@huji/contracts/shared/civil-date.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { Principal } from '@huji/contracts/shared/roles.ts';
@@ -85,7 +86,7 @@ export const drawAuditSample = async (
   if (standing !== null) return standing;
   if (society !== null) requireSociety(principal, society);
   requireClosed(window, envelope);
-  const { payments, societies } = await readSettledPayments(parts, window);
+  const { payments, societies } = await readSettledPayments(parts, window, POPULATION_MAX);
   requireSociety(principal, ...societies);
   if (payments.length === 0)
     throw refused({

@@ -1,5 +1,4 @@
 import { refused } from '@huji/chassis/http/refused.ts';
-import { POPULATION_MAX } from '@huji/contracts/payout/audit-sample-http.ts';
 import { addFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import type { SampleWindow, SettledPayment } from '../domain/audit-sample/audit-sample.ts';
 import { inOrder } from '../domain/audit-sample/audit-sample-population.ts';
@@ -44,12 +43,13 @@ const withSocieties = async ({ documents, societyOfFund }: Asked, paid: readonly
 };
 
 /**
- * Payments of claims whose day at the bank lies in the window, as the books show them now.
+ * Payments of claims whose day at the bank lies in the window, as the books show them now. `most`: so many are held at once.
  * @throws Refused `audit_sample_population_too_large`
  */
 export const readSettledPayments = async (
   parts: Asked,
   { fromOn, toOn, society }: SampleWindow,
+  most = Number.POSITIVE_INFINITY,
 ): Promise<SettledPayments> => {
   const payments: SettledPayment[] = [];
   const societies = new Set<string>();
@@ -59,11 +59,11 @@ export const readSettledPayments = async (
       payments.push(payment);
       for (const each of of) societies.add(each);
     }
-    if (payments.length > POPULATION_MAX)
+    if (payments.length > most)
       throw refused({
         code: 'audit_sample_population_too_large',
-        detail: `more than ${String(POPULATION_MAX)} payments lie between the two days`,
-        data: { pointer: '/fromOn', most: POPULATION_MAX },
+        detail: `more than ${String(most)} payments lie between the two days`,
+        data: { pointer: '/fromOn', most },
       });
   };
   let together: Paid[] = [];
