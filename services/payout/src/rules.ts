@@ -1,3 +1,6 @@
+import { METHOD_VERSION } from './domain/audit-sample/audit-sample.ts';
+import { drawItems } from './domain/audit-sample/audit-sample-draw.ts';
+import { inOrder, sumOfPayments } from './domain/audit-sample/audit-sample-population.ts';
 import { hledgerJournal, proofLines } from './domain/journal-export.ts';
 import {
   addEntries,
@@ -26,7 +29,11 @@ export { announcePayoutBatch, type PayoutBatchAnnouncement } from './domain/payo
 export { PAYOUT_BATCH_REFUSALS, payoutBatchDecider } from './domain/payout-batch-decider.ts';
 export { batchOrderOf } from './domain/payout-batch-steps.ts';
 export { nextStep } from './domain/payout-batch-steps.ts';
+export type { SettledPayment } from './domain/audit-sample/audit-sample.ts';
 export type { JournalEntry } from './domain/journal-entry.ts';
+
+/** A draw over a list of payments: the same wherever it is repeated. */
+export const auditSample = { version: METHOD_VERSION, inOrder, sum: sumOfPayments, draw: drawItems } as const;
 
 /** The books over a list of entries. An entry's business key says whether it was there before. */
 export const journal = {

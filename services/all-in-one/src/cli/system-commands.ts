@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { auditCommand } from './audit.ts';
 import { claimCommand } from './claim.ts';
 import { decisionsCommand } from './decisions.ts';
 import { exportCommand } from './export-journal.ts';
@@ -17,6 +18,7 @@ export const registerSystemCommands = (program: Command): void => {
     claimCommand,
     verifyCommand,
     exportCommand,
+    auditCommand,
     decisionsCommand,
     rotateLookUpKeyCommand,
   ])

@@ -51,6 +51,8 @@ describe('a command without its settings says so in one line', () => {
     ['rotate-lookup-key --stack', 2, 'HUJI_ENGINES_DATA', {}],
     ['export journal', 2, 'HUJI_DATA', {}],
     ['export journal --stack', 2, 'HUJI_ENGINES_DATA', {}],
+    ['audit fetch --out out', 3, 'huji start', {}],
+    ['audit repeat nowhere', 2, 'sample.json', {}],
     ['claim C2025-000000001', 3, 'huji start', {}],
     ['claim C2025-000000001 --stack', 3, 'huji start', {}],
     ['sample --size small', 3, 'huji start', {}],
