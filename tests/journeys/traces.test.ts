@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { previewAssessment } from '@huji/contracts/claim-adjudication/assessment-http.ts';
+import { readClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { previewParticipation } from '@huji/contracts/enrollment/participation-http.ts';
 import { listOrders } from '@huji/contracts/payout/order-http.ts';
+import { CLAIM_NUMBER } from '@huji/contracts/shared/claim-number.ts';
 import { accountOf } from '@huji/all-in-one/sample/payee-accounts.ts';
-import { ACCOUNTANT, CLERK } from '@huji/all-in-one/sample/people.ts';
+import { ACCOUNTANT, CLERK, REVIEWERS } from '@huji/all-in-one/sample/people.ts';
 import { OPENING_MS_MAX } from './empty-system.ts';
 import { aStay, type JourneyOffice, openJourneyOffice } from './journey-office.ts';
 import { startTraceReceiver, type ReceivedSpan, type TraceReceiver } from '@huji/chassis/testing/trace-receiver.ts';
@@ -23,7 +25,13 @@ const KNOWN = [
   ...['db.system.name', 'db.collection.name', 'db.operation.name'],
   ...['url.template', 'mutualaid.party'],
   ...['mutualaid.operation', 'mutualaid.event_type'],
-  ...['mutualaid.claim_id', 'mutualaid.order_id', 'mutualaid.payout_batch_id', 'mutualaid.batch_id'],
+  ...[
+    'mutualaid.claim_id',
+    'mutualaid.claim_number',
+    'mutualaid.order_id',
+    'mutualaid.payout_batch_id',
+    'mutualaid.batch_id',
+  ],
 ];
 /** From the span up to where its trace began. */
 const pathOf = (span: ReceivedSpan, all: readonly ReceivedSpan[]): readonly ReceivedSpan[] => {
@@ -47,6 +55,8 @@ test('a claim’s number leads to one trace from HTTP over events to the payout,
   const stay = aStay('2025-08-01', '2025-08-13', 'R-20250813-77');
   const claimId = await journey.fileClaim(personId, stay);
   await desk.drain();
+  const { number } = await desk.call(REVIEWERS[0], readClaim, { params: { claimId } });
+  expect(number).toMatch(CLAIM_NUMBER);
   await journey.agree(claimId);
   const { orders } = await desk.call(ACCOUNTANT, listOrders, { query: { claimId } });
   expect(orders).toHaveLength(1);
@@ -106,6 +116,12 @@ test('a claim’s number leads to one trace from HTTP over events to the payout,
 
   // Filing it is found by the same number, though it was not known before.
   expect(ofClaim.map(({ attributes }) => attributes['mutualaid.operation'])).toContain('submitClaim');
+  // Whoever has nothing but the number on the member's paper finds both: that it was filed, and the trace that led to the order.
+  const ofNumber = spans.filter(({ attributes }) => attributes['mutualaid.claim_number'] === number);
+  expect(ofNumber.map(({ attributes }) => attributes['mutualaid.operation'])).toEqual(
+    expect.arrayContaining(['submitClaim', 'reviewClaim']),
+  );
+  expect(ofNumber.map(({ traceId }) => traceId)).toContain(told[0]!.traceId);
   // Nothing hangs in the air: every parent was sent as well.
   const ids = new Set(spans.map(({ spanId }) => spanId));
   expect(spans.filter(({ parentSpanId }) => parentSpanId !== '' && !ids.has(parentSpanId))).toEqual([]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CLAIM_NUMBER } from '../shared/claim-number.ts';
 import { defineOperation } from '../shared/http-contract.ts';
 import { NothingSchema } from '../shared/nothing.ts';
 import { pageOf, Paging } from '../shared/paging.ts';
@@ -11,7 +12,7 @@ import { DecisionReply } from './decision-http.ts';
 
 /** What members do with their own claims, named by the number that stands on their papers: nobody needs an id of ours. */
 export const OwnClaimParams = z.object({
-  number: textOfForm(/^C\d{4}-\d{7,12}$/, {
+  number: textOfForm(CLAIM_NUMBER, {
     zh: '申请编号',
     en: 'the number of a claim',
     example: 'C2025-482913077',

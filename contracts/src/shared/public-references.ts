@@ -1,3 +1,5 @@
+import { CLAIM_NUMBER } from './claim-number.ts';
+
 /**
  * Ids that name a matter of business and no person: they may stand in a trace, so that a number somebody tells leads to what
  * was done. A member, an account, an employer is none of them.
@@ -9,14 +11,20 @@ const attributeOf = (field: string): string =>
 
 const ATTRIBUTES = PUBLIC_REFERENCES.map((field) => [field, attributeOf(field)] as const);
 
-/** `{ claimId: '…' }` of any object → `{ 'mutualaid.claim_id': '…' }`; everything else of it is left out. */
+/** `number` names many things, accounts among them; it is told only where it has the form of a claim's. */
+const claimNumberOf = ({ number }: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> =>
+  typeof number === 'string' && CLAIM_NUMBER.test(number) ? { 'mutualaid.claim_number': number } : {};
+
+/**
+ * `{ claimId: '…', number: 'C2025-482913077' }` of any object → `{ 'mutualaid.claim_id': '…', 'mutualaid.claim_number': '…' }`;
+ * everything else of it is left out.
+ */
 export const publicReferencesIn = (value: unknown): Readonly<Record<string, string>> => {
   if (typeof value !== 'object' || value === null) return {};
   const given = value as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(
-    ATTRIBUTES.flatMap(([field, attribute]) => {
-      const reference = given[field];
-      return typeof reference === 'string' ? [[attribute, reference]] : [];
-    }),
-  );
+  const ids = ATTRIBUTES.flatMap(([field, attribute]) => {
+    const reference = given[field];
+    return typeof reference === 'string' ? [[attribute, reference] as const] : [];
+  });
+  return { ...Object.fromEntries(ids), ...claimNumberOf(given) };
 };
