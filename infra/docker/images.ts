@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { imageNames } from './content.ts';
+import { imageTag, packageVersion, readRevision } from './revision.ts';
 import { writeContent } from './write-content.ts';
 
 const run = promisify(execFile);
@@ -13,7 +14,7 @@ const OUTPUT_BYTES_MAX = 1 << 24;
 
 export interface Image {
   readonly service: string;
-  /** With its tag, as the program knows it. */
+  /** With the tag of its revision, which is nobody else's. */
   readonly name: string;
 }
 export interface Making {
@@ -24,14 +25,6 @@ export interface Making {
   readonly say: (line: string) => void;
   readonly environment?: NodeJS.ProcessEnv;
 }
-
-const version = (): string =>
-  (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
-const revision = (): Promise<string> =>
-  run('git', ['rev-parse', 'HEAD'], { cwd: ROOT }).then(
-    ({ stdout }) => stdout.trim(),
-    () => 'unknown',
-  );
 
 /** Folders that stand in for stages, and the folder the build may read from, which is then empty. */
 const givenStages = async (service: string, folder: string, root: string): Promise<readonly string[]> => {
@@ -61,17 +54,20 @@ export const makeImages = async ({
     if (program === 'buildah') {
       await run(join(ROOT, 'infra/docker/make-root'), [root, join(ROOT, 'node_modules/node/bin/node')]);
     }
-    const facts = ['--build-arg', `VERSION=${version()}`, '--build-arg', `REVISION=${await revision()}`];
+    const tag = await imageTag();
+    const { commit } = await readRevision();
+    const facts = ['--build-arg', `VERSION=${tag}`, '--build-arg', `REVISION=${commit ?? 'unknown'}`];
     for (const service of imageNames()) {
-      const name = `${prefix}/${service}:${version()}`;
+      const name = `${prefix}/${service}:${tag}`;
+      // What `infra/compose` takes on this very machine: the last that was built.
+      const last = `${prefix}/${service}:${packageVersion()}`;
       const source = program === 'buildah' ? await givenStages(service, folder, root) : [ROOT];
       const options = [
         '--file',
         join(ROOT, 'infra/docker/Dockerfile'),
         '--build-arg',
         `SERVICE=${service}`,
-        '--tag',
-        name,
+        ...['--tag', name, '--tag', last],
       ];
       await run(program, ['build', ...options, ...facts, ...source], { env: environment, maxBuffer: OUTPUT_BYTES_MAX });
       say(name);

@@ -127,7 +127,7 @@ export const ofUmbrella = (all: readonly ServiceFacts[]): Readonly<Record<string
     'The Kafka cluster, its topics, users and rights are declared; every service scales by lag, all is watched, and people are let in.',
     {
       global: {
-        image: { registry: 'registry.example.org', pullSecrets: ['registry'] },
+        image: { registry: 'registry.example.org', tag: '0.1.0-e97aff2b03c1', pullSecrets: ['registry'] },
         oidc: OIDC,
         kafka: { cluster: 'office' },
         objectStore: OBJECTS_IN_THE_CLUSTER,

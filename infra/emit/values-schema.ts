@@ -19,7 +19,11 @@ const ownText = z.string();
 const section = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject(shape).partial();
 
 export const globalSchema = section({
-  image: section({ registry: ownText.regex(/^([^\s]*[^\s/])?$/), pullSecrets: z.array(z.string().min(1)) }),
+  image: section({
+    registry: ownText.regex(/^([^\s]*[^\s/])?$/),
+    tag: ownText.regex(/^(\w[\w.-]{0,127})?$/),
+    pullSecrets: z.array(z.string().min(1)),
+  }),
   kafka: section({
     brokers: z.array(z.string().regex(/^[^:\s]+:[0-9]+$/)),
     cluster: ownText,

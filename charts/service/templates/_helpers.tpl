@@ -49,13 +49,14 @@ app.kubernetes.io/component: {{ .component }}
 
 {{- define "service.image" -}}
 {{- $image := .Values.image -}}
-{{- if eq $image.tag "latest" }}{{- fail "image.tag: latest is no version" }}{{- end -}}
+{{- $tag := coalesce $image.tag .Values.global.image.tag .Chart.AppVersion -}}
+{{- if eq $tag "latest" }}{{- fail "image.tag: latest is no version" }}{{- end -}}
 {{- $repository := default (printf "huji/%s" .Chart.Name) $image.repository -}}
 {{- $path := empty .Values.global.image.registry | ternary $repository (printf "%s/%s" .Values.global.image.registry $repository) -}}
 {{- if $image.digest -}}
 {{- printf "%s@%s" $path $image.digest -}}
 {{- else -}}
-{{- printf "%s:%s" $path (default .Chart.AppVersion $image.tag) -}}
+{{- printf "%s:%s" $path $tag -}}
 {{- end -}}
 {{- end -}}
 

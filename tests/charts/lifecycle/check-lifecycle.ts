@@ -14,6 +14,8 @@ import type { Chart } from './release.ts';
 const LIVED_THROUGH = `${UMBRELLA} with external`;
 const HOME_OF_ONE = 'life';
 const HOME_OF_EARLIER = 'earlier';
+/** The chart of the first release alone is no chart before this one. */
+const FIRST_KEPT = 1;
 
 const ownNamespace = async (server: ApiServer, namespace: string): Promise<void> => {
   const made = await server.admin(
@@ -54,7 +56,10 @@ export const checkLifecycle = async (
   const nodes = await startControlPlane(server, [HOME_OF_ONE, HOME_OF_EARLIER]);
   const history = await chartFromHistory(folder, helm);
   const earlier = [...keptCharts(), ...(typeof history === 'string' ? [] : [history])];
-  findings.note('earlier charts become this one', 'one is there', earlier.length > 0 ? null : 'none is kept');
+  // Where history does not reach back, as in a shallow clone, the last that was kept stands for the chart before this one.
+  const kept = earlier.length > FIRST_KEPT;
+  const missing = kept ? null : `neither in history (${String(history)}) nor kept`;
+  findings.note('earlier charts become this one', 'the first and a later one are there', missing);
   const upgrades = async (): Promise<void> => {
     for (const each of earlier) {
       await checkUpgradeFrom(each, { chart, services, keeping, namespace: HOME_OF_EARLIER }, server, helm, findings);
@@ -66,6 +71,8 @@ export const checkLifecycle = async (
   await life;
   return [
     `upgraded from ${earlier.map(({ name }) => name).join(', ')}`,
-    ...(typeof history === 'string' ? [`NOT upgraded from the chart before this one: ${history}`] : []),
+    ...(typeof history === 'string'
+      ? [`instead of the chart before this one, the last that was kept: ${history}`]
+      : []),
   ];
 };
