@@ -71,6 +71,7 @@ beforeAll(async () => {
   await provider.listen('127.0.0.1', issuerPort);
   service = createServer((request, response) => {
     heard.push(request.headers);
+    if (request.url?.includes('hangs') === true) return;
     response.writeHead(200, { 'content-type': 'application/json' }).end('{"claims":[],"cursor":null}');
   }).listen(0, '127.0.0.1');
   await once(service, 'listening');
@@ -117,6 +118,17 @@ describe('the console as a process of its own', () => {
     const cookie = [...person.jar].map(([name, value]) => `${name}=${value}`).join('; ');
     const asked = await fetch(`${second.url}/api/v1/claims`, { headers: { cookie } });
     expect(asked.status).toBe(200);
+    // What hangs until its caller goes away is measured as such, and not as a success.
+    const hanging = fetch(`${second.url}/api/v1/claims?cursor=hangs`, {
+      headers: { cookie },
+      signal: AbortSignal.timeout(300),
+    });
+    await expect(hanging).rejects.toThrow();
+    const gone = async (): Promise<boolean> =>
+      (await (await fetch(`${second.url}/metrics`)).text()).includes(
+        'operation="listClaims",method="get",status="gone"} 1',
+      );
+    while (!(await gone())) await sleep(20);
     const stranger = await replica(await freePort(), {
       CONSOLE_SESSION_KEY: 'another key that is long enough to be one',
     });
