@@ -1,11 +1,11 @@
 import type { Measured } from './measured.ts';
 
 /**
- * What a plain claim may cost, whatever the machine: documents written and messages said for one submission with its review.
- * More than that is a regression of the code, not of the machine.
+ * What a plain claim may cost, whatever the machine, for one submission with its review: a fifth beyond what was measured
+ * (20.5 to 23.4 documents written, 4.0 messages, whatever the profile). More is a regression of the code, not of the machine. Commits and
+ * loads are none of it: how many are gathered depends on how much comes at the same time.
  */
-const WRITES_MAX = 40;
-const MESSAGES_MAX = 20;
+const MOST = { writes: 26, messages: 5 } as const;
 
 /** Each line with whether it holds. `crossed`: thresholds of the scripts. */
 export const checksOf = (
@@ -29,12 +29,12 @@ export const checksOf = (
     ],
     [payout.orders > 0, `${String(payout.orders)} payments are sent`],
     [
-      claims.writes <= WRITES_MAX,
-      `a claim writes ${claims.writes.toFixed(1)} documents, at most ${String(WRITES_MAX)}`,
+      claims.writes <= MOST.writes,
+      `a claim writes ${claims.writes.toFixed(1)} documents, at most ${String(MOST.writes)}`,
     ],
     [
-      claims.messages <= MESSAGES_MAX,
-      `a claim says ${claims.messages.toFixed(1)} messages, at most ${String(MESSAGES_MAX)}`,
+      claims.messages <= MOST.messages,
+      `a claim says ${claims.messages.toFixed(1)} messages, at most ${String(MOST.messages)}`,
     ],
   ];
 };
