@@ -31,6 +31,9 @@ const RULES: Readonly<Record<string, Rule>> = {
         'what was found is recorded',
       'services/claim-adjudication/src/domain/assessment/assessment.ts: pass': 'where every plan passed no sum changes',
       'services/claim-adjudication/src/http/assessment.preview.ts: code': 'a clerk reads why a row is refused',
+      'services/all-in-one/src/verify/batch-faults.ts: pass': 'what enrollment heard is held against what was found',
+      'services/claim-adjudication/src/domain/assessment/assessment-evidence.ts: code':
+        'a row that is told is held against the one that was judged',
       'services/enrollment/src/domain/batch-state.ts: pass': 'whether any plan passed at all',
       'services/enrollment/src/domain/participation-tally.ts: pass': 'plans that stand are counted',
       'services/enrollment/src/http/row.reply.ts: code': 'a clerk reads why a row is refused',

@@ -30,7 +30,7 @@ const OF_A_CLAIM = [
 /** Where some of a collection is of a term and the rest of a claim: which rows are, by their id or their index fields. */
 const OF_BOTH: Readonly<Record<string, string>> = {
   entry: "id GLOB 'cover:*' OR id GLOB 'money:*' OR id GLOB 'matched:*'",
-  audit: "id GLOB 'batch/*' OR id GLOB 'employer/*' OR id GLOB 'bill/*' OR id GLOB 'money/*'",
+  audit: "id GLOB 'batch/*' OR id GLOB 'employer/*' OR id GLOB 'assessment/*' OR id GLOB 'bill/*' OR id GLOB 'money/*'",
   standing:
     "json_extract(fields, '$.order') GLOB 'enrollment.*' OR json_extract(fields, '$.order') GLOB 'premium.*' OR json_extract(fields, '$.order') GLOB 'adjudication.member*' OR json_extract(fields, '$.order') GLOB 'adjudication.assessment*'",
 };

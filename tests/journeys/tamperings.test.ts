@@ -1,5 +1,6 @@
 import { describe } from '@jest/globals';
 import { auditLogTampered } from './tamperings/audit-log.ts';
+import { batchesTampered } from './tamperings/batches.ts';
 import { booksTampered } from './tamperings/books.ts';
 import { contributionsTampered } from './tamperings/contributions.ts';
 import { decisionsTampered } from './tamperings/decisions.ts';
@@ -16,6 +17,7 @@ describe('huji verify finds what was changed behind the system, on a copy of the
   describe('in decisions', () => decisionsTampered(office));
   describe('in the books', () => booksTampered(office));
   describe('in contributions', () => contributionsTampered(office));
+  describe('in batches', () => batchesTampered(office));
   describe('in claw-backs and in what two people agreed to', () => clawBacksTampered(office));
   describe('in the audit log', () => auditLogTampered(office));
 });

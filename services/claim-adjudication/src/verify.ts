@@ -6,10 +6,14 @@ import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts'
 import { eachPage } from '@huji/chassis/persistence/each-row.ts';
 import { proveProposals as proveTwoPeople } from '@huji/chassis/proposals/prove-proposals.ts';
 import { readReleasedRules, type ReleasedRules } from './adapters/released-rules.ts';
+import { openAssessmentParts } from './documents/assessment-part.ts';
+import { openAssessments } from './documents/assessment.ts';
+import { openSubmissions } from './documents/submission.ts';
 import { openDecisions } from './documents/decision.ts';
 import { openDocuments } from './documents/documents.ts';
 import type { Approval } from './domain/decision/approval.ts';
 import { computeDecision, type DecisionRecord } from './domain/decision/decision-record.ts';
+import { proveAssessment, type ProvenAssessment } from './use-cases/prove-assessment.ts';
 import {
   approvalsOfClaims,
   type ApprovalsOfClaims,
@@ -88,7 +92,7 @@ export const replayDecisions = async (
   return { decisions: done, erased, differences: differences.first, found: differences.total };
 };
 
-export type { Approval, CoversOfPeople, PaidCover, ProvenClaims };
+export type { Approval, CoversOfPeople, PaidCover, ProvenAssessment, ProvenClaims };
 
 /** Papers against the files they name, and files against papers. Reads only. */
 export const provePapers = (
@@ -114,6 +118,19 @@ export const readApprovals = (
 ): ((claimIds: readonly string[]) => Promise<ApprovalsOfClaims>) => {
   const proof = proofOf(store, cipher);
   return (claimIds) => approvalsOfClaims(proof, claimIds);
+};
+
+/** What was found of a version of a batch; null: it was not assessed. Reads only. */
+export const readAssessments = (
+  store: DocumentStore,
+): ((batchId: string, version: number) => Promise<ProvenAssessment | null>) => {
+  const documents = {
+    assessments: openAssessments(store),
+    assessmentParts: openAssessmentParts(store),
+    submissions: openSubmissions(store),
+  };
+  const proof = { store, documents, released: readReleasedRules() };
+  return (batchId, version) => proveAssessment(proof, batchId, version);
 };
 
 /** What people hold by one batch. Reads only. */

@@ -13,10 +13,11 @@ import {
   proveBills as prove,
   type ProvenBill,
 } from './use-cases/prove-bills.ts';
+import { type BilledVersion, readBilledVersion } from './use-cases/read-billed-version.ts';
 
 const ROWS_PER_READ = 200;
 
-export type { Billed, BillRefund, KeptCover, ProvenBill, ReceivedMoney };
+export type { Billed, BilledVersion, BillRefund, KeptCover, ProvenBill, ReceivedMoney };
 
 const proofOf = (store: DocumentStore) => ({ store, documents: openDocuments(store) });
 
@@ -47,6 +48,20 @@ export const readBilled = (store: DocumentStore): ((batchId: string) => Promise<
   const proof = proofOf(store);
   return (batchId) => billedOf(proof, batchId);
 };
+
+/** What the bill of a batch asks for; null: there is no such bill. Reads only. */
+export const readBillings = (store: DocumentStore): ((batchId: string) => Promise<BilledVersion | null>) => {
+  const proof = proofOf(store);
+  return (batchId) => readBilledVersion(proof, batchId);
+};
+
+/** Batches that have a bill, some at a time. Reads only. */
+export async function* eachBilledBatch(store: DocumentStore): AsyncGenerator<readonly string[], void, undefined> {
+  const { name } = openDocuments(store).bills.declaration();
+  const query: Query = { field: 'order', max: ROWS_PER_READ };
+  for await (const { rows } of eachPage((cursor) => store.findKeys(name, { ...query, cursor })))
+    yield rows.map(({ id }) => id);
+}
 
 /** Every proposal of premium against its two people, some at a time. Reads only. */
 export const proveProposals = (store: DocumentStore): AsyncIterable<ProvenProposals<Wanted>> =>

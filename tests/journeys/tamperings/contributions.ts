@@ -1,45 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { tableOf } from '@huji/chassis/persistence/sqlite-statements.ts';
-import type { StoredData } from '@huji/all-in-one/verify/open-data.ts';
 import { type Attacker, copyDocument, entryKey, inventEntry, readEntry, removeEntry } from './attacker.ts';
+import { billIn, openedBill, openedMember, type StoredBill, unpackRows } from './contributions-stored.ts';
 import type { TamperedOffice } from './tampered-office.ts';
-
-interface StoredBill {
-  readonly status: string;
-  readonly billRevision: number;
-  readonly standing: { readonly version: number; readonly rows: string; readonly submittedOn: string } | null;
-  readonly paidOn: string | null;
-  readonly moneys: readonly { readonly moneyId: string; readonly valueOn: string; readonly fen: number }[];
-  readonly refunds: readonly { readonly refundNo: number; readonly fen: number; readonly payeeId: string }[];
-}
-
-const billIn = (attacker: Attacker, batchId: string) => {
-  const body = attacker.read('bill', batchId);
-  const put = (changed: object): void =>
-    attacker.write('bill', batchId, { ...body, state: { ...body.state, ...changed } });
-  return { batchId, bill: body.state as unknown as StoredBill, put };
-};
-
-const billOf = (attacker: Attacker, is: (bill: StoredBill) => boolean) => {
-  const found = attacker.ids('bill').map((batchId) => billIn(attacker, batchId));
-  const first = found.find(({ bill }) => is(bill));
-  if (first === undefined) throw new Error('the office has no such bill');
-  return first;
-};
 
 const isPaid = ({ status, moneys }: StoredBill): boolean => status === 'paid' && moneys.length > 0;
 const isForgotten = ({ status, standing, moneys }: StoredBill): boolean =>
   ['lapsed', 'awaiting'].includes(status) && standing !== null && standing.rows !== '' && moneys.length === 0;
 
-/** The person of a packed row. */
-const personOf = (rows: string): string => {
-  const [, packed = ''] = rows.split('\n')[0]!.split(' ');
-  return Buffer.from(packed, 'base64url')
-    .toString('hex')
-    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-};
-const dueOf = (rows: string): number => rows.split('\n').reduce((sum, row) => sum + Number(row.split(' ')[3]), 0);
+const personOf = (rows: string): string => unpackRows(rows)[0]!.personId;
+const dueOf = (rows: string): number => unpackRows(rows).reduce((sum, { fen }) => sum + fen, 0);
 
 /** An entry of contributions that was earned, and whose it is. */
 const earned = (attacker: Attacker) => {
@@ -76,21 +47,6 @@ const inventMoney = (attacker: Attacker, batchId: string, fen: number) => {
   return { moneyId, valueOn: String(body.state['valueOn']), fen };
 };
 
-/** A member as it is stored, opened with the keys that lie in the folder, and how to put it back. */
-const openedMember = async (attacker: Attacker, { cipher }: StoredData, personId: string) => {
-  const body = attacker.read('member', personId) as unknown as { state: { sealed: string } };
-  const member = JSON.parse(await cipher.open(body.state.sealed)) as {
-    covers: { batchId: string; plan: string; contributionFen: number; fund: string }[];
-  };
-  return {
-    member,
-    put: async (covers: readonly object[]): Promise<void> => {
-      const sealed = await cipher.seal(personId, JSON.stringify({ ...member, covers }));
-      attacker.write('member', personId, { ...body, state: { sealed } });
-    },
-  };
-};
-
 /** Money, bills, income of funds and covers. */
 export const contributionsTampered = (office: TamperedOffice): void => {
   const { after } = office;
@@ -117,7 +73,7 @@ export const contributionsTampered = (office: TamperedOffice): void => {
 
   test('income of a bill that never was paid', async () => {
     const found = await after((attacker) => {
-      const { batchId, bill } = billOf(attacker, isForgotten);
+      const { batchId, bill } = openedBill(attacker, isForgotten);
       inventEntry(attacker, earned(attacker).key, `cover:${personOf(bill.standing!.rows)}:${batchId}:1`);
     });
     expect(found).toMatch(/person .* of batch .* paid 0.00 by its bill and [1-9].* by the books/);
@@ -130,14 +86,14 @@ export const contributionsTampered = (office: TamperedOffice): void => {
       paidOn: standing!.submittedOn,
     });
     const bare = await after((attacker) => {
-      const { bill, put } = billOf(attacker, isForgotten);
+      const { bill, put } = openedBill(attacker, isForgotten);
       put(paid(bill));
     });
     expect(bare).toMatch(/bill .* is paid and holds less than it costs/);
     expect(bare).toMatch(/bill .* is paid and the audit log does not know it/);
     expect(bare).toMatch(/paid for .* and holds no cover of it/);
     const forged = await after((attacker) => {
-      const { batchId, bill, put } = billOf(attacker, isForgotten);
+      const { batchId, bill, put } = openedBill(attacker, isForgotten);
       put({ ...paid(bill), moneys: [inventMoney(attacker, batchId, dueOf(bill.standing!.rows))] });
     });
     expect(forged).not.toMatch(/holds less than it costs|otherwise than/);
@@ -146,14 +102,14 @@ export const contributionsTampered = (office: TamperedOffice): void => {
   });
 
   test('a paid bill made unpaid, its money taken out or another sum', async () => {
-    const unpaid = await after((attacker) => billOf(attacker, isPaid).put({ status: 'lapsed', paidOn: null }));
+    const unpaid = await after((attacker) => openedBill(attacker, isPaid).put({ status: 'lapsed', paidOn: null }));
     expect(unpaid).toMatch(/bill .* is not paid, and the audit log knows only that it was/);
     expect(unpaid).toMatch(/paid 0.00 by its bill and [1-9].* by the books/);
-    const taken = await after((attacker) => billOf(attacker, isPaid).put({ moneys: [] }));
+    const taken = await after((attacker) => openedBill(attacker, isPaid).put({ moneys: [] }));
     expect(taken).toMatch(/money .* belongs to batch .*, whose bill does not count it/);
     expect(taken).toMatch(/bill .* is paid and holds less than it costs/);
     const larger = await after((attacker) => {
-      const { bill, put } = billOf(attacker, isPaid);
+      const { bill, put } = openedBill(attacker, isPaid);
       put({ moneys: bill.moneys.map((money, at) => (at === 0 ? { ...money, fen: money.fen + 100_000 } : money)) });
     });
     expect(larger).toMatch(/bill .* counts money .* otherwise than it came/);
@@ -176,8 +132,8 @@ export const contributionsTampered = (office: TamperedOffice): void => {
 
   test('a receipt of money counted for two bills', async () => {
     const found = await after((attacker) => {
-      const { batchId, bill } = billOf(attacker, isPaid);
-      const other = billOf(attacker, (each) => isPaid(each) && each.moneys[0]!.moneyId !== bill.moneys[0]!.moneyId);
+      const { batchId, bill } = openedBill(attacker, isPaid);
+      const other = openedBill(attacker, (each) => isPaid(each) && each.moneys[0]!.moneyId !== bill.moneys[0]!.moneyId);
       const [money] = bill.moneys;
       const like = `matched:${batchId}:${money!.moneyId}`;
       inventEntry(attacker, like, `matched:${other.batchId}:${money!.moneyId}`);
@@ -201,16 +157,16 @@ export const contributionsTampered = (office: TamperedOffice): void => {
   test('a refund that nobody ordered, a larger one, and one taken out', async () => {
     const hasRefund = ({ refunds }: StoredBill): boolean => refunds.length > 0;
     const larger = await after((attacker) => {
-      const { bill, put } = billOf(attacker, hasRefund);
+      const { bill, put } = openedBill(attacker, hasRefund);
       put({ refunds: bill.refunds.map((refund) => ({ ...refund, fen: refund.fen + 1_000 })) });
     });
     expect(larger).toMatch(/bill .* ordered refund 1 otherwise than its order pays it/);
     expect(larger).toMatch(/bill .* has a refund 1 that the audit log does not know/);
-    const gone = await after((attacker) => billOf(attacker, hasRefund).put({ refunds: [] }));
+    const gone = await after((attacker) => openedBill(attacker, hasRefund).put({ refunds: [] }));
     expect(gone).toMatch(/1 orders refund what no bill has a refund for/);
     expect(gone).toMatch(/bill .* lost refund 1, which the audit log knows/);
     const invented = await after((attacker) => {
-      const { bill, put } = billOf(attacker, hasRefund);
+      const { bill, put } = openedBill(attacker, hasRefund);
       const [first] = bill.refunds;
       put({ refunds: [...bill.refunds, { ...first, refundNo: 2 }] });
     });

@@ -21,6 +21,12 @@ export const proofAlone = (office: TamperedOffice): void => {
     expect(office.kept).toHaveLength(1);
   });
 
+  test('nothing of batches beside the office that works on them: what is on its way is no difference', () => {
+    const { differences, proofs } = office.beside;
+    expect(differences).toEqual([]);
+    expect(proofs).toBeGreaterThan(20);
+  });
+
   test('progress is told in documents of all there are, never backwards, to the end', async () => {
     const data = await openSystemData({ HUJI_DATA: office.directory }, false);
     const told: (readonly [number, number, string])[] = [];
@@ -34,7 +40,7 @@ export const proofAlone = (office: TamperedOffice): void => {
     expect(told.map(([done]) => done)).toEqual(told.map(([done]) => done).toSorted((one, other) => one - other));
     expect(told.at(-1)?.slice(0, 2)).toEqual([[...totals][0], [...totals][0]]);
     expect(new Set(told.map(([, , part]) => part.split(' ')[0]))).toEqual(
-      new Set(['journal', 'decisions', 'audit', 'payments', 'claims', 'papers', '']),
+      new Set(['journal', 'decisions', 'audit', 'batches', 'payments', 'claims', 'papers', '']),
     );
   });
 

@@ -47,6 +47,7 @@ export const verifyCommand = (program: Command): void => {
       process.stdout.write(
         [
           `journal  ${String(report.entries)} entries, sum ${report.sumYuan}, sha256 ${report.journalSha256}`,
+          `batches  ${String(report.batches)} batches tied to what was submitted, assessed and billed`,
           `payments ${String(report.payments.claims)} claims, ${String(report.payments.orders)} orders tied to decisions, reviews, batches, journal and audit`,
           ...(report.erased === 0
             ? []

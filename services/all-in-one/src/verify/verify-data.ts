@@ -1,8 +1,10 @@
 import { countDecided, provePapers, replayDecisions } from '@huji/claim-adjudication/verify.ts';
+import { countBatches } from '@huji/enrollment/verify.ts';
 import { countBooks, verifyJournal } from '@huji/payout/verify.ts';
 import { systemNowMs } from '@huji/chassis/runtime/business-clock.ts';
 import { countAuditSegments, type KeptRoot } from '@huji/chassis/security/verify-audit-log.ts';
 import type { SystemData } from './open-data.ts';
+import { type BatchesReport, proveBatches } from './prove-batches.ts';
 import { type PaymentsReport, provePayments } from './prove-payments.ts';
 import { type AuditTotals, verifyAudit } from './verify-audit.ts';
 
@@ -11,6 +13,8 @@ export interface VerifyReport {
   readonly sumYuan: string;
   readonly journalSha256: string;
   readonly decisions: number;
+  /** Each held against what was submitted, assessed and billed. */
+  readonly batches: BatchesReport['batches'];
   readonly payments: Pick<PaymentsReport, 'claims' | 'orders'>;
   /** Decisions of people who were erased. */
   readonly erased: number;
@@ -33,21 +37,24 @@ const sizesOf = async (data: SystemData) => {
     journal: entries,
     decisions,
     audit: segments.reduce((sum, each) => sum + each, 0),
+    batches: await countBatches(data.of('enrollment').store),
     payments: claims + orders + entries,
   };
 };
 
 /**
  * Re-adds the journal, replays every decision, re-computes the audit chains, and ties them to each other. Reads only, some
- * documents at a time: memory does not grow with what is stored. `progress` is told documents done of all there are.
+ * documents at a time: memory does not grow with what is stored. `progress` is told documents done of all there are. `nowMs`: by
+ * the machine's clock; what was said long before must have been heard.
  */
 export const verifyData = async (
   data: SystemData,
   kept: readonly KeptRoot[] = [],
   progress: (done: number, total: number, part: string) => void = () => undefined,
+  nowMs: number = systemNowMs(),
 ): Promise<VerifyReport> => {
   const sizes = await sizesOf(data);
-  const total = sizes.journal + sizes.decisions + sizes.audit + sizes.payments;
+  const total = sizes.journal + sizes.decisions + sizes.audit + sizes.batches + sizes.payments;
   let before = 0;
   /** What came while we read is beyond what was counted: a part never takes more than its share. */
   const within = (size: number) => (done: number, part: string) => progress(before + Math.min(done, size), total, part);
@@ -70,16 +77,20 @@ export const verifyData = async (
   const audit = await inPart('audit', (tell) =>
     verifyAudit(data, kept, (entries, segments) => tell(segments, `audit ${String(entries)}`)),
   );
+  const batches = await inPart('batches', (tell) =>
+    proveBatches(data, nowMs, (done) => tell(done, `batches ${String(done)}`)),
+  );
   const payments = await inPart('payments', (tell) => provePayments(data, tell));
   progress(total, total, 'papers');
-  const papers = await provePapers(store, cipher, data.of('claim-adjudication').files, systemNowMs());
+  const papers = await provePapers(store, cipher, data.of('claim-adjudication').files, nowMs);
   progress(total, total, '');
-  const parts = [journal, replayed, audit, payments, { ...papers, found: papers.differences.length }];
+  const parts = [journal, replayed, audit, batches, payments, { ...papers, found: papers.differences.length }];
   return {
     entries: journal.entries,
     sumYuan: journal.sumYuan,
     journalSha256: journal.sha256,
     decisions: replayed.decisions,
+    batches: batches.batches,
     payments,
     erased: replayed.erased,
     papers: papers.papers,

@@ -1,5 +1,6 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import type { ReactionContext } from '@huji/chassis/events/consumer.ts';
+import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { BatchSubmitted } from '@huji/contracts/enrollment/events.ts';
 import { assessmentMessages } from '../documents/assessment-part.ts';
 import { announceAssessment } from '../domain/assessment/assessment-announcements.ts';
@@ -31,7 +32,9 @@ const assessOnce = async (
   if (standing) return standing;
   const facts = await gatherSubmissionFacts(parts, submissionOf(submitted));
   const assessed = reactToBatchSubmitted(submitted, facts, parts.released);
-  await assessments.putOnce(id, assessed, envelope);
+  const { batchId, version, digest } = assessed;
+  const step = { stream: `assessment/${batchId}`, action: 'version-assessed', data: { version, digest } };
+  await assessments.putOnce(id, assessed, withAudit(envelope, step));
   return (await assessments.read(id)) ?? assessed;
 };
 

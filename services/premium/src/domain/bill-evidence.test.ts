@@ -3,7 +3,7 @@ import { addFen, fen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { BATCH, BEFORE, assess, EMPLOYER, outcome, pay, person, play, withdraw } from '../testing/bill-stories.ts';
 import { billClockCommand } from './bill-reactions.ts';
-import { billedPeople, billFaults, type BillWitness, earnedOf } from './bill-evidence.ts';
+import { billedFaults, billedPeople, billedSums, billFaults, type BillWitness, earnedOf } from './bill-evidence.ts';
 import { dueFen } from './bill-money.ts';
 import type { Bill, BillCommand } from './bill.ts';
 import type { ReceivedMoney } from './money.ts';
@@ -90,5 +90,33 @@ describe('a bill and its evidence', () => {
     ['lost refund 1, which the audit log knows', faultsOf(paid, storedOf(paid), told(play([...PAID, REFUNDED])))],
   ])('one that %s is told', (fault, faults) => {
     expect(faults).toContain(fault);
+  });
+});
+
+describe('what the audit log saw a bill ask for', () => {
+  const saw = (version: number, dueFenSeen: number): BillWitness => ({
+    action: 'batch-billed',
+    data: { version, dueFen: dueFenSeen },
+  });
+  const bill = play(SENT);
+
+  test('is what it asks for; of bills of before it saw nothing', () => {
+    expect(billedFaults(bill, [])).toEqual([]);
+    expect(billedFaults(bill, [saw(1, 18_000)])).toEqual([]);
+    expect(billedFaults(bill, [saw(1, 17_000)])).toEqual(['asks for another sum than the audit log saw billed']);
+    expect(billedFaults(bill, [saw(1, 18_000), saw(2, 18_000)])).toEqual([
+      'lost a version that the audit log saw billed',
+    ]);
+  });
+
+  test('stays so when covers are kept since: each took the place of its row', () => {
+    const [first, second] = bill.standing!.rows;
+    const kept = [
+      { personId: first!.personId, plan: first!.plan, fen: fen(4_000) },
+      { personId: second!.personId, plan: 'OTHER', fen: fen(100) },
+    ];
+    expect([...billedSums({ standing: bill.standing, kept })]).toEqual([18_000, 17_000, 17_100]);
+    expect(billedFaults({ ...bill, kept }, [saw(1, 17_000)])).toEqual([]);
+    expect(billedSums({ standing: null, kept })).toEqual(new Set());
   });
 });

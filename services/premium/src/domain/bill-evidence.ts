@@ -1,3 +1,4 @@
+import { addFen, type Fen, subtractFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import type { Bill, BilledRow, BillMoney, KeptCover } from './bill.ts';
 import { coverKey, dueFen, heldFen, standingRows } from './bill-money.ts';
 import type { ReceivedMoney } from './money.ts';
@@ -88,3 +89,32 @@ export const billFaults = (evidence: BillEvidence): readonly string[] => [
   ...paymentFaults(evidence),
   ...refundFaults(evidence),
 ];
+
+/** What the standing version may have been billed at: each cover that was kept since then took the place of its row. */
+export const billedSums = ({ standing, kept }: Pick<Bill, 'standing' | 'kept'>): ReadonlySet<Fen> => {
+  if (standing === null) return new Set();
+  const costs = new Map<string, Fen>();
+  for (const row of standing.rows) costs.set(coverKey(row), addFen(costs.get(coverKey(row)) ?? ZERO_FEN, row.fen));
+  let sum = standing.rows.reduce((total, { fen }) => addFen(total, fen), ZERO_FEN);
+  const sums = new Set([sum]);
+  for (const cover of kept) {
+    sum = subtractFen(addFen(sum, cover.fen), costs.get(coverKey(cover)) ?? ZERO_FEN);
+    sums.add(sum);
+  }
+  return sums;
+};
+
+/** What the audit log saw asked for, which the bill does not ask for; of bills of before it saw nothing. */
+export const billedFaults = (bill: Bill, witnesses: readonly BillWitness[]): readonly string[] => {
+  const told = witnesses.filter(({ action }) => action === 'batch-billed').map(({ data }) => data ?? {});
+  const version = bill.standing?.version ?? 0;
+  const lost = told.some((data) => Number(data['version']) > version);
+  const seen = told.filter((data) => data['version'] === version);
+  const sums = billedSums(bill);
+  return [
+    ...(lost ? ['lost a version that the audit log saw billed'] : []),
+    ...(seen.length === 0 || seen.some((data) => sums.has(Number(data['dueFen']) as Fen))
+      ? []
+      : ['asks for another sum than the audit log saw billed']),
+  ];
+};

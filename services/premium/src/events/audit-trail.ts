@@ -1,6 +1,7 @@
 import { audited } from '@huji/chassis/security/audit-trail.ts';
 import type { ConsumerDefinition } from '@huji/chassis/events/consumer.ts';
 import {
+  batchBilled,
   batchPaid,
   batchUnpaid,
   moneyAnnulled,
@@ -12,7 +13,7 @@ import {
 } from '@huji/contracts/premium/events.ts';
 import type { Parts } from '../use-cases/parts.ts';
 
-/** Every step money takes before it belongs to a fund. */
+/** What is asked for, and every step money takes before it belongs to a fund. */
 export const auditTrail = ({ audit }: Parts): ConsumerDefinition => ({
   name: 'audit',
   isFed: false,
@@ -41,6 +42,11 @@ export const auditTrail = ({ audit }: Parts): ConsumerDefinition => ({
       stream: `money/${moneyId}`,
       action: 'money-return-ordered',
       data: { fen },
+    })),
+    audited(audit, batchBilled, ({ batchId, version, dueFen }) => ({
+      stream: `bill/${batchId}`,
+      action: 'batch-billed',
+      data: { version, dueFen },
     })),
     audited(audit, batchPaid, ({ batchId, version, paidOn }) => ({
       stream: `bill/${batchId}`,

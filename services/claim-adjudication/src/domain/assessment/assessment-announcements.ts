@@ -9,10 +9,14 @@ export interface AssessmentAnnouncement {
   readonly data: ParticipationAssessed;
 }
 
+/** How many parts it is told in; without any row in one, which has the plans. */
+export const announcedParts = ({ rows }: Pick<AssessmentRecord, 'rows'>): number =>
+  Math.max(1, Math.ceil(rows.length / SUBMITTED_ROWS_MAX));
+
 /** What others are told of an assessment, in parts like the submission; every part repeats the plans. */
 export const announceAssessment = (assessment: AssessmentRecord): readonly AssessmentAnnouncement[] => {
   const { batchId, version, employerId, startOn, submittedOn, payableUntil, rows, digest } = assessment;
-  const parts = Math.max(1, Math.ceil(rows.length / SUBMITTED_ROWS_MAX));
+  const parts = announcedParts(assessment);
   const plans = assessment.plans.map(({ plan, size, n, k, required, pass, code }) =>
     present({ plan, size, n, k, pass, required, code }),
   );
