@@ -1,5 +1,7 @@
+import { systemNowMs } from '@huji/chassis/runtime/business-clock.ts';
 import { listClaims } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { readPerson } from '@huji/contracts/enrollment/person-http.ts';
+import { ProblemAnswer } from '@huji/contracts/shared/operation-client.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { type Addresses, openDesk } from '../sample/desk.ts';
 import { REVIEWERS } from '../sample/people.ts';
@@ -15,20 +17,37 @@ const STANDINGS = [
 
 type Desk = ReturnType<typeof openDesk>;
 
+/** Of each way a claim can stand so many are looked through for somebody who can still be read. */
+const CANDIDATES_MAX = 10;
+/** How long names are remembered: each look at a person is recorded, and whoever is erased is named nowhere any longer. */
+const REMEMBERED_MS = 5 * 60_000;
+
 /** The oldest are listed first; of a refused one somebody who can still disagree is shown, where there is one. */
-const claimToShow = async (desk: Desk, state: (typeof STANDINGS)[number][0]) => {
+const claimsToShow = async (desk: Desk, state: (typeof STANDINGS)[number][0]) => {
   const page = (cursor?: string) =>
     desk.call(REVIEWERS[0], listClaims, {
-      query: { state, ...present({ cursor }), limit: state === 'refused' ? 100 : 1 },
+      query: { state, ...present({ cursor }), limit: state === 'refused' ? 100 : CANDIDATES_MAX },
     });
   let { claims, cursor } = await page();
-  let shown = claims[0];
-  while (state === 'refused') {
-    shown = claims.findLast(({ appealUntilOn }) => appealUntilOn !== undefined) ?? shown;
-    if (cursor === null) break;
+  if (state !== 'refused') return claims;
+  let open = claims.filter(({ appealUntilOn }) => appealUntilOn !== undefined);
+  let first = claims.slice(0, CANDIDATES_MAX);
+  while (cursor !== null) {
     ({ claims, cursor } = await page(cursor));
+    open = [...open, ...claims.filter(({ appealUntilOn }) => appealUntilOn !== undefined)].slice(-CANDIDATES_MAX);
+    first = [...first, ...claims].slice(0, CANDIDATES_MAX);
   }
-  return shown === undefined ? [] : [shown];
+  return [...open.reverse(), ...first];
+};
+
+/** Null: the person was erased. */
+const nameOf = async (desk: Desk, personId: string): Promise<string | null> => {
+  try {
+    return (await desk.call(REVIEWERS[0], readPerson, { params: { personId } })).name;
+  } catch (error) {
+    if (error instanceof ProblemAnswer && error.code === 'person_erased') return null;
+    throw error;
+  }
 };
 
 /** Somebody of the sample office for each way a claim can stand, with their names from the register. */
@@ -36,22 +55,31 @@ const find = async (addresses: Addresses): Promise<readonly SamplePerson[]> => {
   const desk = openDesk(addresses, developmentSignIn(addresses), { patienceMs: 0 });
   const found = await Promise.all(
     STANDINGS.map(async ([state, title]): Promise<SamplePerson[]> => {
-      return Promise.all(
-        (await claimToShow(desk, state)).map(async ({ personId }) => {
-          const { name } = await desk.call(REVIEWERS[0], readPerson, { params: { personId } });
-          return { subject: memberSubject(personId), name, title, roles: ['member'], personId };
-        }),
-      );
+      for (const { personId } of await claimsToShow(desk, state)) {
+        const name = await nameOf(desk, personId);
+        if (name !== null) return [{ subject: memberSubject(personId), name, title, roles: ['member'], personId }];
+      }
+      return [];
     }),
   );
   return found.flat();
 };
 
-/** The same people each time once there are any, because each look at a person is recorded; none before an office is played. */
-export const sampleMembers = (addresses: Addresses): (() => Promise<readonly SamplePerson[]>) => {
+/** Whom to show, remembered for some minutes. `nowMs` counts on, whatever the day is set to. */
+export const rememberedFor = (
+  look: () => Promise<readonly SamplePerson[]>,
+  nowMs: () => number,
+): (() => Promise<readonly SamplePerson[]>) => {
   let known: readonly SamplePerson[] = [];
+  let until = 0;
   return async () => {
-    if (known.length === 0) known = await find(addresses).catch(() => []);
+    if (known.length > 0 && nowMs() < until) return known;
+    known = await look().catch(() => []);
+    until = nowMs() + REMEMBERED_MS;
     return known;
   };
 };
+
+/** The same people for some minutes once there are any; none before an office is played. */
+export const sampleMembers = (addresses: Addresses): (() => Promise<readonly SamplePerson[]>) =>
+  rememberedFor(() => find(addresses), systemNowMs);
