@@ -15,6 +15,16 @@ export const bookInForce = <Book extends Pick<RuleBook, 'society' | 'effectiveFr
 };
 
 /**
+ * For how many days after its first day a batch can be paid (clause `enrollment`): by the book of that day, from which they are
+ * counted, so that no correction moves the last of them. 0 for a society without a rule book: nothing is owed there.
+ */
+export const payableDaysFrom = (
+  books: readonly Pick<RuleBook, 'society' | 'effectiveFrom' | 'enrollment'>[],
+  society: string,
+  startOn: string,
+): number => bookInForce(books, society, startOn)?.enrollment.payableDays ?? 0;
+
+/**
  * What a society sells to batches that begin on a day: the plans of the book in force then that have a contribution (D-38),
  * whatever an earlier or a later book sells. Null for a society without a rule book.
  */

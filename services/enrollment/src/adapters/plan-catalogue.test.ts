@@ -35,7 +35,7 @@ test('a plan that a later book dropped, or that only a later one has, is sold by
   expect(codes('2026-01-01')).toEqual(kept('HA').map(({ code }) => code));
 });
 
-test('for how long a batch can be paid is what the book of the day says', () => {
+test('for how long a batch can be paid is what the book of its first day says', () => {
   const { value: first } = readShippedRuleBooks(['changchun'], 'latest')[0]!;
   const enrollment = { ...first.enrollment, payableDays: 45 };
   const { payableDays } = createPlanCatalogue([

@@ -1,5 +1,5 @@
 import { latestRevisions } from '@huji/contracts/rulebooks/editions.ts';
-import { bookInForce, plansOnSale } from '@huji/contracts/rulebooks/plans-on-sale.ts';
+import { bookInForce, payableDaysFrom, plansOnSale } from '@huji/contracts/rulebooks/plans-on-sale.ts';
 import type { RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
 import { readShippedRuleBooks } from '@huji/contracts/rulebooks/shipped.ts';
 import type { Words } from '@huji/contracts/shared/bilingual.ts';
@@ -35,8 +35,8 @@ export interface PlanOnSale {
 /** For batches that begin on a day: plans with a contribution in the book in force then. Null for a society that has no book. */
 export type ReadPlansOnSale = (society: string, startOn: string) => readonly PlanOnSale[] | null;
 
-/** For how many days after S a batch can be paid (clause `enrollment`); 0 for a society without a rule book. */
-export type ReadPayableDays = (society: string, on: string) => number;
+/** For how many days after S a batch that begins on S can be paid; 0 for a society without a rule book. */
+export type ReadPayableDays = (society: string, startOn: string) => number;
 
 /** What the released rule books call their plans, and what they sell. */
 export interface PlanCatalogue {
@@ -51,7 +51,7 @@ export const createPlanCatalogue = (
 ): PlanCatalogue => {
   const books = latestRevisions(released);
   return {
-    payableDays: (society, on) => bookInForce(books, society, on)?.enrollment.payableDays ?? 0,
+    payableDays: (society, startOn) => payableDaysFrom(books, society, startOn),
     planNames: (society, on) => {
       const book = bookInForce(books, society, on);
       return book === undefined ? [] : planNames(book);

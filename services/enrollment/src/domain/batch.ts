@@ -108,7 +108,7 @@ export type BatchCommand =
   | { readonly type: 'note-identified'; readonly rosterId: string; readonly part: number; readonly rows: number }
   /** Rows of the roster with that id, all of which have a finding. */
   | { readonly type: 'leave-out'; readonly rosterId: string; readonly rows: readonly RowPlace[] }
-  /** `payableDays`: after S, as the society's rule book of the day says (clause `enrollment`). */
+  /** `payableDays`: after S, as the society's rule book of S says (clause `enrollment`). */
   | { readonly type: 'submit'; readonly on: CivilDate; readonly payableDays: number }
   | { readonly type: 'request-withdrawal'; readonly on: CivilDate }
   /** What others said; never refused, older things change nothing. */

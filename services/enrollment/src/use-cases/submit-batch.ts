@@ -21,7 +21,8 @@ export const submitBatch = async (
   const { on } = envelope;
   const submitSeen = async (batch: Batch, current: number) => {
     requireRevision(seen, current);
-    return ok({ type: 'submit', on, payableDays: batch === null ? 0 : payableDays(batch.society, on) } as const);
+    const days = batch === null ? 0 : payableDays(batch.society, batch.startOn);
+    return ok({ type: 'submit', on, payableDays: days } as const);
   };
   const told = withAudit(envelope, { stream: `batch/${batchId}`, action: 'batch-submitted' });
   return accepted(await documents.batches.executeGathered(batchId, submitSeen, told));

@@ -1,5 +1,5 @@
 import type { BatchSubmitted } from '@huji/contracts/enrollment/events.ts';
-import { bookInForce } from '@huji/contracts/rulebooks/plans-on-sale.ts';
+import { payableDaysFrom } from '@huji/contracts/rulebooks/plans-on-sale.ts';
 import { addDays } from '@huji/contracts/shared/civil-date.ts';
 import type { AssessmentRecord } from '../assessment/assessment-record.ts';
 import { assessAnyPlans } from '../assessment/assessment-unknown-plans.ts';
@@ -28,9 +28,6 @@ export const participationFacts = (
   return { covers, others };
 };
 
-/** A society without a rule book says PLAN_UNKNOWN to every row; nothing is owed, so nothing stays payable after S. */
-const UNKNOWN_SOCIETY_PAYABLE_DAYS = 0;
-
 /** The submission as the rules read it, from its parts. @throws RangeError without a part */
 export const submissionOf = (parts: readonly BatchSubmitted[]): BatchSubmission => {
   const [head] = parts;
@@ -50,15 +47,13 @@ export const reactToBatchSubmitted = (
   const { batchId, version, employerId, society, startOn, submittedOn } = head;
   const participation = participationFacts(submission.rows, head.leftService, facts);
   const { plans, rows } = assessAnyPlans(submission, society, participation, deciding);
-  const payableDays =
-    bookInForce(rules.books, society, submittedOn)?.enrollment.payableDays ?? UNKNOWN_SOCIETY_PAYABLE_DAYS;
   return {
     batchId,
     version,
     employerId,
     startOn,
     submittedOn,
-    payableUntil: addDays(startOn, payableDays),
+    payableUntil: addDays(startOn, payableDaysFrom(rules.books, society, startOn)),
     submissionParts: head.parts,
     plans,
     rows,
