@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { FORM, type Form } from '@huji/contracts/shared/text-of-form.ts';
 
@@ -93,12 +94,31 @@ const neighboursOf = (value: unknown): readonly unknown[] => {
   return [digitChanged, `${value}例`, `${value}1`].filter((other) => other !== value);
 };
 
-/** Other input of the same form; null where nothing of the sample can be another. */
+/** What a schema lists where a leaf stands; of a union what any of it lists there. */
+const listedAt = (schema: z.core.$ZodType, path: Leaf['path']): readonly unknown[] => {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable)
+    return listedAt(schema.def.innerType, path);
+  if (schema instanceof z.ZodPipe) return listedAt(schema.def.in, path);
+  if (schema instanceof z.ZodUnion)
+    return schema.def.options.flatMap((option) => listedAt(option as z.core.$ZodType, path));
+  const [step, ...rest] = path;
+  if (step === undefined) {
+    if (schema instanceof z.ZodEnum) return schema.options;
+    return schema instanceof z.ZodLiteral ? [...schema.values] : [];
+  }
+  if (schema instanceof z.ZodArray) return listedAt(schema.def.element, rest);
+  const member =
+    schema instanceof z.ZodObject ? (schema._zod.def.shape[step] as z.core.$ZodType | undefined) : undefined;
+  return member === undefined ? [] : listedAt(member, rest);
+};
+
+/** Other input of the same form: another value of one leaf, or with what may be absent; null where nothing can be another. */
 export const otherOf = (schema: z.ZodType, sample: unknown): unknown => {
-  for (const leaf of leavesOf(sample))
-    for (const value of neighboursOf(leaf.value)) {
-      const other = leaf.with(value);
-      if (schema.safeParse(other).success) return other;
-    }
-  return null;
+  const others = leavesOf(sample).flatMap((leaf) =>
+    [...neighboursOf(leaf.value), ...listedAt(schema, leaf.path)]
+      .filter((value) => value !== leaf.value)
+      .map((value) => leaf.with(value)),
+  );
+  const taken = [...others, sampleOf(schema, 'whole')].filter((other) => !isDeepStrictEqual(other, sample));
+  return taken.find((other) => schema.safeParse(other).success) ?? null;
 };
