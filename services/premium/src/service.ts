@@ -29,6 +29,12 @@ export const createPremiumService: CreateService = ({ store, cipher, ids, audit,
     at: clock.now(),
     on: clock.today(),
   });
+  let indexing: Promise<number> | null = null;
+  const moneysIndexed: Parts['moneysIndexed'] = () =>
+    (indexing ??= documents.moneys.indexAnew().catch((error: unknown) => {
+      indexing = null;
+      throw error;
+    }));
   const deputies = openDeputies(store, SERVICE);
   const [bookOpenings, ownAccounts] = [openBookOpenings(store), openOwnAccounts(store)];
   const parts: Parts = {
@@ -44,6 +50,7 @@ export const createPremiumService: CreateService = ({ store, cipher, ids, audit,
     ownEnvelope,
     account,
     statementsLoaded,
+    moneysIndexed,
     duties: readDuties(),
   };
   return {

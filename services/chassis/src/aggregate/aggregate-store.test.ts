@@ -7,10 +7,12 @@ import type { Instant } from '@huji/contracts/shared/instant.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { auditEntryOf, isAuditRecord } from '../events/audit-record.ts';
 import { UnpublishableEvent } from '../events/cloud-event-binding.ts';
+import { DocumentStore } from '../persistence/document-store.ts';
 import { Contention } from '../persistence/faults.ts';
 import { type TemporaryStore, temporaryStore } from '../testing/temporary-store.ts';
 import { type AggregateDefinition, AggregateStore } from './aggregate-store.ts';
 import type { Envelope } from './envelope.ts';
+import { indexAllAnew } from './index-anew.ts';
 
 interface Purse {
   readonly balance: number;
@@ -326,5 +328,43 @@ describe('AggregateStore', () => {
     await sealed.execute('a', { type: 'move', add: 5 }, envelope('1'));
     expect((await temporary.store.load('sealed-purse', 'a'))?.body).toMatchObject({ state: { sealed: '<5>' } });
     expect((await sealed.read('a'))?.state).toEqual({ balance: 5, movements: 1 });
+  });
+});
+
+describe('documents of a former programme', () => {
+  let temporary: TemporaryStore;
+  beforeEach(() => {
+    temporary = temporaryStore();
+  });
+  afterEach(() => temporary.remove());
+
+  test('get the index fields that came since, and keep what they hold and what they were told', async () => {
+    const former = new AggregateStore(temporary.store, definition, { service: 'test' });
+    await temporary.store.migrate();
+    for (const [id, add] of [
+      ['p', 5],
+      ['q', 7],
+    ] as const)
+      await former.execute(id, { type: 'move', add }, envelope(id));
+    const later = new DocumentStore(temporary.driver);
+    const purses = new AggregateStore(
+      later,
+      {
+        ...definition,
+        indexes: ['balance', 'movements'],
+        index: ({ balance, movements }) => ({ balance, movements }),
+      },
+      { service: 'test' },
+    );
+    await later.migrate();
+    const byMovements = async () =>
+      (await purses.find({ field: 'movements', equals: 1, max: 10 })).rows.map(({ id, state }) => [id, state.balance]);
+    await purses.execute('q', { type: 'move', add: 1 }, envelope('r'));
+    expect(await byMovements()).toEqual([]);
+    expect(await indexAllAnew(later)).toBe(1);
+    expect(await byMovements()).toEqual([['p', 5]]);
+    expect(await indexAllAnew(later)).toBe(0);
+    expect(await purses.execute('p', { type: 'move', add: 5 }, envelope('p'))).toMatchObject({ type: 'duplicate' });
+    expect((await purses.read('p'))?.state).toEqual({ balance: 5, movements: 1 });
   });
 });

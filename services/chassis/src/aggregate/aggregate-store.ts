@@ -23,6 +23,7 @@ import { readableRows, type ReadablePage } from './readable-rows.ts';
 import { Companions } from './companions.ts';
 import { plainCodec, remember, type RememberedCommand, type StateCodec, type StoredState } from './stored-state.ts';
 import { presentForm, requireKnownForm } from '../persistence/stored-form.ts';
+import { indexAnew } from './index-anew.ts';
 
 export interface MessageContext<State> {
   readonly id: string;
@@ -133,6 +134,7 @@ export class AggregateStore<State, Command extends { readonly type: string }, Ev
     this.#codec = definition.codec ?? plainCodec<State>();
     this.#memory = new CommandMemory(store);
     store.declare(this.declaration());
+    if (definition.indexes.length > 1) store.indexers.set(definition.collection, () => this.indexAnew());
   }
 
   declaration(): CollectionDeclaration {
@@ -209,6 +211,14 @@ export class AggregateStore<State, Command extends { readonly type: string }, Ev
       if (last === undefined || documents.length < WALKED_TOGETHER) return;
       after = last.id;
     }
+  }
+
+  /** Documents of former programmes are found by the index fields that came since; answers how many there were. */
+  indexAnew(): Promise<number> {
+    return indexAnew(this.#store, this.declaration(), async (document) => {
+      const { rows } = await readableRows({ rows: [document], cursor: null }, (each) => this.#loaded(each));
+      return rows.map(({ state }) => this.#definition.index(state, document.id))[0] ?? null;
+    });
   }
 
   /** Until nobody else wrote meanwhile; the outcomes in the order of what was given. */

@@ -55,6 +55,8 @@ interface Collection {
 
 /** The portable half of persistence: everything both engines would otherwise do twice. */
 export class DocumentStore {
+  /** What gives documents of former programmes the index fields that came since, by collection. */
+  readonly indexers = new Map<string, () => Promise<number>>();
   readonly #driver: DocumentDriver;
   readonly #options: DocumentStoreOptions;
   readonly #collections = new Map<string, Collection>();

@@ -1,4 +1,5 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { indexAllAnew } from '../aggregate/index-anew.ts';
 import type { ConsumerDefinition } from '../events/consumer.ts';
 import type { EventLog } from '../events/event-log.ts';
 import { startRelay } from '../events/relay.ts';
@@ -96,6 +97,7 @@ export const startBackground = (options: BackgroundOptions): Background => {
   const days = Promise.all([
     // The day before is closed by whoever comes first.
     daily('the audit day was not closed yet', (yesterday) => audit.closeDay(yesterday)),
+    daily('documents of former programmes were not indexed yet', () => indexAllAnew(store)),
     daily('old requests were not forgotten yet', (yesterday) => pruneMemory(store, yesterday)),
     daily('old events were not forgotten yet', () =>
       log.prune(

@@ -17,6 +17,7 @@ const PAGE_MONEYS = 200;
 
 /** Every assignment is told: the money says to which bill it belongs, and an event may still be on its way. */
 const tellAssigned = async (parts: Parts, batchId: string, envelope: Envelope): Promise<void> => {
+  await parts.moneysIndexed();
   const rows = eachRow((query: Query) => parts.documents.moneys.find(query), {
     field: 'batchId',
     equals: batchId,

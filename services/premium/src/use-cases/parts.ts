@@ -32,4 +32,6 @@ export interface Parts {
   /** The account contributions are paid to. */
   readonly account: string;
   readonly statementsLoaded: StatementsLoaded;
+  /** Resolves when moneys of former programmes are found by all their fields. */
+  readonly moneysIndexed: () => Promise<unknown>;
 }
