@@ -733,6 +733,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/journal/overdue-income": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 应入账之日已过、超过职责规定天数仍未入账的互助费收入 · Contributions whose day is over for longer than the duties allow, and which the books still do not have
+         * @description Roles: accountant, office-head, supervisor
+         */
+        get: operations["listOverdueIncome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/journal/proof": {
         parameters: {
             query?: never;
@@ -6826,6 +6846,66 @@ export interface operations {
                                  */
                                 amountYuan: string;
                             }[];
+                        }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOverdueIncome: {
+        parameters: {
+            query?: {
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
+            };
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Contributions whose day is over for longer than the duties allow, and which the books still do not have */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: {
+                            /**
+                             * @description Supervisors see what it names; to others what names an order, a claim or a person is a keyed name
+                             * @example paid:0190…:1:1
+                             */
+                            businessKey: string;
+                            lines: {
+                                account: string;
+                                /**
+                                 * @description Yuan with two places, as text; may be negative
+                                 * @example -1234.50
+                                 */
+                                amountYuan: string;
+                            }[];
+                            /** @description The later of the first day of cover and full payment */
+                            dueOn: string;
+                            /** @description Since that day, until today */
+                            overdueDays: number;
                         }[];
                         /** @description Pass as `cursor` for the next page; null on the last */
                         cursor: string | null;

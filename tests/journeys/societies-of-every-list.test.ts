@@ -43,6 +43,11 @@ const WHOLE_OFFICE: Readonly<Record<string, string>> = {
   listRegisterProposals: 'changes of such a register that wait for a second person, of the whole association as well',
 };
 
+/** Lists of what went wrong, which no play of the office brings about: where they are shown and narrowed. */
+const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
+  listOverdueIncome: 'services/payout/src/service.income.test.ts',
+};
+
 const reasonOf = ({ operationId }: Operation): string | undefined =>
   Object.entries(WHOLE_OFFICE).find(([name]) => operationId.endsWith(name))?.[1];
 
@@ -203,7 +208,7 @@ describe('every list and export that the office may ask for', () => {
       const shown = await ask(operation, granted);
       expect([shown.status, shown.status === 200 ? rowsIn(operation, shown.text) > 0 : shown.text]).toEqual([
         200,
-        true,
+        SHOWN_ELSEWHERE[operation.operationId] === undefined,
       ]);
       const hidden = await ask(operation, elsewhere);
       if (hidden.status === 403) expect(hidden.text).toContain('society_not_granted');

@@ -44,6 +44,26 @@ export const listJournal = defineOperation({
   query: z.strictObject({ ...Period, ...Paging }),
   success: { status: 200, reply: pageOf('entries', JournalEntryReply) },
 });
+export const listOverdueIncome = defineOperation({
+  operationId: 'listOverdueIncome',
+  method: 'get',
+  discloses: 'many',
+  path: '/v1/journal/overdue-income',
+  summary: 'Contributions whose day is over for longer than the duties allow, and which the books still do not have',
+  summaryZh: '应入账之日已过、超过职责规定天数仍未入账的互助费收入',
+  allow: ['accountant', 'office-head', 'supervisor'],
+  query: z.strictObject(Paging),
+  success: {
+    status: 200,
+    reply: pageOf(
+      'entries',
+      JournalEntryReply.omit({ postedOn: true }).extend({
+        dueOn: CivilDateSchema.meta({ description: 'The later of the first day of cover and full payment' }),
+        overdueDays: z.int().positive().meta({ description: 'Since that day, until today' }),
+      }),
+    ),
+  },
+});
 export const proveJournal = defineOperation({
   operationId: 'proveJournal',
   method: 'get',
@@ -77,4 +97,10 @@ export const exportJournal = defineOperation({
   success: { status: 200, reply: streamedFile([JOURNAL_TEXT], 'The journal, entry by entry') },
 });
 
-export const JOURNAL_OPERATIONS = [proposeBankTransfer, listJournal, proveJournal, exportJournal] as const;
+export const JOURNAL_OPERATIONS = [
+  proposeBankTransfer,
+  listJournal,
+  listOverdueIncome,
+  proveJournal,
+  exportJournal,
+] as const;

@@ -40,6 +40,14 @@ export const PaymentLimitsSchema = z.strictObject({
 });
 export type PaymentLimits = z.output<typeof PaymentLimitsSchema>;
 
+/** After how many days people are told of what should have been done by itself. */
+export const RemindersSchema = z.strictObject({
+  /** Of contributions that the books do not have, after the day on which they should. */
+  incomeOverdueDays: z.int().min(0).max(366),
+  /** Where it is laid down. */
+  clause: z.string().min(1).max(300),
+});
+
 /** The desks at which somebody proposes what a second person of another role confirms. */
 export const PROPOSAL_DESKS = ['payout', 'premium', 'enrollment', 'register'] as const;
 export type ProposalDesk = (typeof PROPOSAL_DESKS)[number];
@@ -77,6 +85,8 @@ export const DutiesSchema = z.strictObject({
   promises: PromisesSchema.optional(),
   /** Absent: what is let go has no limit but what funds and accounts hold. */
   paymentLimits: PaymentLimitsSchema.optional(),
+  /** Absent: on the next day. */
+  reminders: RemindersSchema.optional(),
   /** Which roles take a step; one that is not named is open to the roles its operation names. */
   steps: z.record(z.string().min(1), Roles),
   /** Absent in files of before: they leave it to a revision. */

@@ -1,8 +1,13 @@
-import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { coverChanged, type CoverChanged } from '@huji/contracts/claim-adjudication/events.ts';
-import { civilDate } from '@huji/contracts/shared/civil-date.ts';
-import { listJournal } from '@huji/contracts/payout/journal-http.ts';
+import { readDuties } from '@huji/chassis/duties/duties.ts';
+import { addDays, civilDate } from '@huji/contracts/shared/civil-date.ts';
+import { instantOf } from '@huji/contracts/shared/instant.ts';
+import { fen } from '@huji/contracts/shared/money.ts';
+import { listJournal, listOverdueIncome } from '@huji/contracts/payout/journal-http.ts';
+import { openDocuments } from './documents/documents.ts';
+import type { CallParts } from './testing/office-counter.ts';
 import { type PayoutOffice, openPayoutOffice } from './testing/payout-office.ts';
 import { STAFF } from './testing/payout-people.ts';
 
@@ -18,6 +23,11 @@ beforeEach(() => office.services.setDay('2025-08-01'));
 interface Entry {
   readonly businessKey: string;
   readonly postedOn: string;
+}
+interface Overdue {
+  readonly businessKey: string;
+  readonly dueOn: string;
+  readonly overdueDays: number;
 }
 const entriesOf = async (personId: string): Promise<readonly Entry[]> => {
   const asked = { as: STAFF.supervisor, query: { limit: '200' } };
@@ -96,4 +106,39 @@ test('other lines under the same key are no second income: a person must look', 
   await onDay('2025-09-01');
   expect(await entriesOf(granted.personId)).toHaveLength(1);
   expect(office.services.lines().some(({ msg }) => String(msg).includes('parked'))).toBe(true);
+});
+
+describe('income that was not booked on its day', () => {
+  /** The books have other lines under its key: nothing books it by itself, and only a person can find out why. */
+  const stuck = async (dueOn: string) => {
+    const granted = cover({ deltaFen: 100, postedOn: civilDate('2025-08-01') });
+    await say(granted);
+    const key = `cover:${granted.personId}:${granted.batchId}:1`;
+    const { incomes, journalEntries } = openDocuments(office.context.store);
+    const [standing] = await journalEntries.readMany([key]);
+    const lines = standing!.lines.map(({ account, fen: moved }) => ({ account, fen: fen(moved * 3) }));
+    const entry = { ...standing!, date: civilDate(dueOn), lines };
+    const envelope = { commandId: randomUUID(), actor: 'test', at: instantOf(new Date()), on: civilDate(dueOn) };
+    await incomes.execute(key, { type: 'await', entry }, envelope);
+    return key;
+  };
+  test('is told after as many days as the duties say, by name to supervisors alone, and goes on being told', async () => {
+    const key = await stuck('2025-08-20');
+    const days = readDuties().inForce(civilDate('2025-08-20')).reminders!.incomeOverdueDays;
+    expect(days).toBeGreaterThan(0);
+    const shown = async (day: string, as: CallParts['as'] = STAFF.supervisor) => {
+      await onDay(day);
+      const { entries } = await office.get<{ entries: Overdue[] }>(listOverdueIncome, { as });
+      return entries.filter(({ dueOn }) => dueOn === '2025-08-20');
+    };
+    expect(await shown(addDays(civilDate('2025-08-20'), days))).toEqual([]);
+    expect(await shown(addDays(civilDate('2025-08-20'), days + 1))).toMatchObject([
+      { businessKey: key, overdueDays: days + 1 },
+    ]);
+    const [named] = await shown('2025-10-20', STAFF.accountant);
+    expect(named).toMatchObject({ overdueDays: 61 });
+    expect(named?.businessKey).toMatch(/^cover:[0-9a-f]{16}$/);
+    expect(await shown('2025-10-20', { ...STAFF.supervisor, societies: ['wuxi'] })).toEqual([]);
+    expect(await shown('2025-10-20', { ...STAFF.supervisor, societies: ['changchun'] })).toHaveLength(1);
+  });
 });

@@ -17,6 +17,7 @@ import { useMay } from './duties.ts';
 import { useHolderOf } from './holder.ts';
 import { OrderRemarks } from './order-parts.tsx';
 import { type OrderQuery, useOrders } from './payments-api.ts';
+import { OverdueIncomeCard } from './overdue-income-card.tsx';
 import { ReceivedMoneyForm } from './received-money-form.tsx';
 import { StatementLineForm } from './statement-line-form.tsx';
 import { UnmatchedCard } from './unmatched-card.tsx';
@@ -185,6 +186,7 @@ export const BankPage = (): ReactNode => {
   const t = useWords({ zh, en });
   const readsLines = useMay('listStatementExceptions');
   const readsMoney = useMay('listUnmatchedMoneys');
+  const readsIncome = useMay('listOverdueIncome');
   const receives = useMay('proposeReceivedMoney');
   const types = useMay('proposeStatementLines');
   return (
@@ -197,6 +199,7 @@ export const BankPage = (): ReactNode => {
       <Queue name={t.queues.contradicted} asked={{ contradicted: 'true' }} />
       {readsLines && <Exceptions />}
       {readsMoney && <UnmatchedCard />}
+      {readsIncome && <OverdueIncomeCard />}
       {receives && <ReceivedMoneyForm />}
       {types && <StatementLineForm />}
     </>

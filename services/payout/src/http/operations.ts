@@ -12,6 +12,7 @@ import { bindListFunds } from './fund.list.ts';
 import { bindProposeFundOpening } from './fund.propose-opening.ts';
 import { bindReadFundsOverview } from './fund.read-overview.ts';
 import { bindExportJournal } from './journal.export.ts';
+import { bindListOverdueIncome } from './journal.list-overdue-income.ts';
 import { bindListJournal } from './journal.list.ts';
 import { bindProposeBankTransfer } from './journal.propose-bank-transfer.ts';
 import { bindProveJournal } from './journal.prove.ts';
@@ -91,6 +92,7 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindReadFundsOverview(parts),
   bindProposeBankTransfer(parts),
   bindListJournal(parts),
+  bindListOverdueIncome(parts),
   bindProveJournal(parts),
   bindExportJournal(parts),
   bindDrawAuditSample(parts),
