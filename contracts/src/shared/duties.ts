@@ -48,6 +48,14 @@ export const RemindersSchema = z.strictObject({
   clause: z.string().min(1).max(300),
 });
 
+/** How long is kept what is still under nobody's own key, so that the erasure of a person does not reach it. */
+export const RetentionSchema = z.strictObject({
+  /** Of a large roster that was sent, besides the day on which it came. */
+  rosterUploadDays: z.int().min(0).max(30),
+  /** Where it is laid down. */
+  clause: z.string().min(1).max(300),
+});
+
 /** The desks at which somebody proposes what a second person of another role confirms. */
 export const PROPOSAL_DESKS = ['payout', 'premium', 'enrollment', 'register'] as const;
 export type ProposalDesk = (typeof PROPOSAL_DESKS)[number];
@@ -85,6 +93,8 @@ export const DutiesSchema = z.strictObject({
   promises: PromisesSchema.optional(),
   /** Absent: what is let go has no limit but what funds and accounts hold. */
   paymentLimits: PaymentLimitsSchema.optional(),
+  /** Absent: a day. */
+  retention: RetentionSchema.optional(),
   /** Absent: on the next day. */
   reminders: RemindersSchema.optional(),
   /** Which roles take a step; one that is not named is open to the roles its operation names. */

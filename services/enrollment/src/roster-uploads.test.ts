@@ -9,9 +9,11 @@ import {
 } from '@huji/contracts/enrollment/roster-upload-http.ts';
 import { readBatch } from '@huji/contracts/enrollment/batch-http.ts';
 import { ROSTER_AT_ONCE_BYTES_MAX, type RosterReply } from '@huji/contracts/enrollment/roster-http.ts';
-import { civilDate } from '@huji/contracts/shared/civil-date.ts';
+import { addDays, civilDate } from '@huji/contracts/shared/civil-date.ts';
+import { civilDateInShanghai } from '@huji/contracts/shared/instant.ts';
 import { cancelLongWork, type LongWorkReply, readLongWork } from '@huji/contracts/shared/long-work.ts';
 import { present } from '@huji/contracts/shared/present.ts';
+import { readDuties } from '@huji/chassis/duties/duties.ts';
 import type { ServiceHarness } from '@huji/chassis/testing/service-harness.ts';
 import { key, startEnrollmentOffice } from './testing/enrollment-office.ts';
 import { syntheticId } from './testing/resident-ids.ts';
@@ -315,6 +317,12 @@ describe('a roster that is too large to be read while somebody waits', () => {
     expect(text).not.toContain('职工');
     expect(text).not.toContain(createHash('sha256').update(LARGE).digest('hex'));
     const { keptUntilOn } = await upload(body.workId);
+    // A person who is erased can be read in it until then, and no longer: what the duties say is the bound.
+    const days = readDuties().inForce(civilDate('2025-06-01')).retention!.rosterUploadDays;
+    const today = civilDateInShanghai(new Date());
+    expect([addDays(today, days), addDays(today, days - 1)]).toContain(keptUntilOn);
+    await store.prune('roster-upload', addDays(civilDate(keptUntilOn), -1), 100);
+    expect(await kept()).toBeGreaterThan(0);
     await store.prune('roster-upload', civilDate(keptUntilOn), 100);
     while ((await store.prune('roster-upload-part', civilDate(keptUntilOn), 100)) > 0);
     await expect(upload(body.workId)).rejects.toMatchObject({ status: 404, code: 'roster_upload_unknown' });

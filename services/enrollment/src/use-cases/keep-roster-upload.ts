@@ -1,4 +1,4 @@
-import { addDays } from '@huji/contracts/shared/civil-date.ts';
+import { addDays, type CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { civilDateInShanghai } from '@huji/contracts/shared/instant.ts';
 import type { Keeping } from '@huji/chassis/aggregate/short-lived.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
@@ -8,13 +8,15 @@ import { type RosterUpload, UPLOAD_PART_ENTRIES, type UploadList } from '../doma
 import { partsOf } from '../domain/roster/roster-row.ts';
 import type { Parts } from './parts.ts';
 
-/** Besides the day on which it came. */
+/** Besides the day on which it came, where the duties of the day do not say. */
 const KEPT_DAYS = 1;
 /** Base64 under a seal, itself in base64, stays far below what a document may hold. */
 const FILE_PART_BYTES = 1024 * 1024;
 const PARTS_AT_ONCE = 4;
 
-export const keptUntilOn = ({ at }: Pick<Envelope, 'at'>) => addDays(civilDateInShanghai(at), KEPT_DAYS);
+/** Its last day, by the clock of the machine that forgets it, after as many days as the duties of the day say. */
+export const keptUntilOn = ({ duties }: Pick<Parts, 'duties'>, { at, on }: Pick<Envelope, 'at' | 'on'>): CivilDate =>
+  addDays(civilDateInShanghai(at), duties.inForce(on).retention?.rosterUploadDays ?? KEPT_DAYS);
 
 const keeping = (upload: RosterUpload, { commandId, at }: Envelope): Keeping => ({
   keptUntilOn: upload.keptUntilOn,

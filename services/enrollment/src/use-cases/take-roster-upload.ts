@@ -44,7 +44,7 @@ const keepSent = async (
     on,
     fileParts: filePartsOf(file),
     comparedWith: batch.roster?.id ?? null,
-    keptUntilOn: keptUntilOn(envelope),
+    keptUntilOn: keptUntilOn(parts, envelope),
     outcome: null,
   };
   const data = { workId, bytes: file.length, preview };
