@@ -63,6 +63,13 @@ export const PAGE_STATES: readonly PageState[] = [
     says: /现在没有读到|could not be read/,
     where: 'main [role=alert]',
   },
+  {
+    name: 'offline',
+    answer: (route) => route.abort('internetdisconnected'),
+    spares: WHO_MAY,
+    says: /没有连上网络|no connection/,
+    where: 'main [role=alert]',
+  },
   REFUSED,
   {
     name: 'erased',
@@ -78,6 +85,39 @@ const QUESTIONS = '**/api/v1/**';
 const LOOK_MS = 50;
 /** So long a page that is there may take to say that something of it is not. */
 const PATIENCE_LOOKS = 60;
+/** A refusal is asked for once, and said at once. */
+const SAID_IN_MS = 3_000;
+
+/** The questions a page asks when it is opened anew, by their path: each is one thing it shows. */
+export const questionsOf = async (page: Page): Promise<readonly string[]> => {
+  const asked = new Set<string>();
+  const note = (request: { url: () => string; method: () => string }): void => {
+    const { pathname } = new URL(request.url());
+    if (pathname.includes('/api/v1/') && request.method() === 'GET') asked.add(pathname);
+  };
+  page.on('request', note);
+  await page.reload();
+  await page.waitForLoadState('networkidle');
+  page.off('request', note);
+  return [...asked].filter((path) => !WHO_MAY.test(path)).sort();
+};
+
+/** Asks for the page anew while one of its questions is refused. Whether it says so. */
+export const saysWithout = async (page: Page, path: string): Promise<boolean> => {
+  const isIt = (url: URL): boolean => url.pathname === path;
+  await page.route(isIt, REFUSED.answer);
+  await page.reload();
+  const alert = page
+    .locator(REFUSED.where)
+    .filter({ hasText: REFUSED.says ?? '' })
+    .first();
+  const says = await alert.waitFor({ state: 'attached', timeout: SAID_IN_MS }).then(
+    () => true,
+    () => false,
+  );
+  await page.unroute(isIt);
+  return says;
+};
 
 /** Whether the page shows all it has: who is signed in is known, and its own part is there. */
 const isThere = async (page: Page): Promise<boolean> =>

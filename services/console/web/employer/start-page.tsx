@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { Loaded } from '../shared/ui/states.tsx';
+import { Failure, Loaded } from '../shared/ui/states.tsx';
 import { day, yuan } from '../shared/words/format.ts';
 import { joined } from '../shared/words/points.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
@@ -16,6 +16,12 @@ const Task = ({ batch, href }: { readonly batch: BatchSummary; readonly href: st
   const language = useLanguage();
   const seen = useBatch(batch.batchId);
   const todo = useTodo(seen.data?.batch);
+  if (seen.data === undefined && seen.error !== null)
+    return (
+      <li>
+        <Failure error={seen.error} retry={() => void seen.refetch()} />
+      </li>
+    );
   if (todo === null) return null;
   return (
     <li>

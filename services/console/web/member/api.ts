@@ -32,6 +32,10 @@ export const useOwnPerson = () =>
 export const useOwnCover = () =>
   useQuery({ queryKey: ['cover'], queryFn: () => answered(claimAdjudication.GET('/v1/me/cover')) });
 
+/** Of one day by their numbers: the order stays the same however often they are read. */
+const byLatest = (a: Claim, b: Claim): number =>
+  b.submittedOn.localeCompare(a.submittedOn) || b.number.localeCompare(a.number);
+
 /** The caller's claims, the latest first. */
 export const useOwnClaims = () =>
   useQuery({
@@ -42,7 +46,7 @@ export const useOwnClaims = () =>
       const { claims } = await answered(
         claimAdjudication.GET('/v1/me/claims', { params: { query: { limit: LIMIT } } }),
       );
-      return claims.toSorted((a, b) => (a.submittedOn < b.submittedOn ? 1 : -1));
+      return claims.toSorted(byLatest);
     },
   });
 

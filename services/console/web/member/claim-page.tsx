@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Link } from 'wouter';
 import { DecisionLines } from '../shared/claims/decision-lines.tsx';
-import { Loaded } from '../shared/ui/states.tsx';
+import { AllLoaded, Loaded } from '../shared/ui/states.tsx';
 import { day, hasMoney, readable, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { Appeal } from './appeal.tsx';
@@ -9,7 +9,7 @@ import { type Claim, type Order, type Payee, useDecision, useOwnClaims, useOwnOr
 import { waitingFor } from './claim-sentences.ts';
 import { type Step, stepsOf } from './claim-steps.ts';
 import { OwnClaim } from './own-claim.tsx';
-import { useChecklist } from './papers/api.ts';
+import { useChecklist, usePapers } from './papers/api.ts';
 import { askedTypes } from './papers/asked-papers.ts';
 import { missingOf } from './papers/missing.ts';
 import { useClaimPapers } from './papers/use-claim-papers.ts';
@@ -82,15 +82,17 @@ const Found = ({
   const t = useWords({ zh, en });
   const language = useLanguage();
   const decision = useDecision(claim);
+  const found = usePapers(claim.number);
   const papers = useClaimPapers(claim.personId, claim.number);
   const checklist = useChecklist(claim.number, claim.digest);
-  const missing = papers?.mayAdd ? missingOf(papers, checklist.data ?? []) : 0;
   const order = orderOf(claim, orders);
   const { name, tone } = STANDINGS[claim.state];
   const isFinal = !UNDECIDED.includes(claim.state);
   const lines = <Loaded query={decision}>{(made) => made && <DecisionLines decision={made} />}</Loaded>;
   const sheets = (
-    <Suspense>{papers && <PapersCard claim={claim} papers={papers} asked={askedTypes(claim)} />}</Suspense>
+    <Loaded query={found}>
+      {() => <Suspense>{papers && <PapersCard claim={claim} papers={papers} asked={askedTypes(claim)} />}</Suspense>}
+    </Loaded>
   );
   return (
     <>
@@ -109,10 +111,16 @@ const Found = ({
       <Suspense>
         <Completion claim={claim} papers={papers} />
       </Suspense>
-      {!isAsked(claim) && <Stands {...{ claim, order, payee, missing }} />}
+      {!isAsked(claim) && (
+        <AllLoaded queries={{ found, checklist }}>
+          {({ checklist: wanted }) => (
+            <Stands {...{ claim, order, payee, missing: papers?.mayAdd ? missingOf(papers, wanted) : 0 }} />
+          )}
+        </AllLoaded>
+      )}
       <section className="card off-paper" aria-label={t.progress}>
         <h2>{t.progress}</h2>
-        <Track steps={stepsOf(claim, decision.data ?? null, order)} />
+        <Loaded query={decision}>{(made) => <Track steps={stepsOf(claim, made, order)} />}</Loaded>
       </section>
       {/* Until it is decided its papers are what one can do something about; then it is the reasons that are read. */}
       {!isFinal && sheets}
@@ -136,9 +144,9 @@ export const ClaimPage = ({ number }: { readonly number: string }): ReactNode =>
   return (
     <>
       <title>{`${number} · 互济`}</title>
-      <Loaded query={claims} title={number}>
-        {(list) => {
-          const claim = list.find((each) => each.number === number);
+      <AllLoaded queries={{ claims, orders, payee }} title={number}>
+        {(read) => {
+          const claim = read.claims.find((each) => each.number === number);
           return claim === undefined ? (
             <>
               <h1>{t.missing}</h1>
@@ -147,11 +155,11 @@ export const ClaimPage = ({ number }: { readonly number: string }): ReactNode =>
           ) : (
             <>
               <h1 className="unseen">{t[claim.event]}</h1>
-              <Found claim={claim} orders={orders.data ?? []} payee={payee.data ?? null} />
+              <Found claim={claim} orders={read.orders} payee={read.payee} />
             </>
           );
         }}
-      </Loaded>
+      </AllLoaded>
       <p className="off-paper">
         <Link href="/m/claims">{t.claims}</Link>
       </p>

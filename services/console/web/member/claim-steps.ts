@@ -44,19 +44,35 @@ const completionSteps = ({ state, completion }: Claim): readonly Step[] => {
   return [asked, made({ zh: '期限内没有收到材料', en: 'No papers came in time' }, 'done', dueOn)];
 };
 
+/** What was done stands by its day; what has none stays behind what it followed. */
+const byDay = (steps: readonly Step[]): readonly Step[] => {
+  let day = '';
+  const dated = steps.map((step) => {
+    day = step.state === 'done' ? (step.on ?? day) : '9999';
+    return { step, day };
+  });
+  return dated.toSorted((a, b) => a.day.localeCompare(b.day)).map(({ step }) => step);
+};
+
+/** What was decided before the appeal; it has a day of its own only while nothing was calculated anew. */
+const appealSteps = ({ appealedOn }: Claim, isAnew: boolean): readonly Step[] =>
+  appealedOn === undefined
+    ? []
+    : [
+        ...(isAnew ? [made({ zh: '已作出原决定', en: 'Decided for the first time' }, 'done')] : []),
+        made({ zh: '您申请了复议', en: 'You appealed' }, 'done', appealedOn),
+      ];
+
 const begunSteps = (claim: Claim, decision: Decision | null): readonly Step[] => {
   const { state, submittedOn, correctedOn, appealedOn } = claim;
   const calculatedOn = decision?.decidedOn ?? claim.reviews.at(-1)?.reviewedOn;
   const isCalculated = REACHED[state] >= 1;
-  const completion = completionSteps(claim);
-  // What was asked for before the appeal stands before it.
-  const isBefore =
-    appealedOn !== undefined && claim.completion !== undefined && claim.completion.requestedOn <= appealedOn;
-  return [
+  const isAnew = appealedOn !== undefined && (calculatedOn === undefined || calculatedOn >= appealedOn);
+  const appeal = appealSteps(claim, isAnew);
+  return byDay([
     made({ zh: '已提交申请', en: 'Submitted' }, 'done', submittedOn),
     ...(correctedOn === undefined ? [] : [made({ zh: '您已更正', en: 'You corrected it' }, 'done', correctedOn)]),
-    ...(isBefore ? completion : []),
-    ...(appealedOn === undefined ? [] : [made({ zh: '您申请了复议', en: 'You appealed' }, 'done', appealedOn)]),
+    ...(isAnew ? appeal : []),
     made(
       isCalculated
         ? { zh: '已按规定计算', en: 'Calculated by the rules' }
@@ -64,8 +80,9 @@ const begunSteps = (claim: Claim, decision: Decision | null): readonly Step[] =>
       isCalculated ? 'done' : 'now',
       isCalculated ? calculatedOn : undefined,
     ),
-    ...(isBefore ? [] : completion),
-  ];
+    ...completionSteps(claim),
+    ...(isAnew ? [] : appeal),
+  ]);
 };
 
 /** How the way ended before anything was paid; null: it goes on, or came to its end. */

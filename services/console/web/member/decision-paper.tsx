@@ -1,6 +1,7 @@
 import '../shared/ui/print.css';
 import type { ReactNode } from 'react';
 import { Facts } from '../shared/ui/facts.tsx';
+import { Loaded } from '../shared/ui/states.tsx';
 import { day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { type Claim, useOwnPerson } from './api.ts';
@@ -19,30 +20,34 @@ export const DecisionPaper = ({ claim, decidedOn }: DecisionPaperProps): ReactNo
   const person = useOwnPerson();
   const { number, submittedOn, totalYuan, state } = claim;
   return (
-    <>
-      <div className="on-paper paper-first">
-        <h1>{t.paper}</h1>
-        <Facts
-          facts={[
-            [t.member, person.data?.name ?? ''],
-            [t.number, number],
-            [t.filedOn, day(submittedOn, language)],
-            [t.decidedOn, day(decidedOn, language)],
-            [t.amount, yuan(totalYuan, language)],
-            [t.progress, STANDINGS[state].name[language]],
-          ]}
-        />
-      </div>
-      <div className="actions">
-        <button
-          type="button"
-          onClick={() => {
-            print();
-          }}
-        >
-          {t.print}
-        </button>
-      </div>
-    </>
+    <Loaded query={person}>
+      {({ name }) => (
+        <>
+          <div className="on-paper paper-first">
+            <h1>{t.paper}</h1>
+            <Facts
+              facts={[
+                [t.member, name],
+                [t.number, number],
+                [t.filedOn, day(submittedOn, language)],
+                [t.decidedOn, day(decidedOn, language)],
+                [t.amount, yuan(totalYuan, language)],
+                [t.progress, STANDINGS[state].name[language]],
+              ]}
+            />
+          </div>
+          <div className="actions">
+            <button
+              type="button"
+              onClick={() => {
+                print();
+              }}
+            >
+              {t.print}
+            </button>
+          </div>
+        </>
+      )}
+    </Loaded>
   );
 };

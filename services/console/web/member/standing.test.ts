@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { presentIf } from '@huji/contracts/shared/present.ts';
 import type { Claim, Order, Payee } from './api.ts';
 import { waitingFor } from './claim-sentences.ts';
 import { stepsOf } from './claim-steps.ts';
-import { moneyWhen, STANDINGS } from './standing.ts';
+import { moneyWhen, mostAwaited, STANDINGS } from './standing.ts';
 
 /** Every state a claim can be in: the type of the generated client holds the table to the contract. */
 const STATES = Object.keys(STANDINGS) as Claim['state'][];
@@ -144,6 +145,69 @@ describe('the way of a claim', () => {
     const cancellation = { decisionNo: 1, reason: 'r', proposedOn: '2025-09-05', state: 'confirmed' } as const;
     const [asked, now] = stepsOf({ ...claimIn('cancelling'), cancellation }, null, undefined).slice(-2);
     expect([asked?.on, now?.state]).toEqual(['2025-09-05', 'now']);
+  });
+});
+
+describe('the steps of a claim, in whatever order they came', () => {
+  test('whatever happened in whatever order, what was done stands by its day, and nothing is missing or twice', () => {
+    const day = fc.integer({ min: 1, max: 28 }).map((n) => `2025-09-${String(n).padStart(2, '0')}`);
+    const maybe = fc.option(day, { nil: undefined });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...STATES),
+        fc.record({ decidedOn: maybe, correctedOn: maybe, appealedOn: maybe, requestedOn: maybe }),
+        (state, { decidedOn, correctedOn, appealedOn, requestedOn }) => {
+          const asked = {
+            requestNo: 1,
+            requestsMost: 2,
+            gaps: [],
+            clauseId: 'review',
+            version: 'v',
+            state: 'answered',
+          };
+          const claim = {
+            ...claimIn(state),
+            submittedOn: '2025-09-01',
+            ...presentIf(correctedOn !== undefined, { correctedOn }),
+            ...presentIf(appealedOn !== undefined, { appealedOn }),
+            ...presentIf(requestedOn !== undefined, {
+              completion: { ...asked, requestedOn, answeredOn: requestedOn, dueOn: '2025-10-30' },
+            }),
+          } as Claim;
+          const steps = stepsOf(claim, decidedOn === undefined ? null : ({ decidedOn } as never), undefined);
+          const begun = steps.slice(
+            0,
+            steps.findIndex(({ name }) => name.en === 'Review'),
+          );
+          const days = begun.filter((step) => step.state === 'done').flatMap(({ on }) => on ?? []);
+          expect(days).toEqual(days.toSorted());
+          const names = steps.map(({ name }) => name.en);
+          expect(new Set(names).size).toBe(names.length);
+          if (state !== 'withdrawn') expect(names.includes('You appealed')).toBe(appealedOn !== undefined);
+        },
+      ),
+    );
+  });
+});
+
+describe('what is told first', () => {});
+
+describe('what is told first', () => {
+  test('an appeal against what was decided stands after it; what is calculated anew stands after the appeal', () => {
+    const appealed = { ...claimIn('in-review'), appealedOn: '2025-09-20' };
+    const namesOn = (decidedOn: string) =>
+      stepsOf(appealed, { decidedOn } as never, undefined)
+        .map(({ name }) => name.zh)
+        .slice(0, 4);
+    expect(namesOn('2025-09-05').slice(0, 3)).toEqual(['已提交申请', '已按规定计算', '您申请了复议']);
+    expect(namesOn('2025-09-21')).toEqual(['已提交申请', '已作出原决定', '您申请了复议', '已按规定计算']);
+  });
+
+  test('of several claims the one whose money is nearest is told, and one that is over only where none waits', () => {
+    const claims = (['withdrawn', 'paid', 'in-review', 'approved', 'refused'] as const).map(claimIn);
+    expect(mostAwaited(claims).map(({ state }) => state)).toEqual(['approved', 'in-review']);
+    expect(mostAwaited(claims.slice(0, 2)).map(({ state }) => state)).toEqual(['withdrawn']);
+    expect(mostAwaited([])).toEqual([]);
   });
 
   test.each(['submitted', 'in-review', 'confirming', 'approved', 'awaiting-papers'] as const)(

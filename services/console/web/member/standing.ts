@@ -41,6 +41,25 @@ export const orderOf = (claim: Pick<Claim, 'claimId'>, orders: readonly Order[])
     .filter(({ claimId }) => claimId === claim.claimId)
     .toSorted((a, b) => (b.decisionNo ?? 0) - (a.decisionNo ?? 0))[0];
 
+/** On whose money somebody waits, the nearest first; what is over waits for nothing. */
+const AWAITED: readonly Claim['state'][] = [
+  'returned',
+  'approved',
+  'cancelling',
+  'awaiting-papers',
+  'confirming',
+  'in-review',
+  'submitted',
+];
+
+/** The claims whose money is still to come, the nearest first; where there is none, the latest one. The latest claims come first. */
+export const mostAwaited = (claims: readonly Claim[]): readonly Claim[] => {
+  const open = claims.filter(({ state }) => AWAITED.includes(state));
+  return open.length === 0
+    ? claims.slice(0, 1)
+    : open.toSorted((a, b) => AWAITED.indexOf(a.state) - AWAITED.indexOf(b.state));
+};
+
 /** When the money of a claim is here, or until when it is known: days stand in it as `2025-12-30`. */
 export const moneyWhen = (claim: Claim, order: Order | undefined): Words => {
   const { state, submittedOn, promise } = claim;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { claimedSum } from '../shared/claims/claimed-sum.ts';
-import { Loaded } from '../shared/ui/states.tsx';
+import { AllLoaded, Loaded } from '../shared/ui/states.tsx';
 import { day, readable } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import {
@@ -14,7 +14,7 @@ import {
   useOwnPayee,
   useOwnPerson,
 } from './api.ts';
-import { moneyWhen, orderOf, STANDINGS, tasksOf } from './standing.ts';
+import { moneyWhen, mostAwaited, orderOf, STANDINGS, tasksOf } from './standing.ts';
 import { en, zh } from './words.ts';
 
 interface AnswerProps {
@@ -101,17 +101,20 @@ const Money = ({
 }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  const [latest] = claims;
-  if (latest === undefined) return <p className="soft">{t.noClaims}</p>;
-  const { name, tone } = STANDINGS[latest.state];
+  const [first, ...others] = mostAwaited(claims);
+  if (first === undefined) return <p className="soft">{t.noClaims}</p>;
+  const { name, tone } = STANDINGS[first.state];
   return (
-    <p className="line">
-      <span className="say money">{claimedSum(latest, language)}</span>
-      <span>
-        <span className={`badge ${tone}`}>{name[language]}</span>{' '}
-        <span className="soft">{readable(moneyWhen(latest, orderOf(latest, orders)), language)}</span>
-      </span>
-    </p>
+    <>
+      <p className="line">
+        <span className="say money">{claimedSum(first, language)}</span>
+        <span>
+          <span className={`badge ${tone}`}>{name[language]}</span>{' '}
+          <span className="soft">{readable(moneyWhen(first, orderOf(first, orders)), language)}</span>
+        </span>
+      </p>
+      {others.length > 0 && <p className="soft">{t.othersAwaited(others.length)}</p>}
+    </>
   );
 };
 
@@ -124,8 +127,10 @@ export const StartPage = (): ReactNode => {
   const claims = useOwnClaims();
   const payee = useOwnPayee();
   const orders = useOwnOrders();
-  const [task] = orders.data && payee.data !== undefined ? tasksOf(orders.data, payee.data, claims.data) : [];
-  const latest = claims.data?.[0];
+  const isKnown = orders.data !== undefined && payee.data !== undefined && claims.data !== undefined;
+  const [task] = isKnown ? tasksOf(orders.data, payee.data, claims.data) : [];
+  const awaited = claims.data === undefined ? [] : mostAwaited(claims.data);
+  const [latest] = awaited;
   return (
     <>
       <title>{`${t.home} · 互济`}</title>
@@ -138,12 +143,12 @@ export const StartPage = (): ReactNode => {
           <Loaded query={cover}>{(data) => <Benefits {...data} />}</Loaded>
         </Answer>
         <Answer question={t.todo} to={task?.to} tone={task && 'warm'}>
-          <Loaded query={payee}>
+          <AllLoaded queries={{ payee, orders, claims }}>
             {() => <p className={task ? 'say' : 'soft'}>{task ? task.words[language] : t.nothingToDo}</p>}
-          </Loaded>
+          </AllLoaded>
         </Answer>
-        <Answer question={t.money} to={latest ? `/m/claims/${latest.number}` : '/m/claims'}>
-          <Loaded query={claims}>{(data) => <Money claims={data} orders={orders.data ?? []} />}</Loaded>
+        <Answer question={t.money} to={latest && awaited.length === 1 ? `/m/claims/${latest.number}` : '/m/claims'}>
+          <AllLoaded queries={{ claims, orders }}>{(answers) => <Money {...answers} />}</AllLoaded>
         </Answer>
       </ul>
       <div className="actions">

@@ -68,7 +68,7 @@ const Found = ({ claim, onDone }: { readonly claim: Claim; readonly onDone: () =
     seesPapers && <Failure error={papers.error} retry={() => void papers.refetch()} />
   );
   // What is longer is read past what is decided on: papers stay in sight beside the figures, without papers the decision does.
-  const hasPapers = (papers.data ?? []).length > 0;
+  const hasPapers = papers.data !== undefined && papers.data.length > 0;
   const left = hasPapers ? (
     <div className="stays">{panel}</div>
   ) : (

@@ -2,7 +2,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { answered, payout } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
 import { Field } from '../shared/ui/field.tsx';
-import { Refusal } from '../shared/ui/states.tsx';
+import { Loaded, Refusal } from '../shared/ui/states.tsx';
 import { TextField } from '../shared/ui/text-field.tsx';
 import { amountFault, amountOf } from '../shared/words/amount.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
@@ -35,9 +35,8 @@ interface FundProps {
 const FundField = ({ named, fault, value, write }: FundProps): ReactNode => {
   const t = useWords({ zh, en });
   const nameOf = usePlanName();
-  const { data: everyFund = [] } = useFunds();
-  const funds = named.length > 0 ? named : everyFund.map(({ fund }) => fund);
-  return (
+  const everyFund = useFunds();
+  const select = (funds: readonly string[]): ReactNode => (
     <Field label={t.clawBackFund} fault={fault}>
       {(attributes) => (
         <select
@@ -58,6 +57,8 @@ const FundField = ({ named, fault, value, write }: FundProps): ReactNode => {
       )}
     </Field>
   );
+  if (named.length > 0) return select(named);
+  return <Loaded query={everyFund}>{(funds) => select(funds.map(({ fund }) => fund))}</Loaded>;
 };
 
 /** Money that a payee paid back is booked to the fund that paid it: the first of two people says so, by the bank's reference. */

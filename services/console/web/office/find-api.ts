@@ -12,6 +12,7 @@ import {
   payout,
   premium,
   Refused,
+  isMissing,
 } from '../shared/api/client.ts';
 import { findEntries } from '../shared/registers/api.ts';
 import { type LinkedClaim, linkedClaims } from './linked-claims.ts';
@@ -186,14 +187,18 @@ export const useClaimsOf = (personId: string) =>
     getNextPageParam: ({ cursor }) => cursor,
   });
 
+/** None where nobody ever sold a cover to the person. */
 export const useCovers = (personId: string) =>
   useQuery({
     queryKey: ['covers-of', personId],
     queryFn: async () => {
       const params = { path: { personId } };
-      return (
-        (await unlessRefused(answered(claimAdjudication.GET('/v1/members/{personId}/cover', { params }))))?.covers ?? []
-      );
+      try {
+        return (await answered(claimAdjudication.GET('/v1/members/{personId}/cover', { params }))).covers;
+      } catch (error) {
+        if (isMissing(error)) return [];
+        throw error;
+      }
     },
   });
 

@@ -51,29 +51,35 @@ const FundsOfBatch = ({ batch }: { readonly batch: PayoutBatch }): ReactNode => 
   return (
     <section className="card" aria-label={t.fundsOfBatch}>
       <h2>{t.fundsOfBatch}</h2>
-      <Table name={t.fundsOfBatch} columns={t.fundsOfBatchColumns} sums={[1, 2]}>
-        {batch.funds.map(({ fund, amountYuan, reserved }) => {
-          const available = funds.data?.find((each) => each.fund === fund)?.availableYuan;
-          const isNeutral = fund === NEUTRAL_GROUP;
-          const isShort = isNeutral
-            ? batch.code === 'FUND_SHORT'
-            : available !== undefined && Number(available) < Number(amountYuan);
-          return (
-            <tr key={fund}>
-              <th scope="row">{isNeutral ? t.benefits : fundName(fund)}</th>
-              <td className="money">{yuan(amountYuan, language)}</td>
-              <td className="money">{isNeutral ? '—' : available === undefined ? '…' : yuan(available, language)}</td>
-              <td>
-                {(reserved || isShort || !isNeutral) && (
-                  <span className={reserved ? 'badge good' : isShort ? 'badge warm' : 'badge'}>
-                    {reserved ? t.reserved : isShort ? t.short : t.enough}
-                  </span>
-                )}
-              </td>
-            </tr>
-          );
-        })}
-      </Table>
+      <Loaded query={funds}>
+        {(found) => (
+          <Table name={t.fundsOfBatch} columns={t.fundsOfBatchColumns} sums={[1, 2]}>
+            {batch.funds.map(({ fund, amountYuan, reserved }) => {
+              const available = found.find((each) => each.fund === fund)?.availableYuan;
+              const isNeutral = fund === NEUTRAL_GROUP;
+              const isShort = isNeutral
+                ? batch.code === 'FUND_SHORT'
+                : available !== undefined && Number(available) < Number(amountYuan);
+              return (
+                <tr key={fund}>
+                  <th scope="row">{isNeutral ? t.benefits : fundName(fund)}</th>
+                  <td className="money">{yuan(amountYuan, language)}</td>
+                  <td className="money">
+                    {isNeutral ? '—' : available === undefined ? '—' : yuan(available, language)}
+                  </td>
+                  <td>
+                    {(reserved || isShort || !isNeutral) && (
+                      <span className={reserved ? 'badge good' : isShort ? 'badge warm' : 'badge'}>
+                        {reserved ? t.reserved : isShort ? t.short : t.enough}
+                      </span>
+                    )}
+                  </td>
+                </tr>
+              );
+            })}
+          </Table>
+        )}
+      </Loaded>
     </section>
   );
 };

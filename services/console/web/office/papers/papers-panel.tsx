@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { Thumbnail } from '../../shared/papers/thumbnail.tsx';
+import { Loaded } from '../../shared/ui/states.tsx';
 import { useLanguage, useWords } from '../../shared/words/words.tsx';
 import type { Claim } from '../api.ts';
 import { type Paper, useMissingPapers } from './api.ts';
@@ -16,10 +17,14 @@ interface PapersPanelProps {
 const Missing = ({ claim }: Pick<PapersPanelProps, 'claim'>): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  const missing = useMissingPapers(claim.claimId, claim.digest).data;
-  if (missing === undefined) return null;
-  const names = missing.map(({ name }) => name[language]).join(language === 'zh' ? '、' : ', ');
-  return <p className="soft">{names === '' ? t.complete : t.missing(names)}</p>;
+  return (
+    <Loaded query={useMissingPapers(claim.claimId, claim.digest)}>
+      {(missing) => {
+        const names = missing.map(({ name }) => name[language]).join(language === 'zh' ? '、' : ', ');
+        return <p className="soft">{names === '' ? t.complete : t.missing(names)}</p>;
+      }}
+    </Loaded>
+  );
 };
 
 interface ThumbnailsProps extends PapersPanelProps {

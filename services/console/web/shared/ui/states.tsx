@@ -80,6 +80,36 @@ export const Loaded = <Data,>({ query, title, children }: LoadedProps<Data>): Re
   );
 };
 
+type Queries<Answers> = { readonly [Name in keyof Answers]: UseQueryResult<Answers[Name]> };
+
+interface AllLoadedProps<Answers> {
+  readonly queries: Queries<Answers>;
+  readonly title?: string;
+  readonly children: (answers: Answers) => ReactNode;
+}
+
+/** Several things that only together say what is so: what has not come is not taken for nothing. */
+export const AllLoaded = <Answers extends Record<string, unknown>>({
+  queries,
+  title,
+  children,
+}: AllLoadedProps<Answers>): ReactNode => {
+  const asked = Object.entries<UseQueryResult<unknown>>(queries);
+  if (asked.every(([, { data }]) => data !== undefined))
+    return children(Object.fromEntries(asked.map(([name, { data }]) => [name, data])) as Answers);
+  const missing = asked.filter(([, { data }]) => data === undefined).map(([, query]) => query);
+  const failed = missing.find(({ error }) => error !== null);
+  const retry = (): void => {
+    for (const query of missing) void query.refetch();
+  };
+  return (
+    <>
+      {title !== undefined && <h1>{title}</h1>}
+      {failed === undefined ? <Loading /> : <Failure error={failed.error} retry={retry} />}
+    </>
+  );
+};
+
 /** Why a request was refused, in the reader's language. */
 export const Refusal = ({ error }: { readonly error: unknown }): ReactNode => {
   const language = useLanguage();
