@@ -15,9 +15,11 @@ import type { Claim, ClaimCommand, Decided, ItemLine, LineChange } from './claim
 const LI = '0b2f6a9e-59f4-4f0e-9a53-0a6f3c1f7d11';
 const CLAIM = '3a5d8c10-96b1-4a0b-8c5e-3c9d2b1e4f01';
 const OTHER = '3a5d8c10-96b1-4a0b-8c5e-3c9d2b1e4f02';
+const EMPLOYER = '1f0c7d52-7c1e-4b6e-8a30-5f3f5f0a1a01';
 const rules = rulesOf(['changchun', 'wuxi']);
 const on = day('2025-07-20');
-const member = (plan: string) => joined({ rules, plans: [plan], start: '2025-07-01', paid: '2025-06-25' });
+const member = (plan: string) =>
+  joined({ rules, plans: [plan], start: '2025-07-01', paid: '2025-06-25', employerId: EMPLOYER });
 
 const digestOf = (value: unknown): string => String(JSON.stringify(value).length).padStart(64, '0');
 
@@ -162,7 +164,7 @@ describe('of a decision that pays one item and refuses another', () => {
 describe('whoever proves an approval counts with the books, whatever the claim says', () => {
   const { claim, before } = appealed('CI', ill, { change: paying('CI', 10_000) });
   const decision = decideClaim(before, ill, rules, { receipts: {}, appealed: true });
-  const record = { decision, claim: ill } as unknown as DecisionRecord;
+  const record = { decision, claim: ill, member: before } as unknown as DecisionRecord;
   const levels = reviewLevels(rules, ill, ['CI']);
   const foundIn = (state: Claim, over: Partial<ClaimEvidence> = {}): readonly string[] =>
     claimFaults({

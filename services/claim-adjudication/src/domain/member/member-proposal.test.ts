@@ -133,6 +133,7 @@ describe('a proposal', () => {
         type: 'decision-proposed',
         claimId,
         personId,
+        employerId: 'Mill',
         decisionNo: 1,
         digest: 'd1',
         decidedOn,
