@@ -59,6 +59,7 @@ export const announceClaim = (event: ClaimEvent, claim: Claim | null): readonly 
     case 'reviewed':
     case 'confirmed':
     case 'payment-recorded':
+    case 'claw-back-recorded':
     case 'sheet-noted':
     case 'colleagues-noted':
     case 'hospital-noted':

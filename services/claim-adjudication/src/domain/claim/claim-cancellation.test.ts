@@ -18,6 +18,7 @@ import { announceClaim } from './claim-announcements.ts';
 import { claimDecider } from './claim-decider.ts';
 import { reactToOrderAnnulmentAnswered } from './claim-reactions.ts';
 import type { Claim, ClaimCommand, ClaimEvent, ItemLine } from './claim.ts';
+import { approvalsOf } from '../decision/approval.ts';
 import { receiptDecider } from '../receipt/receipt-decider.ts';
 
 const on = civilDate('2025-09-01');
@@ -93,6 +94,9 @@ const paid = (result: 'paid' | 'returned', moneyMoved?: boolean, attempt = 1): C
 });
 const appeal: ClaimCommand = { type: 'appeal', on: later, reason: 'r', daysMax: 60 };
 const approved = [submit, record(1), review(1), confirm(1)];
+/** An appeal that ordered more, while the first order waits, and after it was paid. */
+const moreBefore = [appeal, record(2), review(2), confirm(2)];
+const appealedMore = [paid('paid'), ...moreBefore];
 
 const run = (...commands: readonly ClaimCommand[]) => {
   let claim: Claim | null = null;
@@ -199,12 +203,41 @@ describe('an approval is taken back by two people', () => {
       ['claim_not_cancellable'],
     ],
     ['not while an appeal is decided', [appeal, propose()], 'submitted', ['claim_not_cancellable']],
+    ['an order of an appeal beside one that is paid', [...appealedMore, propose()], 'approved', []],
+    ['which leaves what was paid as it is', [...appealedMore, propose(), second(), answer(true, 2)], 'paid', []],
     [
-      'not an order beside an earlier one',
-      [paid('paid'), appeal, record(2), review(2), confirm(2), propose()],
-      'approved',
+      'but not one that is paid as well',
+      [...appealedMore, { ...paid('paid'), decisionNo: 2 } as ClaimCommand, propose()],
+      'paid',
       ['claim_not_cancellable'],
     ],
+    [
+      'nor the paid one after it',
+      [...appealedMore, propose(), second(), answer(true, 2), propose()],
+      'paid',
+      ['claim_not_cancellable'],
+    ],
+    [
+      'an order that waits, after an appeal that brought nothing',
+      [
+        appeal,
+        record(2),
+        review(2),
+        { ...confirm(2), orderedFen: fen(0) } as ClaimCommand,
+        propose(),
+        second(),
+        answer(true),
+      ],
+      'cancelled',
+      [],
+    ],
+    [
+      'of two that wait the later one, and then the other',
+      [...moreBefore, propose(), second(), answer(true, 2), propose(), second(), answer(true)],
+      'cancelled',
+      [],
+    ],
+    ['and not by the word on the earlier one', [...moreBefore, propose(), second(), answer(true, 1)], 'cancelling', []],
     [
       'a proposal for a decision that is past confirms nothing',
       [propose(), paid('paid'), appeal, record(2), second()],
@@ -239,6 +272,36 @@ describe('an approval is taken back by two people', () => {
   });
 });
 
+test('what was taken back is remembered with whoever decided it, and what was ordered before stands', () => {
+  const { claim } = run(...approved, ...appealedMore, propose(), second(), answer(true, 2));
+  expect(claim).toMatchObject({
+    standing: { payments: { 1: 'paid' }, made: { 1: { digest: 'd1' } }, lines: [pay] },
+    lines: [pay],
+    takenBack: [
+      {
+        digest: 'd2',
+        on: later,
+        lines: [pay],
+        reviews: [{ reviewer: 'r2' }],
+        cancellation: {
+          ...{ decisionNo: 2, state: 'done', reason: 'the wrong hospital' },
+          ...{ proposedBy: by('one'), confirmedBy: by('two'), confirmedOn: later },
+        },
+      },
+    ],
+  });
+  expect(Object.keys(claim?.standing?.payments ?? {})).toEqual(['1']);
+});
+
+test('a claw-back is kept once, by its credit', () => {
+  const back: ClaimCommand = {
+    ...{ type: 'record-claw-back', decisionNo: 1, ref: 'X', fund: 'HM', fen: fen(50), on: later },
+  };
+  const { claim } = run(...approved, paid('paid'), back, back, { ...back, ref: 'Y' } as ClaimCommand);
+  expect(claim).toMatchObject({ status: 'paid', clawedBack: [{ ref: 'X', fen: 50 }, { ref: 'Y' }] });
+  expect(claim?.clawedBack).toHaveLength(2);
+});
+
 describe('what it used is free again', () => {
   const rules = rulesOf(['changchun']);
   const member = joined({ rules, plans: ['HM', 'HA'], start: '2025-07-01', paid: '2025-06-25' });
@@ -258,6 +321,30 @@ describe('what it used is free again', () => {
     // What was computed from the member before this is stale.
     expect(after.sequence).toBe(both.sequence + 1);
     expect(after.decisions['d']).toEqual(both.decisions['d']);
+  });
+
+  test('of an appeal what it gave more, and what was paid before stands again', () => {
+    const more = decide(done, report, rules);
+    const raised = runMember(hold(done, more, 2), {
+      ...{ type: 'confirm-decision', claimId: 'c', decisionNo: 2, digest: 'd2', approvedOn: on },
+      lines: [
+        { item: 'HM', verdict: 'pay', fen: fen(300_000) },
+        { item: 'HA', verdict: 'pay', fen: fen(45_000) },
+      ],
+    }).member;
+    const sharesOf = (member: typeof done) =>
+      approvalsOf('c', 'li', member).map(({ decisionNo, shares }) => [
+        decisionNo,
+        shares.map((share) => share.fen).sort(),
+      ]);
+    expect(sharesOf(raised)).toEqual([
+      [1, [210_000, 45_000]],
+      [2, [90_000]],
+    ]);
+    const after = runMember(raised, cancel(2)).member;
+    expect([after.uses, after.stays]).toEqual([expect.arrayContaining([...done.uses]), done.stays]);
+    expect([sharesOf(after), after.decisions['c']?.status]).toEqual([sharesOf(done), 'approved']);
+    expect(runMember(after, cancel(1)).member).toMatchObject({ uses: [], decisions: { c: { status: 'cancelled' } } });
   });
 
   test('so that the same stay is decided as if it had never been', () => {

@@ -1,4 +1,5 @@
 import { type Decider, ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import {
   type Claim,
   type ClaimCommand,
@@ -18,13 +19,14 @@ import {
   requestCompletion,
 } from './claim-completion.ts';
 import {
+  cancellationConfirmed,
   cancelled,
   confirmCancellation,
   proposeCancellation,
   recordAnnulment,
   withCancellation,
 } from './claim-cancellation.ts';
-import { paymentRecorded, recordPayment, statusOf } from './claim-payment.ts';
+import { clawBackRecorded, paymentRecorded, recordClawBack, recordPayment, statusOf } from './claim-payment.ts';
 import { colleaguesNoted, noteColleagues } from './claim-colleagues.ts';
 import { appealClaim, recordDecision } from './claim-progress.ts';
 import { employerNoted, noteEmployer } from './claim-employer.ts';
@@ -56,7 +58,10 @@ const confirmed = (
   if (orderedFen > 0) {
     const said = claim.heard?.[decisionNo]?.result ?? ('approved' as const);
     const payments = { ...claim.standing?.payments, [decisionNo]: said };
-    const made = { ...claim.standing?.made, [decisionNo]: { lines, reviews: claim.reviews } };
+    const made = {
+      ...claim.standing?.made,
+      [decisionNo]: { lines, reviews: claim.reviews, ...present({ digest: decided?.digest }) },
+    };
     return { ...claim, decided, lines, status: statusOf(payments), standing: { lines, payments, made } };
   }
   const { standing } = claim;
@@ -139,8 +144,10 @@ const evolveExisting = (claim: Claim, event: Exclude<ClaimEvent, { type: 'submit
       return paymentRecorded(claim, event);
     case 'cancellation-proposed':
       return { ...claim, cancellation: event.cancellation };
+    case 'claw-back-recorded':
+      return clawBackRecorded(claim, event);
     case 'cancellation-confirmed':
-      return { ...withCancellation(claim, 'confirmed'), status: 'cancelling' };
+      return cancellationConfirmed(claim, event);
     case 'cancelled':
       return cancelled(claim, event);
     case 'cancellation-refused':
@@ -235,6 +242,8 @@ const decideExisting = (
       return recordAnnulment(claim, command);
     case 'record-payment':
       return recordPayment(claim, command);
+    case 'record-claw-back':
+      return recordClawBack(claim, command);
   }
 };
 

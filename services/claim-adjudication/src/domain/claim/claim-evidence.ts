@@ -64,15 +64,14 @@ const recordFaults = (decided: Decided, record: DecisionRecord | null): readonly
   ];
 };
 
-/** Lines that were agreed on against what the member was charged with. */
+/** Lines that were agreed on against what the member was charged with: by this decision, or before it with as much. */
 const paymentFaults = ({ claim, member }: ClaimEvidence, { decisionNo }: Decided): readonly string[] => {
-  const paid = new Map(
-    member.uses
-      .filter((use) => use.claimId === claim.claimId && use.decisionNo === decisionNo && use.status === 'paid')
-      .map(({ item, fen }) => [item, fen]),
-  );
+  const charged = member.uses.filter((use) => use.claimId === claim.claimId && use.status === 'paid');
   const agreed = claim.lines.filter(({ verdict, fen }) => verdict === 'pay' && fen > 0);
-  return agreed.length === paid.size && agreed.every(({ item, fen }) => paid.get(item) === fen)
+  const isCharged = ({ item, fen }: ItemLine): boolean =>
+    charged.some((use) => use.item === item && (use.decisionNo < decisionNo ? use.fen >= fen : use.fen === fen));
+  const isAgreed = (item: string): boolean => agreed.some((line) => line.item === item);
+  return agreed.every(isCharged) && charged.every((use) => use.decisionNo < decisionNo || isAgreed(use.item))
     ? []
     : [`was approved for other sums than its member was charged with by decision ${String(decisionNo)}`];
 };

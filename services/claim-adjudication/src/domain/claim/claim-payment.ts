@@ -1,6 +1,6 @@
 import { ok, type Result } from '@huji/contracts/shared/decider.ts';
 import { present } from '@huji/contracts/shared/present.ts';
-import type { BankWord, Claim, ClaimCommand, ClaimEvent, ClaimOrders } from './claim.ts';
+import type { BankWord, Claim, ClaimCommand, ClaimEvent, ClaimOrders, ClawedBack } from './claim.ts';
 
 /** What came back is the member's to repair, whatever else is on its way. */
 export const statusOf = (payments: ClaimOrders['payments']): 'approved' | 'paid' | 'returned' => {
@@ -71,3 +71,18 @@ export const paymentRecorded = (
   const status = SETTLED.includes(claim.status) ? statusOf(payments) : claim.status;
   return { ...told, status, standing: { ...claim.standing, payments } };
 };
+
+const sameCredit = (one: ClawedBack, other: ClawedBack): boolean =>
+  one.decisionNo === other.decisionNo && one.ref === other.ref && one.fund === other.fund;
+
+/** Known by the credit: the same said again changes nothing. */
+export const recordClawBack = (
+  { clawedBack = [] }: Claim,
+  { type: _, ...said }: Extract<ClaimCommand, { type: 'record-claw-back' }>,
+): Result<readonly ClaimEvent[], never> =>
+  ok(clawedBack.some((known) => sameCredit(known, said)) ? [] : [{ type: 'claw-back-recorded', ...said }]);
+
+export const clawBackRecorded = (
+  claim: Claim,
+  { type: _, ...said }: Extract<ClaimEvent, { type: 'claw-back-recorded' }>,
+): Claim => ({ ...claim, clawedBack: [...(claim.clawedBack ?? []), said] });

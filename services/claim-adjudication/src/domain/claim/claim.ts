@@ -67,6 +67,23 @@ export interface Consent {
 export interface OrderedDecision {
   readonly lines: readonly ItemLine[];
   readonly reviews: readonly Review[];
+  /** Of the decision it was made by; absent in orders of before it was kept: their reviews name it. */
+  readonly digest?: string;
+}
+
+/** An approval that two people took back, with the order payout annulled for it. */
+export interface TakenBack extends OrderedDecision {
+  readonly cancellation: Cancellation;
+  readonly on: CivilDate;
+}
+
+/** What a payee paid back of an order, by the bank's reference of the credit. */
+export interface ClawedBack {
+  readonly decisionNo: number;
+  readonly ref: string;
+  readonly fund: string;
+  readonly fen: Fen;
+  readonly on: CivilDate;
 }
 
 /** What was ordered so far: the claim falls back on it when an appeal brings nothing more. */
@@ -93,6 +110,9 @@ export interface Cancellation {
   /** Person and roles; the roles are absent in proposals of before they were kept. */
   readonly proposedBy: FirstHand;
   readonly proposedOn: CivilDate;
+  /** Absent until it is confirmed, and in those of before it was kept. */
+  readonly confirmedBy?: FirstHand;
+  readonly confirmedOn?: CivilDate;
   readonly state: 'proposed' | 'confirmed' | 'done' | 'refused';
 }
 
@@ -159,6 +179,10 @@ export interface Claim {
   readonly appeal: { readonly on: CivilDate; readonly reason: string } | null;
   /** The latest; absent in claims of before there were any. */
   readonly cancellation?: Cancellation;
+  /** In their order; absent where none was, and in claims of before they were kept. */
+  readonly takenBack?: readonly TakenBack[];
+  /** In the order they were heard; absent where nothing was paid back. */
+  readonly clawedBack?: readonly ClawedBack[];
   /** Requests for what is missing, in their order. */
   readonly completions?: readonly Completion[];
   /** Keyed hashes of receipts that earlier reports of this claim named and this one does not: nothing is held on them. */
@@ -228,6 +252,7 @@ export type ClaimCommand =
       readonly moneyMoved?: boolean;
       readonly handledBy?: readonly string[];
     }
+  | ({ readonly type: 'record-claw-back' } & ClawedBack)
   | {
       readonly type: 'request-completion';
       readonly by: Actor;
@@ -322,7 +347,13 @@ export type ClaimEvent =
   | { readonly type: 'hospital-noted' }
   | { readonly type: 'employer-noted'; readonly employerId: string | null }
   | { readonly type: 'cancellation-proposed'; readonly cancellation: Cancellation }
-  | { readonly type: 'cancellation-confirmed'; readonly decisionNo: number; readonly on: CivilDate }
+  | ({ readonly type: 'claw-back-recorded' } & ClawedBack)
+  | {
+      readonly type: 'cancellation-confirmed';
+      readonly decisionNo: number;
+      readonly by: FirstHand;
+      readonly on: CivilDate;
+    }
   | { readonly type: 'cancelled'; readonly decisionNo: number; readonly on: CivilDate }
   | { readonly type: 'cancellation-refused'; readonly decisionNo: number; readonly on: CivilDate };
 

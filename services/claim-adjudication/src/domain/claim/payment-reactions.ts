@@ -1,4 +1,4 @@
-import type { PaymentReturned, PaymentSettled } from '@huji/contracts/payout/events.ts';
+import type { BenefitClawedBack, PaymentReturned, PaymentSettled } from '@huji/contracts/payout/events.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { CommandTo } from '../addressed-command.ts';
 
@@ -22,3 +22,16 @@ export const reactToPaymentSettled = (data: PaymentSettled): readonly CommandTo<
 
 export const reactToPaymentReturned = (data: PaymentReturned): readonly CommandTo<'claim'>[] =>
   recordPayment(data, 'returned');
+
+/** A payee paid a benefit back: what the claim really comes to is less. */
+export const reactToBenefitClawedBack = ({
+  claimId,
+  decisionNo,
+  ref,
+  fund,
+  fen,
+  valueOn,
+}: BenefitClawedBack): readonly CommandTo<'claim'>[] =>
+  claimId === undefined || decisionNo === undefined
+    ? []
+    : [{ type: 'claim', id: claimId, command: { type: 'record-claw-back', decisionNo, ref, fund, fen, on: valueOn } }];

@@ -16,8 +16,11 @@ export interface Approval {
   readonly fen: Fen;
 }
 
+const withReplaced = (use: RecordedUse): readonly RecordedUse[] =>
+  use.replaces === undefined ? [use] : [...withReplaced(use.replaces), use];
+
 const paidUses = (member: Member, claimId: string): readonly RecordedUse[] =>
-  member.uses.filter((use) => use.claimId === claimId && use.status === 'paid');
+  member.uses.filter((use) => use.claimId === claimId && use.status === 'paid').flatMap(withReplaced);
 
 /** What the item was paid by earlier decisions on the claim: an appeal's order is for the difference (clause `review`). */
 const paidBefore = (uses: readonly RecordedUse[], { item, decisionNo }: RecordedUse): Fen =>

@@ -56,25 +56,46 @@ const withStatus = (
   return standing === undefined ? member.decisions : { ...member.decisions, [event.claimId]: { ...standing, status } };
 };
 
-/** The approved amount replaces an earlier payment of the same claim and item, never with less. */
+/** A larger amount replaces an earlier payment of the same claim and item, and remembers it; another one leaves it as it is. */
 const approved = (member: Member, event: EventOf<'decision-approved'>): Member => {
+  const paidBefore = new Map(
+    member.uses.filter((use) => use.claimId === event.claimId && use.status === 'paid').map((use) => [use.item, use]),
+  );
+  const added = event.uses.flatMap((use): RecordedUse[] => {
+    const before = paidBefore.get(use.item);
+    if (before === undefined) return [use];
+    return use.fen > before.fen ? [{ ...use, replaces: before }] : [];
+  });
+  const replaced = new Set(added.map(({ item }) => item));
   const settled = new Set([...event.uses.map(({ item }) => item), ...event.refused]);
   const stays = (use: RecordedUse): boolean =>
-    use.claimId !== event.claimId || !settled.has(use.item) || (use.status === 'paid' && !isReplaced(use, event.uses));
-  const kept = member.uses.filter(stays);
-  const added = event.uses.filter(
-    (use) => !kept.some((paid) => paid.claimId === use.claimId && paid.item === use.item && paid.status === 'paid'),
-  );
+    use.claimId !== event.claimId || !settled.has(use.item) || (use.status === 'paid' && !replaced.has(use.item));
   return {
     ...member,
     sequence: member.sequence + 1,
-    uses: [...kept, ...added],
+    uses: [...member.uses.filter(stays), ...added],
     decisions: withStatus(member, event, 'approved'),
   };
 };
 
-const isReplaced = (paid: RecordedUse, uses: readonly RecordedUse[]): boolean =>
-  uses.some((use) => use.item === paid.item && use.fen >= paid.fen);
+/** What the decision used is free; what an earlier one on the claim was paid stands as before. */
+const approvalCancelled = (member: Member, event: EventOf<'approval-cancelled'>): Member => {
+  const { claimId, decisionNo } = event;
+  const uses = member.uses.flatMap((use): readonly RecordedUse[] => {
+    if (use.claimId !== claimId) return [use];
+    if (use.status !== 'paid') return [];
+    if (use.decisionNo < decisionNo) return [use];
+    return use.replaces === undefined ? [] : [use.replaces];
+  });
+  const remains = uses.some((use) => use.claimId === claimId);
+  return {
+    ...member,
+    sequence: member.sequence + 1,
+    uses,
+    stays: remains ? member.stays : withoutClaim(member.stays, claimId),
+    decisions: withStatus(member, event, remains ? 'approved' : 'cancelled'),
+  };
+};
 
 const withoutOpen = (member: Member, claimId: string): readonly RecordedUse[] =>
   member.uses.filter((use) => use.claimId !== claimId || use.status === 'paid');
@@ -114,13 +135,7 @@ const evolve = (member: Member, event: MemberEvent): Member => {
         decisions: withStatus(member, event, 'overtaken'),
       };
     case 'approval-cancelled':
-      return {
-        ...member,
-        sequence: member.sequence + 1,
-        uses: member.uses.filter((use) => use.claimId !== event.claimId),
-        stays: member.stays.filter((stay) => stay.claimId !== event.claimId),
-        decisions: withStatus(member, event, 'cancelled'),
-      };
+      return approvalCancelled(member, event);
     case 'claim-released':
       return released(member, event);
   }

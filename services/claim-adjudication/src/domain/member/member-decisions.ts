@@ -161,13 +161,17 @@ export const confirmDecision = (
   ]);
 };
 
-/** What the approved decision used is free again; one that is cancelled, or never was approved, changes nothing. */
+/**
+ * What the decision used that was approved last is free again; one that is cancelled, or never was approved, changes nothing. Members of
+ * before name the decision of an appeal that paid nothing more: it is of the order before it.
+ */
 export const cancelApproval = (
   member: Member,
   { claimId, decisionNo }: CancelApproval,
 ): Result<readonly MemberEvent[], MemberRefusal> => {
-  const standing = member.decisions[claimId];
-  const stands = standing?.decisionNo === decisionNo && standing.status === 'approved';
+  const stands = member.uses.some(
+    (use) => use.claimId === claimId && use.status === 'paid' && use.decisionNo >= decisionNo,
+  );
   return ok(stands ? [{ type: 'approval-cancelled', claimId, decisionNo }] : []);
 };
 

@@ -130,8 +130,8 @@ describe('an approval', () => {
       'C2 TRI.hospital held 200000 1',
       'C2 HM held 210000 1',
       'C2 HA held 35000 1',
+      'C1 HM paid 210000 1',
       'C1 HA paid 45000 1',
-      'C1 HM paid 210000 2',
       'C1 TRI.hospital paid 250000 2',
     ]);
   });

@@ -16,6 +16,8 @@ export interface RecordedUse extends ItemUse {
   readonly decisionNo: number;
   readonly status: 'held' | 'referred' | 'paid';
   readonly fund: string | null;
+  /** What an earlier decision on the claim paid, and this one pays with more: it stands again when this one is taken back. */
+  readonly replaces?: RecordedUse;
 }
 
 export interface ClaimedStay extends StayInterval {
