@@ -122,15 +122,18 @@ export const paymentMoved = defineEvent({
 });
 export type PaymentMoved = DataOf<typeof paymentMoved>;
 
-/** Payout's own: money that was paid came back from the payee, by a decision of people; booked under `claw-back:`. */
+/** Money that was paid came back from the payee, by a decision of people; booked under `claw-back:`. */
 export const benefitClawedBack = defineEvent({
   type: 'mutualaid.payout.benefit-clawed-back.v1',
   topic: 'payout.movement',
   key: 'orderId',
   summary: 'A payee paid a benefit back to the fund it came from',
-  heardBy: ['payout'],
+  heardBy: ['claim-adjudication', 'payout'],
+  stands: { by: ['orderId', 'ref', 'fund'] },
   data: z.object({
     orderId: z.string(),
+    claimId: UuidSchema.optional().meta({ description: 'Whose order it was; absent in events of before it was told' }),
+    decisionNo: z.int().positive().optional(),
     ref: z.string(),
     fund: z.string(),
     fen: NonNegativeFenSchema,

@@ -8,7 +8,12 @@ import {
   claimRefused,
   claimWithdrawn,
 } from '@huji/contracts/claim-adjudication/events.ts';
-import { orderAnnulmentAnswered, paymentReturned, paymentSettled } from '@huji/contracts/payout/events.ts';
+import {
+  benefitClawedBack,
+  orderAnnulmentAnswered,
+  paymentReturned,
+  paymentSettled,
+} from '@huji/contracts/payout/events.ts';
 import {
   reactToClaimApproved,
   reactToClaimOvertaken,
@@ -17,7 +22,11 @@ import {
   reactToClaimWithdrawn,
   reactToOrderAnnulmentAnswered,
 } from '../domain/claim/claim-reactions.ts';
-import { reactToPaymentReturned, reactToPaymentSettled } from '../domain/claim/payment-reactions.ts';
+import {
+  reactToBenefitClawedBack,
+  reactToPaymentReturned,
+  reactToPaymentSettled,
+} from '../domain/claim/payment-reactions.ts';
 import { followClaim } from '../use-cases/follow-claim.ts';
 import { followPayment } from '../use-cases/follow-payment.ts';
 import { onBatchPaid } from './on-batch-paid.ts';
@@ -47,6 +56,7 @@ export const openReactions = (parts: Parts) => ({
     onEmployerClerkBound: onEmployerClerkBound(parts),
   },
   payout: {
+    onBenefitClawedBack: reaction(benefitClawedBack, followPayment(parts, reactToBenefitClawedBack)),
     onOrderAnnulmentAnswered: reaction(orderAnnulmentAnswered, followClaim(parts, reactToOrderAnnulmentAnswered)),
     onPayeeRegistered: onPayeeRegistered(parts),
     onPaymentReturned: reaction(paymentReturned, followPayment(parts, reactToPaymentReturned)),

@@ -37,6 +37,10 @@ const paidForOf = ({
   }
 };
 
+/** Only what a decision paid is clawed back. */
+const decisionOf = ({ source }: Order): Pick<BenefitClawedBack, 'claimId' | 'decisionNo'> =>
+  source.type === 'claim' ? { claimId: source.claimId, decisionNo: source.decisionNo } : {};
+
 const paymentOf = (order: Order, attempt: number, valueOn: CivilDate): PaymentSettled => ({
   orderId: order.orderId,
   ...handledBy(order, attempt),
@@ -88,7 +92,9 @@ export const announceOrder = (event: OrderEvent, order: Order): readonly OrderAn
       ];
     }
     case 'clawed-back':
-      return [{ type: 'benefit-clawed-back', data: { orderId: order.orderId, ...event.clawBack } }];
+      return [
+        { type: 'benefit-clawed-back', data: { orderId: order.orderId, ...decisionOf(order), ...event.clawBack } },
+      ];
     case 'annulled':
     case 'annulment-refused':
       return answerOf(order, event.type === 'annulled', event.on);
