@@ -4940,12 +4940,29 @@ export interface operations {
                             };
                             /** @enum {string} */
                             decidedBy: "rules" | "people";
+                            /** @description Number of the decision that the outcome is of */
+                            decisionNo: number;
+                            /**
+                             * @description What reached the payee and stayed
+                             * @example 1234.50
+                             */
+                            paidYuan: string;
+                            /**
+                             * @description What the payee paid back: the amount is less by it
+                             * @example 1234.50
+                             */
+                            clawedBackYuan: string;
                         }[];
                         /**
-                         * @description Sum of the items: of a settled claim what its orders pay together
+                         * @description Sum of the items: of a settled claim what its orders pay together, less what was paid back
                          * @example 1234.50
                          */
                         totalYuan: string;
+                        /**
+                         * @description What reached the payee and stayed
+                         * @example 1234.50
+                         */
+                        paidYuan: string;
                         /** @description Every check of every item in the declared order, also after the first refusal */
                         lines: {
                             item: string;
@@ -5006,6 +5023,8 @@ export interface operations {
                              * @constant
                              */
                             role: "reviewer";
+                            /** @description Number of the decision that was reviewed */
+                            decisionNo: number;
                             /** @description Civil date of Asia/Shanghai */
                             reviewedOn: string;
                             /** @description The same in Chinese and English */
@@ -5077,6 +5096,87 @@ export interface operations {
                                 sentence: {
                                     zh: string;
                                     en: string;
+                                };
+                            }[];
+                        }[];
+                        /** @description Approvals that two people took back, or are taking back; empty where none is */
+                        cancellations: {
+                            /** @description Number of the decision whose order is meant */
+                            decisionNo: number;
+                            /** @enum {string} */
+                            state: "proposed" | "confirmed" | "done" | "refused";
+                            /** @description In which roles the first person said so; who is not said */
+                            proposedRoles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
+                            /** @description Civil date of Asia/Shanghai */
+                            proposedOn: string;
+                            /** @description In which roles the second did; empty where it is unknown */
+                            confirmedRoles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
+                            /** @description Civil date of Asia/Shanghai */
+                            confirmedOn?: string;
+                            reason: string;
+                            /**
+                             * @description Id of the clause in the rule book
+                             * @example E.grade.before
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the rule book the clause stands in
+                             * @example changchun 2025-05-21.5
+                             */
+                            version: string;
+                            /** @description Text of the clause */
+                            clause: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description The date that decides: the clause was in force on it */
+                            inForceOn: string;
+                            /**
+                             * @description Which date that is
+                             * @enum {string}
+                             */
+                            selectedBy: "batch-submission" | "claim-submission" | "term-start";
+                            /** @description Clause, book and date in words */
+                            basis: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description The same in Chinese and English */
+                            sentence: {
+                                zh: string;
+                                en: string;
+                            };
+                            items: {
+                                item: string;
+                                /** @description What the rules had said */
+                                rules: {
+                                    /** @enum {string} */
+                                    verdict: "pay" | "refuse" | "refer";
+                                    /**
+                                     * @description Yuan with at most two places, as text
+                                     * @example 1234.50
+                                     */
+                                    amountYuan: string;
+                                    /**
+                                     * @description Registered reason code
+                                     * @example WAITING_PERIOD
+                                     */
+                                    code?: string;
+                                };
+                                /** @description What was approved before it was taken back */
+                                approved: {
+                                    /** @enum {string} */
+                                    verdict: "pay" | "refuse" | "refer";
+                                    /**
+                                     * @description Yuan with at most two places, as text
+                                     * @example 1234.50
+                                     */
+                                    amountYuan: string;
+                                    /**
+                                     * @description Registered reason code
+                                     * @example WAITING_PERIOD
+                                     */
+                                    code?: string;
                                 };
                             }[];
                         }[];
@@ -7820,12 +7920,29 @@ export interface operations {
                             };
                             /** @enum {string} */
                             decidedBy: "rules" | "people";
+                            /** @description Number of the decision that the outcome is of */
+                            decisionNo: number;
+                            /**
+                             * @description What reached the payee and stayed
+                             * @example 1234.50
+                             */
+                            paidYuan: string;
+                            /**
+                             * @description What the payee paid back: the amount is less by it
+                             * @example 1234.50
+                             */
+                            clawedBackYuan: string;
                         }[];
                         /**
-                         * @description Sum of the items: of a settled claim what its orders pay together
+                         * @description Sum of the items: of a settled claim what its orders pay together, less what was paid back
                          * @example 1234.50
                          */
                         totalYuan: string;
+                        /**
+                         * @description What reached the payee and stayed
+                         * @example 1234.50
+                         */
+                        paidYuan: string;
                         /** @description Every check of every item in the declared order, also after the first refusal */
                         lines: {
                             item: string;
@@ -7886,6 +8003,8 @@ export interface operations {
                              * @constant
                              */
                             role: "reviewer";
+                            /** @description Number of the decision that was reviewed */
+                            decisionNo: number;
                             /** @description Civil date of Asia/Shanghai */
                             reviewedOn: string;
                             /** @description The same in Chinese and English */
@@ -7957,6 +8076,87 @@ export interface operations {
                                 sentence: {
                                     zh: string;
                                     en: string;
+                                };
+                            }[];
+                        }[];
+                        /** @description Approvals that two people took back, or are taking back; empty where none is */
+                        cancellations: {
+                            /** @description Number of the decision whose order is meant */
+                            decisionNo: number;
+                            /** @enum {string} */
+                            state: "proposed" | "confirmed" | "done" | "refused";
+                            /** @description In which roles the first person said so; who is not said */
+                            proposedRoles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
+                            /** @description Civil date of Asia/Shanghai */
+                            proposedOn: string;
+                            /** @description In which roles the second did; empty where it is unknown */
+                            confirmedRoles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
+                            /** @description Civil date of Asia/Shanghai */
+                            confirmedOn?: string;
+                            reason: string;
+                            /**
+                             * @description Id of the clause in the rule book
+                             * @example E.grade.before
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the rule book the clause stands in
+                             * @example changchun 2025-05-21.5
+                             */
+                            version: string;
+                            /** @description Text of the clause */
+                            clause: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description The date that decides: the clause was in force on it */
+                            inForceOn: string;
+                            /**
+                             * @description Which date that is
+                             * @enum {string}
+                             */
+                            selectedBy: "batch-submission" | "claim-submission" | "term-start";
+                            /** @description Clause, book and date in words */
+                            basis: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description The same in Chinese and English */
+                            sentence: {
+                                zh: string;
+                                en: string;
+                            };
+                            items: {
+                                item: string;
+                                /** @description What the rules had said */
+                                rules: {
+                                    /** @enum {string} */
+                                    verdict: "pay" | "refuse" | "refer";
+                                    /**
+                                     * @description Yuan with at most two places, as text
+                                     * @example 1234.50
+                                     */
+                                    amountYuan: string;
+                                    /**
+                                     * @description Registered reason code
+                                     * @example WAITING_PERIOD
+                                     */
+                                    code?: string;
+                                };
+                                /** @description What was approved before it was taken back */
+                                approved: {
+                                    /** @enum {string} */
+                                    verdict: "pay" | "refuse" | "refer";
+                                    /**
+                                     * @description Yuan with at most two places, as text
+                                     * @example 1234.50
+                                     */
+                                    amountYuan: string;
+                                    /**
+                                     * @description Registered reason code
+                                     * @example WAITING_PERIOD
+                                     */
+                                    code?: string;
                                 };
                             }[];
                         }[];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { WordsSchema as Words } from '../shared/bilingual.ts';
 import { defineOperation } from '../shared/http-contract.ts';
+import { RoleSchema } from '../shared/roles.ts';
 import { CivilDateSchema, CodeSchema, DigestSchema, UuidSchema, YuanSchema } from '../shared/schemas.ts';
 import { ClaimParams, ItemOutcome } from './claim-http.ts';
 import { ClaimState } from './claim-states.ts';
@@ -54,9 +55,28 @@ const ReviewChange = z.object({
 });
 const ExplainedReview = z.object({
   role: z.literal('reviewer').meta({ description: 'In which role the person decided; who it was is not said' }),
+  decisionNo: z.int().positive().meta({ description: 'Number of the decision that was reviewed' }),
   reviewedOn: CivilDateSchema,
   sentence: Words,
   changes: z.array(ReviewChange),
+});
+const ExplainedCancellation = z.object({
+  decisionNo: z.int().positive().meta({ description: 'Number of the decision whose order is meant' }),
+  state: z.enum(['proposed', 'confirmed', 'done', 'refused']),
+  proposedRoles: z.array(RoleSchema).meta({ description: 'In which roles the first person said so; who is not said' }),
+  proposedOn: CivilDateSchema,
+  confirmedRoles: z.array(RoleSchema).meta({ description: 'In which roles the second did; empty where it is unknown' }),
+  confirmedOn: CivilDateSchema.optional(),
+  reason: z.string(),
+  ...Cited,
+  sentence: Words,
+  items: z.array(
+    z.object({
+      item: z.string(),
+      rules: Outcome.meta({ description: 'What the rules had said' }),
+      approved: Outcome.meta({ description: 'What was approved before it was taken back' }),
+    }),
+  ),
 });
 export const DecisionReply = z.object({
   claimId: UuidSchema,
@@ -69,13 +89,22 @@ export const DecisionReply = z.object({
     ExplainedItem.extend({
       rules: Outcome.meta({ description: 'What the rules said, before people decided' }),
       decidedBy: z.enum(['rules', 'people']),
+      decisionNo: z.int().positive().meta({ description: 'Number of the decision that the outcome is of' }),
+      paidYuan: YuanSchema.meta({ description: 'What reached the payee and stayed' }),
+      clawedBackYuan: YuanSchema.meta({ description: 'What the payee paid back: the amount is less by it' }),
     }),
   ),
-  totalYuan: YuanSchema.meta({ description: 'Sum of the items: of a settled claim what its orders pay together' }),
+  totalYuan: YuanSchema.meta({
+    description: 'Sum of the items: of a settled claim what its orders pay together, less what was paid back',
+  }),
+  paidYuan: YuanSchema.meta({ description: 'What reached the payee and stayed' }),
   lines: ExplainedLines,
   reviews: z
     .array(ExplainedReview)
     .meta({ description: 'What people decided, in their order; empty where the rules alone did' }),
+  cancellations: z
+    .array(ExplainedCancellation)
+    .meta({ description: 'Approvals that two people took back, or are taking back; empty where none is' }),
 });
 export type DecisionReply = z.input<typeof DecisionReply>;
 

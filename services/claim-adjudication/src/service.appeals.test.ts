@@ -47,7 +47,7 @@ describe('an appeal', () => {
     const told = await services.client.call(readDecision, { params: { claimId }, token: wu });
     expect(told).toMatchObject({ state: 'approved', totalYuan: '4000.00' });
     expect(told.items.find(({ item }) => item === 'HM')).toMatchObject({
-      sentence: { zh: '给付 4000.00 元。' },
+      sentence: { zh: '已批准给付 4000.00 元，待支付。' },
       rules: { verdict: 'refuse', code: 'WAITING_PERIOD', amountYuan: '0.00' },
       decidedBy: 'people',
       clauseId: 'check.amount',

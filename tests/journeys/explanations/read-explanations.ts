@@ -10,12 +10,23 @@ import { readDecision } from '@huji/contracts/claim-adjudication/decision-http.t
 import { listOrders } from '@huji/contracts/payout/order-http.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 
-/** A claim as the office reads it, its decision in words, and what the orders of it come to. */
+/** An order of a claim, as payout reads it. */
+export interface ReadOrder {
+  readonly decisionNo: number;
+  readonly state: 'waiting' | 'settled' | 'returned' | 'annulled';
+  readonly amountYuan: string;
+  readonly clawedBackYuan: string;
+}
+
+/** A claim as the office reads it, its decision in words, and its orders. */
 export interface ReadExplanation {
   readonly claim: z.output<typeof ClaimReply>;
   readonly decision: z.output<typeof DecisionReply>;
-  readonly orderedYuan: readonly string[];
+  readonly orders: readonly ReadOrder[];
 }
+
+const ENDED = ['settled', 'returned', 'annulled'] as const;
+const stateOf = (state: string): ReadOrder['state'] => ENDED.find((each) => each === state) ?? 'waiting';
 
 /** Every decided claim of a running office, explained. */
 export const readExplanations = async (desk: Desk): Promise<readonly ReadExplanation[]> => {
@@ -27,6 +38,13 @@ export const readExplanations = async (desk: Desk): Promise<readonly ReadExplana
     const { claimId } = claim;
     const decision = await desk.call(SUPERVISOR, readDecision, { params: { claimId } });
     const { orders } = await desk.call(ACCOUNTANT, listOrders, { query: { claimId, limit: 200 } });
-    return { claim, decision, orderedYuan: orders.map(({ amountYuan }) => amountYuan) };
+    return {
+      claim,
+      decision,
+      orders: orders.map(({ decisionNo = 0, state, amountYuan, clawedBackYuan }) => ({
+        ...{ decisionNo, amountYuan, clawedBackYuan },
+        state: stateOf(state),
+      })),
+    };
   });
 };

@@ -6,14 +6,18 @@ import type { Claim } from '../domain/claim/claim.ts';
 import { decisionId } from '../domain/decision/decision-record.ts';
 import { explainClaim } from '../domain/explanation/explain.ts';
 import type { Parts } from '../use-cases/parts.ts';
+import { readToldDecisions } from '../use-cases/read-told-decisions.ts';
 import { assertMaySeeClaim, claimUnknown } from './claim.access.ts';
-import { itemReply, linesReply, outcomeReply, reviewReply } from './decision.reply.ts';
+import { cancellationReply, itemReply, linesReply, outcomeReply, reviewReply } from './decision.reply.ts';
+
+/** What earlier orders pay is told also while an appeal waits for its decision. */
+const isAwaited = ({ status, standing, decided }: Claim): boolean =>
+  decided === null || (status === 'submitted' && standing === null) || status === 'withdrawn';
 
 /** The decision that stands, in words. @throws Refused `claim_not_decided` */
 export const explainedDecision = async ({ documents, released }: Parts, claim: Claim) => {
   const { claimId } = claim;
-  const awaited = !claim.decided || claim.status === 'submitted' || claim.status === 'withdrawn';
-  if (awaited || !claim.decided)
+  if (isAwaited(claim) || claim.decided === null)
     throw refused({
       code: 'claim_not_decided',
       detail: 'the claim is not decided yet, is being decided anew, or was taken back',
@@ -22,7 +26,8 @@ export const explainedDecision = async ({ documents, released }: Parts, claim: C
   const stored = await documents.decisions.read(decisionId(claimId, decisionNo, digest));
   if (!stored) throw new Error(`decision ${decisionId(claimId, decisionNo, digest)} is missing`);
   const { rules } = released.madeBy(stored) ?? released;
-  const explained = explainClaim(claim, stored, { made: rules, latest: released.books });
+  const earlier = await readToldDecisions({ documents }, claim);
+  const explained = explainClaim(claim, stored, { made: rules, latest: released.books }, earlier);
   return {
     opened: { stream: `person/${claim.personId}`, action: 'decision-read', data: { claimId } },
     body: {
@@ -36,10 +41,15 @@ export const explainedDecision = async ({ documents, released }: Parts, claim: C
         ...itemReply(rules, each, claim.submittedOn),
         rules: outcomeReply(each.rules),
         decidedBy: each.decidedBy,
+        decisionNo: each.decisionNo,
+        paidYuan: formatYuan(each.paidFen),
+        clawedBackYuan: formatYuan(each.clawedBackFen),
       })),
       totalYuan: formatYuan(explained.totalFen),
+      paidYuan: formatYuan(explained.paidFen),
       lines: linesReply(explained.items),
       reviews: explained.reviews.map(reviewReply),
+      cancellations: explained.cancellations.map(cancellationReply),
     },
   };
 };

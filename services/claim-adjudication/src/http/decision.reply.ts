@@ -3,6 +3,7 @@ import { formatYuan } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { itemOn, type Rules } from '../domain/rule-book/compiled-rules.ts';
 import type { ExplainedItem, ExplainedLine } from '../domain/explanation/explain.ts';
+import type { ExplainedCancellation } from '../domain/explanation/explain-cancellation.ts';
 import type { Citation } from '../domain/explanation/explain-citation.ts';
 import type { ExplainedReview } from '../domain/explanation/explain-review.ts';
 import type { ItemOutcome } from '../domain/explanation/explain-sentence.ts';
@@ -40,6 +41,19 @@ export const reviewReply = ({ changes, ...review }: ExplainedReview) => ({
     reason: change.reason,
     sentence: change.sentence,
     ...citedReply(change),
+  })),
+});
+
+/** An approval that is taken back, as callers read it: in which roles, never who. */
+export const cancellationReply = ({ items, citation, ...said }: ExplainedCancellation) => ({
+  ...said,
+  proposedRoles: [...said.proposedRoles],
+  confirmedRoles: [...said.confirmedRoles],
+  ...citedReply({ citation }),
+  items: items.map(({ item, rules, approved }) => ({
+    item,
+    rules: outcomeReply(rules),
+    approved: outcomeReply(approved),
   })),
 });
 

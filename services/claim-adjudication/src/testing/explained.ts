@@ -1,8 +1,9 @@
 import { latestRevisions } from '@huji/contracts/rulebooks/editions.ts';
 import { readShippedRuleBooks } from '@huji/contracts/rulebooks/shipped.ts';
-import type { Claim, ItemLine } from '../domain/claim/claim.ts';
+import type { ItemLine } from '../domain/claim/claim.ts';
 import type { Decision } from '../domain/decision/decision.ts';
-import { type ExplainedDecision, explainClaim, type Explanation } from '../domain/explanation/explain.ts';
+import { explainClaim, type Explanation } from '../domain/explanation/explain.ts';
+import type { ExplainedClaim, ExplainedDecision } from '../domain/explanation/explained-claim.ts';
 import type { Rules } from '../rules.ts';
 
 export const latestBooks = latestRevisions(readShippedRuleBooks().map(({ value }) => value));
@@ -11,8 +12,9 @@ interface Told {
   readonly record: Omit<ExplainedDecision, 'decision' | 'decisionNo'>;
   readonly decision: Pick<Decision, 'items'>;
   readonly rules: Rules;
-  readonly claim?: Partial<Pick<Claim, 'status' | 'lines' | 'reviews' | 'standing'>>;
+  readonly claim?: Partial<ExplainedClaim>;
   readonly decisionNo?: number;
+  readonly earlier?: ReadonlyMap<number, ExplainedDecision>;
 }
 
 export const linesOf = ({ items }: Pick<Decision, 'items'>): readonly ItemLine[] =>
@@ -21,7 +23,7 @@ export const linesOf = ({ items }: Pick<Decision, 'items'>): readonly ItemLine[]
   );
 
 /** A decision in words: paid as the rules gave it, unless the claim says otherwise. */
-export const explained = ({ record, decision, rules, claim = {}, decisionNo = 1 }: Told): Explanation => {
+export const explained = ({ record, decision, rules, claim = {}, decisionNo = 1, earlier }: Told): Explanation => {
   const lines = claim.lines ?? linesOf(decision);
   const standing = {
     lines,
@@ -32,5 +34,6 @@ export const explained = ({ record, decision, rules, claim = {}, decisionNo = 1 
     { status: 'paid', reviews: [], standing, decisionNo, ...claim, lines },
     { ...record, decisionNo, decision: decision as Decision },
     { made: rules, latest: latestBooks },
+    earlier,
   );
 };

@@ -4,7 +4,8 @@ import type { DecidingDates } from '../rule-book/clause-in-force.ts';
 import type { LineChange, Review } from '../claim/claim.ts';
 import type { DecisionItem } from '../decision/decision.ts';
 import { type Citation, cite, type CitedBooks } from './explain-citation.ts';
-import { type ItemOutcome, outcomeSentence } from './explain-sentence.ts';
+import { ended, type Firmness, type ItemOutcome, outcomeOf, outcomeSentence } from './explain-sentence.ts';
+import type { ToldDecision } from './told-decisions.ts';
 
 /** What a person decided of one item, what the rules had said, and on what it rests. */
 export interface ExplainedChange {
@@ -19,25 +20,25 @@ export interface ExplainedChange {
 /** One review: never who, only in which role and when. */
 export interface ExplainedReview {
   readonly role: 'reviewer';
+  /** Number of the decision that was reviewed. */
+  readonly decisionNo: number;
   readonly reviewedOn: CivilDate;
   readonly sentence: Words;
   readonly changes: readonly ExplainedChange[];
 }
 
-export const outcomeOf = ({ verdict, fen, code }: ItemOutcome): ItemOutcome =>
-  code === undefined ? { verdict, fen } : { verdict, fen, code };
-
-/** A full stop that the reason may have already. */
-const ended = (text: string, stop: string): string => (/[。.!！?？]$/.test(text) ? text : `${text}${stop}`);
-
-const changeSentence = (on: CivilDate, rules: ItemOutcome, change: LineChange): Words => {
-  const said = outcomeSentence(rules, 'final');
-  const now = outcomeSentence(change, 'final');
+const changeSentence = (on: CivilDate, rules: ItemOutcome, change: LineChange, firmness: Firmness): Words => {
+  const said = outcomeSentence(rules, 'calculated');
+  const now = outcomeSentence(change, firmness);
   return {
     zh: `审核人员 ${on} 决定：${now.zh}规则核算原为：${said.zh}理由：${ended(change.reason, '。')}`,
     en: `A reviewer decided on ${on}: ${now.en} The rules had said: ${said.en} Reason: ${ended(change.reason, '.')}`,
   };
 };
+
+/** What a later reviewer of the same decision changed again was never agreed on. */
+const firmnessOf = ({ reviews, firmness }: ToldDecision, at: number, { item }: LineChange): Firmness =>
+  reviews.slice(at + 1).some(({ changes }) => changes.some((later) => later.item === item)) ? 'superseded' : firmness;
 
 const reviewSentence = ({ on, changes }: Review): Words =>
   changes.length === 0
@@ -47,19 +48,19 @@ const reviewSentence = ({ on, changes }: Review): Words =>
         en: `A reviewer changed ${String(changes.length)} and agreed on ${on}.`,
       };
 
-/** Reviews in the order they were given, each change beside what the rules said of the item. */
+/** Reviews of one decision in the order they were given, each change beside what the rules said of the item. */
 export const explainReviews = (
-  reviews: readonly Review[],
-  items: readonly DecisionItem[],
+  told: ToldDecision,
   books: CitedBooks,
   datesOf: (item: DecisionItem | undefined) => DecidingDates,
 ): readonly ExplainedReview[] =>
-  reviews.map((review) => ({
+  told.reviews.map((review, at) => ({
     role: 'reviewer',
+    decisionNo: told.decisionNo,
     reviewedOn: review.on,
     sentence: reviewSentence(review),
     changes: review.changes.map((change): ExplainedChange => {
-      const decided = items.find(({ item }) => item === change.item);
+      const decided = told.record.decision.items.find(({ item }) => item === change.item);
       const rules = outcomeOf(decided ?? { verdict: 'refer', fen: change.fen });
       const version = decided?.trace[0]?.version ?? '';
       return {
@@ -68,7 +69,7 @@ export const explainReviews = (
         outcome: outcomeOf(change),
         reason: change.reason,
         citation: cite({ rule: 'review', version, clause: change.clause }, books, datesOf(decided)),
-        sentence: changeSentence(review.on, rules, change),
+        sentence: changeSentence(review.on, rules, change, firmnessOf(told, at, change)),
       };
     }),
   }));

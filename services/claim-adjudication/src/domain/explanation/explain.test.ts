@@ -190,9 +190,12 @@ describe('what people decided', () => {
   test.each([
     ['in-review', '拟给付 1200.00 元，待审核。'],
     ['confirming', '审核同意给付 1200.00 元，正在确认。'],
-    ['approved', '给付 1200.00 元。'],
+    ['approved', '已批准给付 1200.00 元，待支付。'],
+    ['returned', '已批准给付 1200.00 元，银行退回，待重新支付。'],
+    ['paid', '给付 1200.00 元。'],
   ] as const)('is no firmer than the claim: %s', (status, zh) => {
-    const claim = { status, lines, reviews, standing: status === 'approved' ? standing : null };
+    const isOpen = status === 'in-review' || status === 'confirming';
+    const claim = { status, lines, reviews, standing: isOpen ? null : { ...standing, payments: { 1: status } } };
     const { items } = explained({ record, decision, rules, claim });
     expect(items.find(({ item }) => item === 'HM')?.sentence.zh).toBe(zh);
   });

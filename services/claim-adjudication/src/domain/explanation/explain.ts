@@ -2,12 +2,15 @@ import { addFen, type Fen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import type { Words } from '@huji/contracts/shared/bilingual.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { DecidingDates } from '../rule-book/clause-in-force.ts';
-import type { Claim, ClaimOrders, ItemLine } from '../claim/claim.ts';
-import type { DecisionRecord } from '../decision/decision-record.ts';
 import type { DecisionItem, Finding } from '../decision/decision.ts';
+import { type ExplainedCancellation, explainCancellations } from './explain-cancellation.ts';
 import { type Citation, cite, type CitedBooks } from './explain-citation.ts';
-import { type ExplainedReview, explainReviews, outcomeOf } from './explain-review.ts';
-import { findingSentence, type Firmness, type ItemOutcome, outcomeSentence } from './explain-sentence.ts';
+import { type ExplainedReview, explainReviews } from './explain-review.ts';
+import type { ExplainedClaim, ExplainedDecision } from './explained-claim.ts';
+import { findingSentence, type ItemOutcome, outcomeOf, sameOutcome } from './explain-sentence.ts';
+import { type ItemStanding, type Looked, orderedStanding, unorderedStanding } from './item-standing.ts';
+import { orderedItems, paidOf } from './ordered-items.ts';
+import { type ToldDecision, toldDecisions } from './told-decisions.ts';
 
 export interface ExplainedLine {
   readonly item: string;
@@ -25,66 +28,35 @@ export interface ExplainedItem {
   readonly item: string;
   /** What the rules said, whatever people decided after them. */
   readonly rules: ItemOutcome;
-  /** Where the item stands now. */
+  /** Where the item stands now: what is proposed, or what its orders come to. */
   readonly outcome: ItemOutcome;
   readonly decidedBy: 'rules' | 'people';
+  /** Number of the decision that the outcome is of. */
+  readonly decisionNo: number;
   readonly sentence: Words;
   /** On what the outcome rests: the clause of the rule that decided, or the one a person named. */
   readonly citation: Citation;
+  /** What reached the payee and stayed. */
+  readonly paidFen: Fen;
+  /** What the payee paid back. */
+  readonly clawedBackFen: Fen;
   readonly lines: readonly ExplainedLine[];
 }
 
 export interface Explanation {
   readonly items: readonly ExplainedItem[];
   readonly reviews: readonly ExplainedReview[];
-  /** What the items come to: of a claim that is settled what its orders pay together. */
+  readonly cancellations: readonly ExplainedCancellation[];
+  /** What the items come to: of a claim that is settled what its orders pay together, less what was paid back. */
   readonly totalFen: Fen;
+  /** What reached the payee and stayed. */
+  readonly paidFen: Fen;
 }
 
-/** What is read of a claim to explain it. */
-export type ExplainedClaim = Pick<Claim, 'lines' | 'reviews' | 'standing' | 'decisionNo'> & {
-  /** `foreseen`: nothing was filed, somebody asks what it would come to. */
-  readonly status: Claim['status'] | 'foreseen';
-};
-export type ExplainedDecision = Pick<DecisionRecord, 'claim' | 'member' | 'decision' | 'decisionNo'>;
-
-const OPEN: readonly ExplainedClaim['status'][] = [
-  'foreseen',
-  'submitted',
-  'in-review',
-  'awaiting-papers',
-  'confirming',
-];
-
-/** States in which an outcome is neither open nor simply what was ordered. */
-const TAKEN_BACK: Partial<Record<ExplainedClaim['status'], Firmness>> = {
-  cancelling: 'withdrawing',
-  cancelled: 'withdrawn',
-};
-
-const datesFor = ({ claim, member }: ExplainedDecision, item: DecisionItem | undefined): DecidingDates => {
+const datesFor = ({ claim, member }: ExplainedDecision, item?: DecisionItem): DecidingDates => {
   const cover = member.covers.find(({ coverId }) => coverId === item?.coverId);
   const byClaim = { 'claim-submission': claim.submittedOn };
   return cover === undefined ? byClaim : { ...byClaim, 'term-start': cover.start };
-};
-
-/** By item what the orders of the claim pay together: an appeal's order is for the difference. */
-const orderedByItem = (standing: ClaimOrders | null): ReadonlyMap<string, Fen> => {
-  const ordered = new Map<string, Fen>();
-  if (standing === null) return ordered;
-  for (const decisionNo of Object.keys(standing.payments).map(Number))
-    for (const { item, verdict, fen } of standing.made?.[decisionNo]?.lines ?? standing.lines)
-      if (verdict === 'pay' && fen > (ordered.get(item) ?? 0)) ordered.set(item, fen);
-  return ordered;
-};
-
-const firmnessOf = ({ status, standing }: ExplainedClaim, decisionNo: number): Firmness => {
-  if (status === 'foreseen') return 'foreseen';
-  if (status === 'confirming') return 'agreed';
-  if (OPEN.includes(status)) return 'proposed';
-  const takenBack = TAKEN_BACK[status];
-  if (takenBack !== undefined) return takenBack;
-  return standing === null || standing.payments[decisionNo] !== undefined ? 'final' : 'stands';
 };
 
 /** The rule that decided an item: the first that does not hold and names a code, else the amount. */
@@ -93,54 +65,90 @@ const decidingFinding = ({ trace }: DecisionItem): Finding | undefined =>
   trace.findLast(({ rule }) => rule === 'amount-payable') ??
   trace.at(-1);
 
-const sameOutcome = (a: ItemOutcome, b: ItemOutcome): boolean =>
-  a.verdict === b.verdict && a.fen === b.fen && a.code === b.code;
+const NO_FINDING = { rule: 'cover-in-term', version: '', clause: '' };
+
+const toldOf = (told: readonly ToldDecision[], no: number): ToldDecision => {
+  const found = told.find(({ decisionNo }) => decisionNo === no) ?? told.at(-1);
+  if (found === undefined) throw new RangeError('a claim that is explained has a decision');
+  return found;
+};
+
+const itemIn = ({ record }: ToldDecision, code: string): DecisionItem | undefined =>
+  record.decision.items.find(({ item }) => item === code);
+
+const lookedAt = (claim: ExplainedClaim, told: readonly ToldDecision[], presentNo: number): Looked => {
+  const ordered = Object.keys(claim.standing?.payments ?? {}).map(Number);
+  const present = toldOf(told, presentNo);
+  return { claim, told, present, standing: ordered.length === 0 ? present : toldOf(told, Math.max(...ordered)) };
+};
+
+/** Whoever gave the line that counts: a reviewer of that decision, or the two who took it back. */
+const personsWord = (
+  { told, line, outcome }: ItemStanding,
+  rules: ItemOutcome,
+  code: string,
+  { reviews, cancellations }: Pick<Explanation, 'reviews' | 'cancellations'>,
+): Citation | null => {
+  if (told.firmness === 'withdrawn' && !sameOutcome(outcome, rules))
+    return cancellations.find(({ decisionNo }) => decisionNo === told.decisionNo)?.citation ?? null;
+  const changes = reviews.flatMap(({ decisionNo, changes: given }) => (decisionNo === told.decisionNo ? given : []));
+  const change = changes.findLast((each) => each.item === code);
+  return change === undefined || sameOutcome(line, rules) ? null : change.citation;
+};
 
 /**
  * Where a claim stands, in words: every finding of every item in its order, with the clause that was in force on the date
  * that decides, then what people decided and why. Sums are those that are paid, and nothing says more than the state of
- * the claim: what is not agreed on yet is only proposed.
+ * the claim: what is not agreed on yet is only proposed. `earlier`: by number, what is stored of decisions that were ordered before.
  */
-export const explainClaim = (claim: ExplainedClaim, record: ExplainedDecision, given: CitedBooks): Explanation => {
-  const { decision, decisionNo } = record;
+export const explainClaim = (
+  claim: ExplainedClaim,
+  record: ExplainedDecision,
+  given: CitedBooks,
+  earlier: ReadonlyMap<number, ExplainedDecision> = new Map(),
+): Explanation => {
   const books: CitedBooks = { plan: record.member.covers[0]?.plan, ...given };
-  const firmness = firmnessOf(claim, decisionNo);
-  const ordered = orderedByItem(claim.standing);
-  const dates = (item: DecisionItem | undefined): DecidingDates => datesFor(record, item);
-  const told = [
-    ...(firmness === 'stands'
-      ? Object.entries(claim.standing?.made ?? {}).flatMap(([no, made]) =>
-          Number(no) === decisionNo ? [] : made.reviews,
-        )
-      : []),
-    ...claim.reviews,
-  ];
-  const reviews = explainReviews(told, decision.items, books, dates);
-  const settledOutcome = (line: ItemLine): ItemOutcome => {
-    const fen = ordered.get(line.item) ?? ZERO_FEN;
-    if (fen > 0) return { verdict: 'pay', fen };
-    return line.verdict === 'pay' ? { verdict: 'refuse', fen: ZERO_FEN } : outcomeOf(line);
-  };
-  const items = decision.items.map((item): ExplainedItem => {
+  const told = toldDecisions(claim, record, earlier);
+  const looked = lookedAt(claim, told, record.decisionNo);
+  const ordered = orderedItems(claim, (decisionNo, code) => {
+    const item = itemIn(toldOf(told, decisionNo), code);
+    return item === undefined ? null : (item.fund ?? item.plan);
+  });
+  const reviews = told.flatMap((each) => explainReviews(each, books, (item) => datesFor(each.record, item)));
+  const cancellations = explainCancellations(told, books, datesFor(record));
+  const codes = new Set(record.decision.items.map(({ item }) => item));
+  const orderedBefore = told
+    .flatMap((each) => each.record.decision.items)
+    .filter(({ item }) => ordered.has(item) && !codes.has(item) && codes.add(item));
+  const items = [...record.decision.items, ...orderedBefore].map((proposed): ExplainedItem => {
+    const code = proposed.item;
+    const line = claim.lines.find((each) => each.item === code);
+    const known = ordered.get(code);
+    const standing =
+      known === undefined ? unorderedStanding(looked, line ?? proposed) : orderedStanding(looked, known, line);
+    const item = itemIn(standing.told, code) ?? proposed;
+    const dates = datesFor(standing.told.record, item);
     const rules = outcomeOf(item);
-    const line = claim.lines.find((each) => each.item === item.item) ?? item;
-    const outcome = OPEN.includes(claim.status) ? outcomeOf(line) : settledOutcome(line);
-    const change = reviews.flatMap(({ changes }) => changes).findLast((each) => each.item === item.item);
-    const finding = decidingFinding(item);
-    const byRules = cite(finding ?? { rule: 'cover-in-term', version: '', clause: '' }, books, dates(item));
-    const decidedBy = change !== undefined && !sameOutcome(outcome, rules) ? 'people' : 'rules';
+    const byPerson = personsWord(standing, rules, code, { reviews, cancellations });
     return {
-      item: item.item,
+      item: code,
       rules,
-      outcome,
-      decidedBy,
-      // What was taken back is told with the sum it had.
-      sentence: outcomeSentence(firmness === 'withdrawn' ? line : outcome, firmness),
-      citation: decidedBy === 'people' && change !== undefined ? change.citation : byRules,
-      lines: item.trace.map((each) => explainLine(item.item, each, cite(each, books, dates(item)))),
+      outcome: standing.outcome,
+      decidedBy: byPerson === null ? 'rules' : 'people',
+      decisionNo: standing.told.decisionNo,
+      sentence: standing.sentence,
+      citation: byPerson ?? cite(decidingFinding(item) ?? NO_FINDING, books, dates),
+      paidFen: known === undefined ? ZERO_FEN : paidOf(known),
+      clawedBackFen: known?.clawedBackFen ?? ZERO_FEN,
+      lines: item.trace.map((each) => explainLine(code, each, cite(each, books, dates))),
     };
   });
-  return { items, reviews, totalFen: addFen(ZERO_FEN, ...items.map(({ outcome }) => outcome.fen)) };
+  const sumOf = (amounts: readonly Fen[]): Fen => addFen(ZERO_FEN, ...amounts);
+  return {
+    ...{ items, reviews, cancellations },
+    totalFen: sumOf(items.map(({ outcome }) => outcome.fen)),
+    paidFen: sumOf(items.map(({ paidFen }) => paidFen)),
+  };
 };
 
 const explainLine = (item: string, finding: Finding, citation: Citation): ExplainedLine => ({
