@@ -29,6 +29,9 @@ const REACHED: Readonly<Record<Claim['state'], number>> = {
   paid: 5,
 };
 
+/** Behind every day. */
+const LAST = '9999';
+
 const dated = (step: Step, on: string | undefined): Step => (on === undefined ? step : { ...step, on });
 
 const made = (name: Words, state: Step['state'], on?: string): Step => dated({ name, state }, on);
@@ -44,14 +47,17 @@ const completionSteps = ({ state, completion }: Claim): readonly Step[] => {
   return [asked, made({ zh: '期限内没有收到材料', en: 'No papers came in time' }, 'done', dueOn)];
 };
 
-/** What was done stands by its day; what has none stays behind what it followed. */
+/** What was done stands by its day; what has none stands before what followed it. */
 const byDay = (steps: readonly Step[]): readonly Step[] => {
-  let day = '';
-  const dated = steps.map((step) => {
-    day = step.state === 'done' ? (step.on ?? day) : '9999';
+  let day = LAST;
+  const dated = steps.toReversed().map((step) => {
+    day = step.state === 'done' ? (step.on ?? day) : LAST;
     return { step, day };
   });
-  return dated.toSorted((a, b) => a.day.localeCompare(b.day)).map(({ step }) => step);
+  return dated
+    .toReversed()
+    .toSorted((a, b) => a.day.localeCompare(b.day))
+    .map(({ step }) => step);
 };
 
 /** What was decided before the appeal; it has a day of its own only while nothing was calculated anew. */

@@ -120,6 +120,7 @@ describe('the way of a claim', () => {
       '已提交申请',
       '要求补交材料',
       '材料已补齐',
+      '已作出原决定',
       '您申请了复议',
     ]);
     expect(steps[at]?.name.zh).toBe('正在按规定计算');
