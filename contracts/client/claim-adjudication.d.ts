@@ -8,7 +8,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 某种状态的申请（待办，先到在前）、某个编号的申请，或本人的申请 · Claims of a state (work queue, oldest first), of a number, or the caller’s own
+         * 某种状态的申请（待办，先到期在前）、某个编号的申请，或本人的申请 · Claims of a state (work queue, due first), of a number, or the caller’s own
          * @description Roles: member, reviewer, supervisor
          */
         get: operations["listClaims"];
@@ -1611,6 +1611,14 @@ export interface operations {
                 limit?: number;
                 state?: "submitted" | "in-review" | "awaiting-papers" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
                 number?: string;
+                /** @description Of what was asked for only those with a benefit of this society; a page may hold fewer than its limit */
+                society?: string;
+                /** @description Of what was asked for only those with this reason to look twice; for the office */
+                flag?: string;
+                /** @description Of what was asked for only those whose promised day is over */
+                overdue?: "true";
+                /** @description Of a state, in the opposite order */
+                newestFirst?: "true";
             };
             header?: {
                 /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
@@ -1621,7 +1629,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Claims of a state (work queue, oldest first), of a number, or the caller’s own */
+            /** @description Claims of a state (work queue, due first), of a number, or the caller’s own */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -9084,7 +9092,7 @@ export interface operations {
                             state: "submitted" | "in-review" | "awaiting-papers" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
                             count: number;
                         }[];
-                        /** @description Of claims nobody decided yet: days since they were filed */
+                        /** @description Of claims nobody decided yet: days since they were filed or appealed against, without those when papers were awaited */
                         open: {
                             /** @enum {string} */
                             state: "submitted" | "in-review" | "awaiting-papers" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";

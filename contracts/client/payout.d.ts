@@ -3562,6 +3562,8 @@ export interface operations {
         parameters: {
             query: {
                 state: "gathering" | "made" | "approved" | "reserving" | "returning" | "short" | "released" | "done" | "withdrawing" | "withdrawn";
+                /** @description In the opposite order */
+                newestFirst?: "true";
                 /** @description From the page before */
                 cursor?: string;
                 /** @description Largest number of things on the page */

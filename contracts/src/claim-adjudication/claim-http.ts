@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SocietySchema } from '../enrollment/employer-http.ts';
 import { WordsSchema as Words } from '../shared/bilingual.ts';
 import { defineOperation } from '../shared/http-contract.ts';
 import { NothingSchema } from '../shared/nothing.ts';
@@ -175,15 +176,30 @@ export const listClaims = defineOperation({
   method: 'get',
   discloses: 'many',
   path: '/v1/claims',
-  summary: 'Claims of a state (work queue, oldest first), of a number, or the caller’s own',
-  summaryZh: '某种状态的申请（待办，先到在前）、某个编号的申请，或本人的申请',
+  summary: 'Claims of a state (work queue, due first), of a number, or the caller’s own',
+  summaryZh: '某种状态的申请（待办，先到期在前）、某个编号的申请，或本人的申请',
   allow: ['member', 'reviewer', 'supervisor'],
   query: z.strictObject({
     ...Paging,
     state: ClaimState.optional(),
     number: z.string().max(40).optional(),
+    society: SocietySchema.optional().meta({
+      description:
+        'Of what was asked for only those with a benefit of this society; a page may hold fewer than its limit',
+    }),
+    flag: z
+      .string()
+      .max(40)
+      .optional()
+      .meta({ description: 'Of what was asked for only those with this reason to look twice; for the office' }),
+    overdue: z
+      .literal('true')
+      .optional()
+      .meta({ description: 'Of what was asked for only those whose promised day is over' }),
+    newestFirst: z.literal('true').optional().meta({ description: 'Of a state, in the opposite order' }),
   }),
   success: { status: 200, reply: ClaimsPage },
+  problems: ['society_not_granted'],
 });
 
 export const listClaimsOfPerson = defineOperation({

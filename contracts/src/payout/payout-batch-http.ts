@@ -95,7 +95,11 @@ export const listPayoutBatches = defineOperation({
   summary: 'Payout batches of one state, oldest first',
   summaryZh: '某种状态的支付批次，先到在前',
   allow: OFFICE_READERS,
-  query: z.strictObject({ state: PayoutBatchStateSchema, ...Paging }),
+  query: z.strictObject({
+    state: PayoutBatchStateSchema,
+    newestFirst: z.literal('true').optional().meta({ description: 'In the opposite order' }),
+    ...Paging,
+  }),
   success: { status: 200, reply: pageOf('payoutBatches', PayoutBatchReply) },
 });
 export const readPayoutBatch = defineOperation({

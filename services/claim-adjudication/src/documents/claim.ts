@@ -11,6 +11,7 @@ import { announceClaim } from '../domain/claim/claim-announcements.ts';
 import { completionOverOn } from '../domain/claim/claim-completion.ts';
 import { claimDecider } from '../domain/claim/claim-decider.ts';
 import { hospitalNamed } from '../domain/claim/claim-hospital.ts';
+import { countedFrom } from '../domain/claim/claim-promise.ts';
 import { treatmentKey, treatmentOf } from '../domain/claim/claim-treatment.ts';
 import { type Claim, waitsForFacts, waitsForRegister } from '../domain/claim/claim.ts';
 
@@ -49,8 +50,8 @@ export const upcastClaim = (opened: JsonValue): JsonValue => {
   return { ...claim, completions } as unknown as JsonValue;
 };
 
-/** Sorts a work queue: claims of one state, the oldest first. */
-export const queueKey = (status: string, submittedOn: string): string => `${status}:${submittedOn}`;
+/** Sorts a work queue: claims of one state, those whose days are counted from the earliest day first. */
+export const queueKey = (status: string, countedOn: string): string => `${status}:${countedOn}`;
 
 /** What a claim is found by says this much of it, also when nobody can read it any more. */
 export const keysOfClaim = ({ number, queue, submittedOn }: IndexFields) => ({
@@ -124,7 +125,7 @@ export const openClaims = (store: DocumentStore, cipher: FieldCipher) =>
       index: (claim) => ({
         personId: claim?.personId ?? null,
         number: claim?.number ?? null,
-        queue: claim ? queueKey(claim.status, claim.submittedOn) : null,
+        queue: claim ? queueKey(claim.status, countedFrom(claim)) : null,
         submittedOn: claim?.submittedOn ?? null,
         submittedBy: claim?.consent === undefined ? null : filedKey(claim.submittedBy, claim.submittedOn),
         completionOverOn: claim && completionOverOn(claim),

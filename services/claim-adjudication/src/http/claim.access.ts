@@ -26,7 +26,7 @@ export const ownPersonId = ({ personId }: Principal): string => {
 type Rules = Pick<Parts, 'released'>;
 
 /** Whose benefits a claim is about; none before it is decided for the first time. */
-const societiesOfClaim = ({ released }: Rules, { lines }: Pick<Claim, 'lines'>): readonly string[] =>
+export const societiesOfClaim = ({ released }: Rules, { lines }: Pick<Claim, 'lines'>): readonly string[] =>
   societiesOfItems(
     released.rules,
     lines.map(({ item }) => item),

@@ -1,37 +1,76 @@
 import type { Query } from '@huji/chassis/persistence/document-driver.ts';
 import { handle } from '@huji/chassis/http/operation-router.ts';
+import { requireSociety } from '@huji/chassis/security/authorization.ts';
 import { listClaims as contract } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import type { ClaimState } from '@huji/contracts/claim-adjudication/claim-states.ts';
 import type { Principal } from '@huji/contracts/shared/roles.ts';
 import { queueKey } from '../documents/claim.ts';
+import type { Claim } from '../domain/claim/claim.ts';
+import { flagsOfClaim } from '../domain/claim/claim-sheets.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import { isOffice, seesClaim } from './claim.access.ts';
+import { isOffice, seesClaim, societiesOfClaim } from './claim.access.ts';
 import { erasedClaims } from './claim-erased.reply.ts';
-import { claimReply } from './claim.reply.ts';
+import { claimReply, promiseReply } from './claim.reply.ts';
 
 interface Asked {
   readonly state?: ClaimState | undefined;
   readonly number?: string | undefined;
+  readonly society?: string | undefined;
+  readonly flag?: string | undefined;
+  readonly overdue?: 'true' | undefined;
+  readonly newestFirst?: 'true' | undefined;
 }
 
 /** A member sees their own; the office one number, one queue, or everything with the newest first. */
-const queryOf = (principal: Principal, { state, number }: Asked): Omit<Query, 'cursor' | 'max'> => {
+const queryOf = (principal: Principal, { state, number, newestFirst }: Asked): Omit<Query, 'cursor' | 'max'> => {
   if (!isOffice(principal)) return { field: 'personId', equals: principal.personId ?? '' };
   if (number !== undefined) return { field: 'number', equals: number };
-  if (state !== undefined) return { field: 'queue', from: queueKey(state, ''), to: queueKey(state, '~') };
+  if (state !== undefined) {
+    const descending = newestFirst === 'true';
+    return { field: 'queue', from: queueKey(state, ''), to: queueKey(state, '~'), descending };
+  }
   return { field: 'submittedOn', descending: true };
 };
 
-export const bindListClaims = (parts: Parts) =>
-  handle(contract, async ({ query: { state, number, cursor, limit }, principal }) => {
-    const page = { cursor: cursor ?? null, max: limit };
-    const found = await parts.documents.claims.find({ ...queryOf(principal, { state, number }), ...page });
+/** Whether a claim the caller sees is one of those asked for. */
+const wantedOf = (parts: Parts, principal: Principal, { number, society, flag, overdue }: Asked) => {
+  const flagged = isOffice(principal) ? flag : undefined;
+  return (claim: Claim): boolean =>
+    (number === undefined || claim.number === number) &&
+    (society === undefined || societiesOfClaim(parts, claim).includes(society)) &&
+    (flagged === undefined || flagsOfClaim(claim).includes(flagged)) &&
+    (overdue === undefined || (promiseReply(parts, claim)?.daysLeft ?? 0) < 0);
+};
+
+const isNarrowed = ({ society, flag, overdue }: Asked): boolean =>
+  [society, flag, overdue].some((each) => each !== undefined);
+
+/** Nobody is sent on by an empty page after an empty page: so many are looked through for one question. */
+const LOOKED_THROUGH_MAX = 20;
+
+/** The next page; of what is looked for among others, the next one on which there is something. */
+const pageAsked = async (parts: Parts, principal: Principal, asked: Asked, page: Pick<Query, 'cursor' | 'max'>) => {
+  const query = queryOf(principal, asked);
+  const isWanted = wantedOf(parts, principal, asked);
+  const pagesMax = isNarrowed(asked) ? LOOKED_THROUGH_MAX : 1;
+  let { cursor = null } = page;
+  for (let looked = 1; ; looked += 1) {
+    const found = await parts.documents.claims.find({ ...query, max: page.max, cursor });
     const claims = found.rows.flatMap(({ state: claim }) =>
-      claim !== null && (number === undefined || claim.number === number) && seesClaim(parts, principal, claim)
-        ? [claim]
-        : [],
+      claim !== null && seesClaim(parts, principal, claim) && isWanted(claim) ? [claim] : [],
     );
-    const replies = claims.map((claim) => claimReply(parts, claim, principal));
-    const erased = isOffice(principal) ? erasedClaims(found.erased) : {};
-    return { body: { claims: replies, ...erased, cursor: found.cursor } };
+    if (claims.length > 0 || found.cursor === null || looked === pagesMax) return { ...found, claims };
+    ({ cursor } = found);
+  }
+};
+
+/** Of one page what the caller may see and asked for: a page is as much as is read at once, however little of it remains. */
+export const bindListClaims = (parts: Parts) =>
+  handle(contract, async ({ query: { cursor = null, limit: max, ...asked }, principal }) => {
+    if (asked.society !== undefined) requireSociety(principal, asked.society);
+    const found = await pageAsked(parts, principal, asked, { cursor, max });
+    const claims = found.claims.map((claim) => claimReply(parts, claim, principal));
+    // Of which society it was, and when it was due, nobody can read of an erased one.
+    const erased = isOffice(principal) && !isNarrowed(asked) ? erasedClaims(found.erased) : {};
+    return { body: { claims, ...erased, cursor: found.cursor } };
   });

@@ -78,9 +78,9 @@ const cancellationReply = ({ cancellation }: Claim): ClaimReply['cancellation'] 
 };
 
 /** What is told of a claim rests on the calendar and on what the office promises. */
-type Telling = Pick<Parts, 'released' | 'duties' | 'clock'>;
+export type Telling = Pick<Parts, 'released' | 'duties' | 'clock'>;
 
-const promiseReply = ({ released, duties, clock }: Telling, claim: Claim): ClaimReply['promise'] => {
+export const promiseReply = ({ released, duties, clock }: Telling, claim: Claim): ClaimReply['promise'] => {
   const { promises } = duties.inForce(claim.submittedOn);
   const promised = promises && promiseOf(claim, promises, released.rules.calendar);
   if (!promised) return undefined;

@@ -5,8 +5,8 @@ import { seesFunds } from '../use-cases/require-societies.ts';
 import { payoutBatchReply } from './payout-batch.reply.ts';
 
 export const bindListPayoutBatches = (parts: Parts): BoundOperation =>
-  handle(listPayoutBatches, async ({ query: { state, cursor = null, limit: max }, principal }) => {
-    const asked = { field: 'queue', from: `${state}:`, to: `${state}:~` };
+  handle(listPayoutBatches, async ({ query: { state, newestFirst, cursor = null, limit: max }, principal }) => {
+    const asked = { field: 'queue', from: `${state}:`, to: `${state}:~`, descending: newestFirst === 'true' };
     const page = await parts.documents.payoutBatches.find({ ...asked, cursor, max });
     const orders = await parts.documents.orders.readMany(
       page.rows.flatMap((row) => row.state.orders.map(({ orderId }) => orderId)),

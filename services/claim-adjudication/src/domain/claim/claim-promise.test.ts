@@ -3,7 +3,7 @@ import { CLAIM_STATES } from '@huji/contracts/claim-adjudication/claim-states.ts
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { day, rulesOf, stay } from '../../testing/adjudication-fixture.ts';
 import { foreseenClaim } from './foreseen-claim.ts';
-import { promiseOf } from './claim-promise.ts';
+import { countedFrom, promiseOf } from './claim-promise.ts';
 import type { Claim, Completion } from './claim.ts';
 
 const { calendar } = rulesOf(['changchun']);
@@ -55,5 +55,17 @@ describe('until when the next step is promised', () => {
         status,
         !open.includes(status),
       ]);
+  });
+});
+
+describe('the day by which a queue is sorted', () => {
+  const from = (claim: Partial<Claim>) => countedFrom({ ...filed, ...claim });
+  const answered = { ...asked, answeredOn: day('2025-09-08') };
+
+  test('is the filing, later by what papers took, and that of an appeal', () => {
+    expect(from({})).toBe('2025-09-01');
+    expect(from({ completions: [asked] })).toBe('2025-09-01');
+    expect(from({ completions: [answered] })).toBe('2025-09-06');
+    expect(from({ completions: [answered], appeal: { on: day('2025-11-03'), reason: 'r' } })).toBe('2025-11-03');
   });
 });

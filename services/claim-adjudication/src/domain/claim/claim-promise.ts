@@ -28,12 +28,25 @@ const pauseOf = ({ requestedOn, answeredOn, expiredOn }: Completion): number => 
   return until === undefined ? 0 : daysBetween(requestedOn, until);
 };
 
-/** An appeal is promised anew, from its own day; a correction changes nothing. Null: nothing is promised any more. */
-export const promiseOf = (claim: Claim, promises: Promises, calendar: CompiledCalendar): Promised | null => {
-  const { status, submittedOn, appeal, completions = [], decided } = claim;
+type Counted = Pick<Claim, 'submittedOn' | 'appeal' | 'completions'>;
+
+/** From which day the office counts: an appeal begins anew; days when papers were awaited are not counted. */
+const clockOf = ({ submittedOn, appeal, completions = [] }: Counted) => {
   const from = appeal?.on ?? submittedOn;
   const counted = completions.filter(({ requestedOn }) => requestedOn >= from);
-  const pausedDays = counted.reduce((sum, each) => sum + pauseOf(each), 0);
+  return { from, counted, pausedDays: counted.reduce((sum, each) => sum + pauseOf(each), 0) };
+};
+
+/** The day by which queues are sorted: what is promised later comes later. */
+export const countedFrom = (claim: Counted): CivilDate => {
+  const { from, pausedDays } = clockOf(claim);
+  return addDays(from, pausedDays);
+};
+
+/** An appeal is promised anew, from its own day; a correction changes nothing. Null: nothing is promised any more. */
+export const promiseOf = (claim: Claim, promises: Promises, calendar: CompiledCalendar): Promised | null => {
+  const { status, decided } = claim;
+  const { from, counted, pausedDays } = clockOf(claim);
   switch (status) {
     case 'awaiting-papers': {
       const stoppedOn = counted.at(-1)?.requestedOn;
