@@ -5,6 +5,8 @@ import { type Answer, answered, claimAdjudication, enrollment } from '../shared/
 
 export type Claim = Answer<ClaimPaths, '/v1/claims/{claimId}'>;
 
+type ClaimQuery = NonNullable<ClaimPaths['/v1/claims']['get']['parameters']['query']>;
+
 export type ErasedClaim = NonNullable<Answer<ClaimPaths, '/v1/claims'>['erased']>[number];
 
 /** What is there under a number. */
@@ -15,13 +17,21 @@ export type Numbered =
 
 const QUEUE_PAGE = 100;
 
-/** Claims that wait for a reviewer, the oldest first, page by page. */
-export const useQueue = () =>
+/** Which claims are looked at; kept as long as the page. */
+export type QueueFilter = Required<Pick<ClaimQuery, 'state'>> & Pick<ClaimQuery, 'society' | 'flag' | 'overdue'>;
+
+/** What is over is looked at from its end. */
+const CLOSED: readonly Claim['state'][] = ['refused', 'paid', 'cancelled', 'withdrawn'];
+export const isClosed = ({ state }: QueueFilter): boolean => CLOSED.includes(state);
+
+/** Claims of a state, those due first on top, page by page; what is over, the newest first. */
+export const useQueue = (filter: QueueFilter) =>
   useInfiniteQuery({
-    queryKey: ['queue'],
+    queryKey: ['queue', filter],
     initialPageParam: '',
     queryFn: ({ pageParam }) => {
-      const query = present({ state: 'in-review' as const, limit: QUEUE_PAGE, cursor: pageParam || undefined });
+      const newestFirst = isClosed(filter) ? ('true' as const) : undefined;
+      const query = present({ ...filter, newestFirst, limit: QUEUE_PAGE, cursor: pageParam || undefined });
       return answered(claimAdjudication.GET('/v1/claims', { params: { query } }));
     },
     getNextPageParam: ({ cursor }) => cursor,

@@ -7,7 +7,8 @@ import { counted } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { BarChart } from './bar-chart.tsx';
 import { useMay } from './duties.ts';
-import { CLAIM_STATES, en, zh } from './figures-words.ts';
+import { CLAIM_STATES } from './claim-states.ts';
+import { en, zh } from './figures-words.ts';
 import { FundCharts } from './fund-charts.tsx';
 import { ParticipationCharts } from './participation-charts.tsx';
 
@@ -20,7 +21,7 @@ const ClaimCharts = ({ figures }: { readonly figures: Figures }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   const bar = (name: string, value: number) => ({ name, value, shown: counted(value, language) });
-  const nameOf = (state: string): string => CLAIM_STATES[state]?.[language] ?? state;
+  const nameOf = (state: keyof typeof CLAIM_STATES): string => CLAIM_STATES[state][language];
   const { byState, open, daysToDecision, promisedDays, refusals } = figures;
   return (
     <>

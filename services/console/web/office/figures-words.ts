@@ -1,5 +1,3 @@
-import type { Words } from '../shared/words/words.tsx';
-
 /** What the page of figures says. */
 export const zh = {
   figures: '数据',
@@ -59,18 +57,4 @@ export const en: typeof zh = {
   download: 'Download CSV',
   range: (from, to) => (to === null ? `${String(from)} days or more` : `${String(from)} to ${String(to)} days`),
   aged: (state, range) => `${state}, ${range}`,
-};
-
-export const CLAIM_STATES: Readonly<Record<string, Words>> = {
-  submitted: { zh: '已提交', en: 'filed' },
-  'in-review': { zh: '审核中', en: 'in review' },
-  'awaiting-papers': { zh: '等待补材料', en: 'papers awaited' },
-  confirming: { zh: '正在确认', en: 'being confirmed' },
-  approved: { zh: '已批准', en: 'approved' },
-  refused: { zh: '不予给付', en: 'refused' },
-  paid: { zh: '已付款', en: 'paid' },
-  returned: { zh: '付款退回', en: 'payment came back' },
-  cancelling: { zh: '正在撤销', en: 'being cancelled' },
-  cancelled: { zh: '已撤销', en: 'cancelled' },
-  withdrawn: { zh: '已撤回', en: 'withdrawn' },
 };

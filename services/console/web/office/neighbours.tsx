@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { useBrowserLocation } from 'wouter/use-browser-location';
 import { useWords } from '../shared/words/words.tsx';
 import { useQueue } from './api.ts';
+import { useQueueFilter } from './queue-filter.ts';
 import { useStepKeys } from './step-keys.ts';
 import { en, zh } from './words.ts';
 
@@ -38,7 +39,7 @@ interface NeighboursProps {
 export const Neighbours = ({ number, isDone }: NeighboursProps): ReactNode => {
   const t = useWords({ zh, en });
   const [, go] = useLocation();
-  const queue = useQueue();
+  const queue = useQueue(useQueueFilter());
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = queue;
   const numbers = (queue.data?.pages ?? []).flatMap(({ claims }) => claims.map((claim) => claim.number));
   const { at, stood } = usePlace(number, numbers);

@@ -1,4 +1,4 @@
-import { type FormEvent, memo, type ReactNode, useRef, useState } from 'react';
+import { type FormEvent, memo, type ReactNode, useDeferredValue, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { claimedSum } from '../shared/claims/claimed-sum.ts';
 import { Pages } from '../shared/ui/more.tsx';
@@ -7,8 +7,11 @@ import { TextField } from '../shared/ui/text-field.tsx';
 import { ERASED } from '../shared/words/erased.ts';
 import { day } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
-import { type Claim, type ErasedClaim, useQueue } from './api.ts';
+import { type Claim, type ErasedClaim, isClosed, useQueue } from './api.ts';
+import { CLAIM_STATES } from './claim-states.ts';
 import { Due } from './due.tsx';
+import { useQueueFilter } from './queue-filter.ts';
+import { QueueFilters } from './queue-filters.tsx';
 import { useStepKeys } from './step-keys.ts';
 import { en, EVENTS, FLAGS, zh } from './words.ts';
 
@@ -79,10 +82,15 @@ const Search = (): ReactNode => {
 
 const NEAR_THE_END = 10;
 
-/** Claims that wait for a reviewer, the oldest first; a key goes from one to the next. */
+/** Claims that wait for a reviewer, those due first on top, or of another state; a key goes from one to the next. */
 export const QueuePage = (): ReactNode => {
   const t = useWords({ zh, en });
-  const queue = useQueue();
+  const language = useLanguage();
+  const filter = useQueueFilter();
+  // What is chosen is there at once; the list follows.
+  const queue = useQueue(useDeferredValue(filter));
+  const title = filter.state === 'in-review' ? t.queue : t.claimsOf(CLAIM_STATES[filter.state][language]);
+  const isNarrowed = Object.keys(filter).length > 1 || filter.state !== 'in-review';
   const rows = useRef<HTMLDivElement>(null);
   useStepKeys((step) => {
     const links = [...(rows.current?.querySelectorAll<HTMLAnchorElement>('tbody th a') ?? [])];
@@ -95,20 +103,24 @@ export const QueuePage = (): ReactNode => {
   });
   return (
     <>
-      <title>{`${t.queue} · 互济`}</title>
-      <h1>{t.queue}</h1>
+      <title>{`${title} · 互济`}</title>
+      <h1>{title}</h1>
       <Search />
+      <QueueFilters filter={filter} />
       <Pages query={queue}>
         {(pages, isWhole) => {
           const claims = pages.flatMap((page) => page.claims);
           const erased = pages.flatMap((page) => page.erased ?? []);
-          if (claims.length + erased.length === 0) return <p className="card">{t.queueNone}</p>;
+          if (claims.length + erased.length === 0)
+            return (
+              <p className="card">{isNarrowed ? (isWhole ? t.queueFilteredNone : t.queueNoneSoFar) : t.queueNone}</p>
+            );
           return (
             <>
-              <p className="soft">{t.queueCount(claims.length, !isWhole)}</p>
+              <p className="soft">{t.queueCount(claims.length + erased.length, !isWhole, isClosed(filter))}</p>
               <p className="hint keys-only">{t.queueKeys}</p>
               <div className="card" ref={rows}>
-                <Table name={t.queue} columns={t.columns} sums={[4]}>
+                <Table name={title} columns={t.columns} sums={[4]}>
                   {claims.map((claim) => (
                     <Row key={claim.claimId} claim={claim} />
                   ))}

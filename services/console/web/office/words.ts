@@ -2,7 +2,15 @@
 export const zh = {
   queue: '待审核的申请',
   queueNone: '现在没有待审核的申请。',
-  queueCount: (n: number, more: boolean) => `${more ? '超过 ' : ''}${String(n)} 份，先到的在前`,
+  claimsOf: (state: string) => `申请：${state}`,
+  filters: '筛选',
+  society: '互助会',
+  every: '不限',
+  overdueOnly: '已超期',
+  queueFilteredNone: '没有符合条件的申请。',
+  queueNoneSoFar: '已查看的部分没有符合条件的申请，可以继续查看。',
+  queueCount: (n: number, more: boolean, closed: boolean) =>
+    `${more ? '超过 ' : ''}${String(n)} 份${closed ? '，新的在前' : '，先到期的在前'}`,
   keys: (given: number, needed: number) => `已审 ${String(given)} 人，共需 ${String(needed)} 人`,
   referred: '需人工认定',
   queueKeys: 'Alt+J 下一份，Alt+K 上一份，回车打开。',
@@ -54,7 +62,15 @@ export const zh = {
 export const en: typeof zh = {
   queue: 'Claims to review',
   queueNone: 'There is nothing to review now.',
-  queueCount: (n, more) => `${more ? 'more than ' : ''}${String(n)}, the oldest first`,
+  claimsOf: (state) => `Claims: ${state}`,
+  filters: 'Filter',
+  society: 'Society',
+  every: 'All',
+  overdueOnly: 'Late',
+  queueFilteredNone: 'There is no such claim.',
+  queueNoneSoFar: 'There is no such claim among those looked at so far. You can go on.',
+  queueCount: (n, more, closed) =>
+    `${more ? 'more than ' : ''}${String(n)}, ${closed ? 'the newest first' : 'those due first on top'}`,
   keys: (given, needed) => `${String(given)} of ${String(needed)} reviewers`,
   referred: 'people decide',
   queueKeys: 'Alt+J next, Alt+K the one before, Enter opens it.',
