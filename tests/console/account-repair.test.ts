@@ -102,7 +102,7 @@ describePages('a member whose account is wrong', (pages) => {
   const acceptFlagged = async (): Promise<void> => {
     const cashier = await open(CASHIER, '/o/payments');
     await cashier.page.getByLabel('提示').selectOption('有提示');
-    await cashier.page.locator('.filters ~ .table tbody th a').first().click();
+    await cashier.page.locator('section:has(option[value=settled]) .table tbody th a').first().click();
     await cashier.page.getByLabel('理由', { exact: true }).fill('已与本人核对新账户');
     await cashier.page.getByLabel('档案号').fill('档-2025-0137');
     await cashier.page.getByRole('button', { name: '仍然支付：提交给第二个人确认' }).click();

@@ -73,8 +73,8 @@ const OPEN_CLAIM = /审核中|In review/;
 
 const openSettledOrder = async ({ page, url }: Visit): Promise<void> => {
   await page.goto(`${url}/o/payments`);
-  await page.locator('select').first().selectOption('settled');
-  await page.locator('.filters ~ .table tbody th a').first().click();
+  await page.locator('select:has(option[value=settled])').selectOption('settled');
+  await page.locator('section:has(option[value=settled]) .table tbody th a').first().click();
   await page.locator('.facts strong').waitFor();
 };
 
@@ -274,8 +274,8 @@ const MONEY_OF_THE_OFFICE: readonly Screen[] = [
     person: SUPERVISOR,
     reach: async ({ page, url }) => {
       await page.goto(`${url}/o/payments`);
-      await page.locator('select').first().selectOption('settled');
-      await page.locator('.filters ~ .table').waitFor();
+      await page.locator('select:has(option[value=settled])').selectOption('settled');
+      await page.locator('section:has(option[value=settled]) .table').waitFor();
     },
   },
   { name: 'office-order', route: '/o/payments/orders/:id', door: '/o', person: SUPERVISOR, reach: openSettledOrder },
@@ -436,6 +436,7 @@ const REST_OF_THE_OFFICE: readonly Screen[] = [
     },
   },
   { name: 'office-samples', route: '/o/samples', door: '/o', person: SUPERVISOR, reach: at('/o/samples') },
+  { name: 'office-bills', route: '/o/bills', door: '/o', person: ACCOUNTANT, reach: at('/o/bills') },
   { name: 'office-figures', route: '/o/figures', door: '/o', person: HEAD, reach: at('/o/figures') },
   { name: 'office-rules', route: '/o/rules', door: '/o', person: SUPERVISOR, reach: at('/o/rules'), namesCodes: true },
   {

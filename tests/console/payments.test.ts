@@ -103,10 +103,10 @@ describePages('those who pay', (pages) => {
     const opened = await open(SUPERVISOR, '/o/payments', reader);
     const { page } = opened;
     await settled(page);
-    await page.locator('select').first().selectOption('settled');
+    await page.locator('select:has(option[value=settled])').selectOption('settled');
     await page.locator('tbody th a').first().waitFor();
     await isSound(opened);
-    await page.locator('.filters ~ .table tbody th a').first().click();
+    await page.locator('section:has(option[value=settled]) .table tbody th a').first().click();
     await page.locator('h2', { hasText: /账簿记录|In the books/ }).waitFor();
     await settled(page);
     await isSound(opened);

@@ -38,6 +38,12 @@ export interface Sight {
   readonly seesBills: boolean;
 }
 
+/** Where a list of a name goes on; null: it is over. */
+interface Onward {
+  readonly people: string | null;
+  readonly employers: string | null;
+}
+
 export interface Found {
   readonly persons: readonly Person[];
   readonly employers: readonly Employer[];
@@ -48,14 +54,15 @@ export interface Found {
   readonly hospitals: readonly Hospital[];
   /** Somebody of that name may be missing yet. */
   readonly isPart: boolean;
-  readonly hasMore: boolean;
+  /** Where people and employers of the name go on. */
+  readonly onward: Onward | null;
   /** Whoever the number was of was erased. */
   readonly isErased: boolean;
 }
 
 const NOTHING: Found = {
   ...{ persons: [], employers: [], claims: [], bills: [], orders: [], hospitals: [] },
-  ...{ isPart: false, hasMore: false, isErased: false },
+  ...{ isPart: false, onward: null, isErased: false },
 };
 const LIMIT = 50;
 
@@ -80,22 +87,42 @@ const hospitalsNamed = async (name: string): Promise<readonly Hospital[]> => {
   return entries.map(({ code, name: official }) => ({ asked: code, name: official, code }));
 };
 
-const byName = async (name: string, { seesPeople, seesClaims }: Sight): Promise<Found> => {
-  const query = { limit: LIMIT };
+const byName = async (
+  name: string,
+  { seesPeople, seesClaims }: Sight,
+  onward: Onward | null = null,
+): Promise<Found> => {
+  const isFirst = onward === null;
+  const pageFrom = (cursor: string | null = null) => present({ limit: LIMIT, cursor: cursor ?? undefined });
   const [hospitals, people, employers] = await Promise.all([
-    seesClaims ? hospitalsNamed(name) : Promise.resolve([]),
-    seesPeople
-      ? answered(enrollment.POST('/v1/persons/search-by-name', { params: { query }, body: { name } }))
+    seesClaims && isFirst ? hospitalsNamed(name) : Promise.resolve([]),
+    seesPeople && (isFirst || onward.people !== null)
+      ? answered(
+          enrollment.POST('/v1/persons/search-by-name', {
+            params: { query: pageFrom(onward?.people) },
+            body: { name },
+          }),
+        )
       : Promise.resolve(null),
-    unlessRefused(answered(enrollment.POST('/v1/employers/search', { params: { query }, body: { name } }))),
+    isFirst || onward.employers !== null
+      ? unlessRefused(
+          answered(
+            enrollment.POST('/v1/employers/search', {
+              params: { query: pageFrom(onward?.employers) },
+              body: { name },
+            }),
+          ),
+        )
+      : Promise.resolve(null),
   ]);
+  const next: Onward = { people: people?.cursor ?? null, employers: employers?.cursor ?? null };
   return {
     ...NOTHING,
     hospitals,
     persons: people?.persons ?? [],
     employers: employers?.employers ?? [],
     isPart: people?.complete === false,
-    hasMore: (people?.cursor ?? employers?.cursor ?? null) !== null,
+    onward: next.people === null && next.employers === null ? null : next,
   };
 };
 
@@ -125,7 +152,8 @@ const unlessInvalid = async (finding: Promise<Found>): Promise<Found> => {
   }
 };
 
-const find = async ({ type, text }: Asked, sight: Sight): Promise<Found> => {
+const find = async ({ type, text }: Asked, sight: Sight, onward: Onward | null): Promise<Found> => {
+  if (onward !== null) return byName(text, sight, onward);
   const { seesPeople, seesClaims, seesOrders, seesBills } = sight;
   switch (type) {
     case 'claim': {
@@ -154,13 +182,28 @@ const find = async ({ type, text }: Asked, sight: Sight): Promise<Found> => {
   }
 };
 
-/** What was found of what was typed. Nothing of it is in an address; it is forgotten with the page. */
+/** What was found of what was typed, page by page. Nothing of it is in an address; it is forgotten with the page. */
 export const useFound = (typed: string, sight: Sight) =>
-  useQuery({
+  useInfiniteQuery({
     queryKey: ['found', typed, sight],
     enabled: typed !== '',
-    queryFn: () => find(askedOf(typed), sight),
+    initialPageParam: null as Onward | null,
+    queryFn: ({ pageParam }) => find(askedOf(typed), sight, pageParam),
+    getNextPageParam: ({ onward }) => onward,
   });
+
+/** What all pages hold together. */
+export const foundTogether = (pages: readonly Found[]): Found => ({
+  persons: pages.flatMap(({ persons }) => persons),
+  employers: pages.flatMap(({ employers }) => employers),
+  claims: pages.flatMap(({ claims }) => claims),
+  bills: pages.flatMap(({ bills }) => bills),
+  orders: pages.flatMap(({ orders }) => orders),
+  hospitals: pages.flatMap(({ hospitals }) => hospitals),
+  isPart: pages.some(({ isPart }) => isPart),
+  onward: pages.at(-1)?.onward ?? null,
+  isErased: pages.some(({ isErased }) => isErased),
+});
 
 /** Claims of one hospital, page by page. */
 export const useClaimsOfHospital = (hospital: string) =>
@@ -216,6 +259,18 @@ export const useBatchesOf = (employerId: string) =>
     queryFn: ({ pageParam }) => {
       const query = present({ employerId, limit: LIMIT, cursor: pageParam || undefined });
       return answered(enrollment.GET('/v1/batches', { params: { query } }));
+    },
+    getNextPageParam: ({ cursor }) => cursor,
+  });
+
+/** Bills of a state, page by page. */
+export const useBills = (state: Bill['state']) =>
+  useInfiniteQuery({
+    queryKey: ['bills', state],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) => {
+      const query = present({ state, limit: LIMIT, cursor: pageParam || undefined });
+      return answered(premium.GET('/v1/bills', { params: { query } }));
     },
     getNextPageParam: ({ cursor }) => cursor,
   });

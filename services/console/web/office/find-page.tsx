@@ -1,13 +1,13 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { Pages } from '../shared/ui/more.tsx';
 import { useKeptState } from '../shared/ui/places.tsx';
-import { Loaded } from '../shared/ui/states.tsx';
 import { TextField } from '../shared/ui/text-field.tsx';
 import { day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { ClaimLink } from './claim-links.tsx';
 import { useMay } from './duties.ts';
-import { type Found, type Hospital, type Sight, useFound } from './find-api.ts';
+import { type Found, foundTogether, type Hospital, type Sight, useFound } from './find-api.ts';
 import { askedOf } from './find-query.ts';
 import { en, zh } from './find-words.ts';
 import { useHolderOf } from './holder.ts';
@@ -198,7 +198,9 @@ export const FindPage = (): ReactNode => {
       </form>
       {asked !== '' && (
         <section aria-label={t.found} aria-live="polite">
-          <Loaded query={query}>{(found) => <Results found={found} typed={asked} sight={sight} />}</Loaded>
+          <Pages query={query}>
+            {(pages) => <Results found={foundTogether(pages)} typed={asked} sight={sight} />}
+          </Pages>
         </section>
       )}
     </>

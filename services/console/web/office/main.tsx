@@ -21,6 +21,7 @@ const FindPage = lazy(async () => ({ default: (await import('./find-page.tsx')).
 const PersonPage = lazy(async () => ({ default: (await import('./person-page.tsx')).PersonPage }));
 const HospitalPage = lazy(async () => ({ default: (await import('./hospital-page.tsx')).HospitalPage }));
 const EmployerPage = lazy(async () => ({ default: (await import('./employer-page.tsx')).EmployerPage }));
+const BillsPage = lazy(async () => ({ default: (await import('./bills-page.tsx')).BillsPage }));
 const BillPage = lazy(async () => ({ default: (await import('./bill-page.tsx')).BillPage }));
 const FiguresPage = lazy(async () => ({ default: (await import('./figures-page.tsx')).FiguresPage }));
 const RulesPage = lazy(async () => ({ default: (await import('./rules-page.tsx')).RulesPage }));
@@ -53,8 +54,9 @@ start({
       path: '/o/find',
       name: { zh: '查找', en: 'Find' },
       reads: 'listEmployersNamed',
-      leadsTo: ['/o/person', '/o/hospital', '/o/employers', '/o/bills'],
+      leadsTo: ['/o/person', '/o/hospital', '/o/employers'],
     },
+    { path: '/o/bills', name: { zh: '缴费', en: 'Bills' }, reads: 'listBills' },
     { path: '/o/payments', name: { zh: '付款', en: 'Payments' }, reads: 'listPayoutBatches' },
     { path: '/o/bank', name: { zh: '银行往来', en: 'Bank' }, reads: 'listOrders' },
     { path: '/o/confirm', name: { zh: '待确认', en: 'To confirm' }, reads: 'listPayoutProposals' },
@@ -86,6 +88,7 @@ start({
           <Route path="/o/bills/:reference">
             {({ reference }) => <BillPage reference={decodeURIComponent(reference)} />}
           </Route>
+          <Route path="/o/bills" component={BillsPage} />
           <Route path="/o/figures" component={FiguresPage} />
           <Route path="/o/samples/:id/:no">
             {({ id, no }) => <AuditSampleItemPage key={no} sampleId={id} itemNo={Number(no)} />}

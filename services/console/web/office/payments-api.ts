@@ -10,6 +10,7 @@ export type Entry = Answer<paths, '/v1/orders/{orderId}/entries'>['entries'][num
 export type OrderQuery = Omit<NonNullable<paths['/v1/orders']['get']['parameters']['query']>, 'cursor' | 'limit'>;
 
 const PAGE = 50;
+const MOST = 200;
 /** While the bank works on something, it is looked at so often. */
 const LOOK_MS = 1_500;
 /** A batch in one of these goes on by itself. */
@@ -48,17 +49,35 @@ export const useEntries = (orderId: string) =>
       (await answered(payout.GET('/v1/orders/{orderId}/entries', { params: { path: { orderId } } }))).entries,
   });
 
-/** Batches under way, by what is to be done with them. */
+const readEveryBatch = async (state: PayoutBatch['state'], cursor?: string): Promise<readonly PayoutBatch[]> => {
+  const query = present({ state, limit: MOST, cursor });
+  const page = await answered(payout.GET('/v1/payout-batches', { params: { query } }));
+  return page.cursor === null
+    ? page.payoutBatches
+    : [...page.payoutBatches, ...(await readEveryBatch(state, page.cursor))];
+};
+
+/** All batches under way, by what is to be done with them. */
 export const useOpenBatches = () =>
   useQuery({
     queryKey: ['payout-batches'],
-    queryFn: async () => {
-      const pages = await Promise.all(
-        OPEN.map((state) => answered(payout.GET('/v1/payout-batches', { params: { query: { state } } }))),
-      );
-      return pages.flatMap(({ payoutBatches }) => payoutBatches);
-    },
+    queryFn: async () => (await Promise.all(OPEN.map((state) => readEveryBatch(state)))).flat(),
     refetchInterval: ({ state: { data } }) => (data?.some(({ state }) => MOVING.includes(state)) ? LOOK_MS : false),
+  });
+
+/** Batches that nobody has to do with any more. */
+export type ClosedBatchState = Exclude<PayoutBatch['state'], (typeof OPEN)[number]>;
+
+/** Batches of such a state, the newest first, page by page. */
+export const useClosedBatches = (state: ClosedBatchState) =>
+  useInfiniteQuery({
+    queryKey: ['payout-batches', state],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) => {
+      const query = present({ state, newestFirst: 'true' as const, limit: PAGE, cursor: pageParam || undefined });
+      return answered(payout.GET('/v1/payout-batches', { params: { query } }));
+    },
+    getNextPageParam: ({ cursor }) => cursor,
   });
 
 export const usePayoutBatch = (payoutBatchId: string) =>
@@ -68,12 +87,10 @@ export const usePayoutBatch = (payoutBatchId: string) =>
     refetchInterval: ({ state: { data } }) => (data && MOVING.includes(data.state) ? LOOK_MS : false),
   });
 
-const FUNDS_MAX = 200;
-
 export const useFunds = () =>
   useQuery({
     queryKey: ['funds'],
-    queryFn: async () => (await answered(payout.GET('/v1/funds', { params: { query: { limit: FUNDS_MAX } } }))).funds,
+    queryFn: async () => (await answered(payout.GET('/v1/funds', { params: { query: { limit: MOST } } }))).funds,
   });
 
 /** `0.1 + 0.2` of texts is no sum: whole fen are added. */

@@ -1,0 +1,64 @@
+import { type ReactNode, useDeferredValue, useState } from 'react';
+import { Link } from 'wouter';
+import { Pages } from '../shared/ui/more.tsx';
+import { Table } from '../shared/ui/table.tsx';
+import { day, yuan } from '../shared/words/format.ts';
+import { useLanguage, useWords } from '../shared/words/words.tsx';
+import { type Bill, useBills } from './find-api.ts';
+import { en, zh } from './find-words.ts';
+import { Pick } from './pick.tsx';
+
+const STATES: readonly Bill['state'][] = ['awaiting', 'paid', 'lapsed', 'withdrawn'];
+
+const Row = ({ bill }: { readonly bill: Bill }): ReactNode => {
+  const language = useLanguage();
+  const { reference, dueYuan, paidYuan, missingYuan, payableUntilOn, paidOn } = bill;
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={`/o/bills/${encodeURIComponent(reference)}`}>{reference}</Link>
+      </th>
+      <td className="money">{yuan(dueYuan, language)}</td>
+      <td className="money">{yuan(paidYuan, language)}</td>
+      <td className="money">{yuan(missingYuan, language)}</td>
+      <td>{payableUntilOn !== undefined && day(payableUntilOn, language)}</td>
+      <td>{paidOn !== null && day(paidOn, language)}</td>
+    </tr>
+  );
+};
+
+/** Bills by what became of them; those payable first on top. */
+export const BillsPage = (): ReactNode => {
+  const t = useWords({ zh, en });
+  const [state, choose] = useState<Bill['state']>('awaiting');
+  const query = useBills(useDeferredValue(state));
+  return (
+    <>
+      <title>{`${t.bills} · 互济`}</title>
+      <h1>{t.bills}</h1>
+      <section className="card" aria-label={t.bills}>
+        <div className="filters">
+          <Pick
+            label={t.batchColumns[1] ?? ''}
+            value={state}
+            options={STATES.map((each) => [each, t.states[each]] as const)}
+            choose={choose}
+          />
+        </div>
+        <Pages query={query}>
+          {(pages) => {
+            const bills = pages.flatMap((page) => page.bills);
+            if (bills.length === 0) return <p>{t.billsNone}</p>;
+            return (
+              <Table name={t.bills} columns={t.billColumns} sums={[1, 2, 3]}>
+                {bills.map((bill) => (
+                  <Row key={bill.batchId} bill={bill} />
+                ))}
+              </Table>
+            );
+          }}
+        </Pages>
+      </section>
+    </>
+  );
+};

@@ -1,0 +1,123 @@
+import { expect, test } from '@jest/globals';
+import { oneAddress } from '@huji/all-in-one/addresses.ts';
+import { openDesk } from '@huji/all-in-one/sample/desk.ts';
+import { OFFICE_HEAD } from '@huji/all-in-one/sample/people.ts';
+import { developmentSignIn } from '@huji/all-in-one/sample/sign-in.ts';
+import { registerEmployer } from '@huji/contracts/enrollment/employer-http.ts';
+import { usccFault } from '@huji/contracts/shared/uscc.ts';
+import { findingsOf, type Opened, openReader, type Reader, signInAs } from './browser.ts';
+import { describePages } from './describe-pages.ts';
+import { settled } from './page-matrix.ts';
+
+const REVIEWER = '审核员';
+const SUPERVISOR = '监事';
+const ACCOUNTANT = '会计（复核）';
+const DESK: Reader = { width: 1280 };
+/** As many employers of a name are read at once. */
+const PAGE = 50;
+const NAMED = PAGE + 5;
+
+/** Codes that hold, one after the other. */
+const usccs = function* (): Generator<string> {
+  const characters = [...'0123456789ABCDEFGHJKLMNPQRTUWXY'];
+  for (let serial = 70_000_000; ; serial += 1)
+    for (const check of [...'0123456789X'])
+      for (const last of characters) {
+        const code = `81320200${String(serial)}${check}${last}`;
+        if (usccFault(code) === null) yield code;
+      }
+};
+
+describePages('somebody of the office who looks through lists', (pages) => {
+  const open = async (who: string, path: string, reader: Reader = DESK): Promise<Opened> => {
+    const opened = await openReader(pages.browser, pages.office.url, reader);
+    await signInAs(opened.page, pages.office.url, path, who);
+    await settled(opened.page);
+    return opened;
+  };
+  const isSound = async ({ page, faults }: Opened): Promise<void> => {
+    await settled(page);
+    expect(await findingsOf(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  };
+
+  test('narrows the claims by state, society, reason to look twice and lateness, and goes through what is left', async () => {
+    const opened = await open(REVIEWER, '/o');
+    const { page } = opened;
+    const rows = page.locator('tbody tr');
+    await page.getByLabel('办理状态').selectOption('已付款');
+    await page.locator('h1', { hasText: '申请：已付款' }).waitFor();
+    await settled(page);
+    expect(await rows.count()).toBeGreaterThan(1);
+    const [changchun, elsewhere] = ['changchun', 'wuxi'];
+    await page.getByLabel('互助会').selectOption(elsewhere);
+    await page.getByText('没有符合条件的申请').waitFor();
+    await page.getByLabel('互助会').selectOption(changchun);
+    await rows.first().waitFor();
+    await page.getByLabel('请留意').selectOption('参保不久即申请');
+    await page.getByText('没有符合条件的申请').or(rows.first()).first().waitFor();
+    for (const text of await rows.allInnerTexts()) expect(text).toContain('参保不久即申请');
+    await isSound(opened);
+    await page.getByLabel('请留意').selectOption('不限');
+    await page.getByLabel('承诺审结').selectOption('已超期');
+    // Nothing is promised any more of what was paid.
+    await page.getByText('没有符合条件的申请').waitFor();
+    await page.getByLabel('承诺审结').selectOption('不限');
+    await rows.first().waitFor();
+    const numbers = await page.locator('tbody th a').allInnerTexts();
+    await page.locator('tbody th a').first().press('Enter');
+    await page.locator('h1', { hasText: numbers[0]! }).waitFor();
+    await page.keyboard.press('Alt+KeyJ');
+    await page.locator('h1', { hasText: numbers[1]! }).waitFor();
+    await opened.context.close();
+  });
+
+  test('sees bills by what became of them, and opens one', async () => {
+    const opened = await open(ACCOUNTANT, '/o/bills');
+    const { page } = opened;
+    await page.getByLabel('状态').selectOption('已缴足');
+    await page.locator('tbody tr').first().waitFor();
+    await isSound(opened);
+    const reference = await page.locator('tbody th a').first().innerText();
+    await page.locator('tbody th a').first().press('Enter');
+    await page.locator('h1', { hasText: reference }).waitFor();
+    await opened.context.close();
+  });
+
+  test('looks up batches of payments that are done', async () => {
+    const opened = await open(SUPERVISOR, '/o/payments');
+    const { page } = opened;
+    const batches = page.getByRole('region', { name: '付款批次' }).first();
+    await batches.getByLabel('状态').selectOption('已办完');
+    await batches.locator('tbody tr').first().waitFor();
+    for (const text of await batches.locator('tbody tr').allInnerTexts()) expect(text).toContain('已办完');
+    await isSound(opened);
+    await batches.locator('tbody th a').first().press('Enter');
+    await page.locator('h1').first().waitFor();
+    await opened.context.close();
+  });
+
+  test('reads on where more have one name than are read at once', async () => {
+    const addresses = oneAddress(pages.office.url);
+    const desk = openDesk(addresses, developmentSignIn(addresses));
+    const codes = usccs();
+    for (let no = 1; no <= NAMED; no += 1) {
+      const body = { uscc: codes.next().value as string, name: `同名纺织厂${String(no)}`, society: 'changchun' };
+      await desk.call(OFFICE_HEAD, registerEmployer, { key: crypto.randomUUID(), body });
+    }
+    await desk.drain();
+    const opened = await open(SUPERVISOR, '/o/find');
+    const { page } = opened;
+    await page.locator('input[name=what]').fill('同名纺织厂');
+    await page.locator('form button.main').press('Enter');
+    const found = page.getByRole('region', { name: '单位' }).locator('a');
+    await found.nth(PAGE - 1).waitFor();
+    expect(await found.count()).toBe(PAGE);
+    await page.getByRole('button', { name: '显示更多' }).press('Enter');
+    await found.nth(NAMED - 1).waitFor();
+    expect(new Set(await found.allInnerTexts()).size).toBe(NAMED);
+    expect(await page.getByRole('button', { name: '显示更多' }).count()).toBe(0);
+    await isSound(opened);
+    await opened.context.close();
+  });
+});
