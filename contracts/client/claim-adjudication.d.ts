@@ -188,6 +188,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/claims/{claimId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 此前的各次核算，以及引起提示的其他申请；供办事处查看 · What was decided before, and the other claims that gave a reason to look twice; for the office
+         * @description Roles: reviewer, supervisor
+         */
+        get: operations["readClaimHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/claims/{claimId}/report": {
         parameters: {
             query?: never;
@@ -1617,6 +1637,8 @@ export interface operations {
                 flag?: string;
                 /** @description Of what was asked for only those whose promised day is over */
                 overdue?: "true";
+                /** @description Of what was asked for only those whose approval somebody proposed to take back; for the office */
+                cancellation?: "proposed";
                 /** @description Of a state, in the opposite order */
                 newestFirst?: "true";
             };
@@ -1764,6 +1786,45 @@ export interface operations {
                                  */
                                 version: string;
                             };
+                            /** @description Every request for what is missing, in their order; absent where nobody asked */
+                            completions?: {
+                                requestNo: number;
+                                /** @description A claim is completed at most so often */
+                                requestsMost: number;
+                                gaps: {
+                                    /**
+                                     * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                     * @enum {string}
+                                     */
+                                    gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
+                                    /** @description What is missing, as people call it */
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** @description What exactly, where the name does not say it */
+                                    note?: string;
+                                }[];
+                                /** @description Civil date of Asia/Shanghai */
+                                requestedOn: string;
+                                /** @description Last day in time; what comes later counts as long as nobody refused */
+                                dueOn: string;
+                                /** @enum {string} */
+                                state: "asked" | "answered" | "expired";
+                                /** @description Civil date of Asia/Shanghai */
+                                answeredOn?: string;
+                                answer?: string;
+                                /**
+                                 * @description Id of the clause that gives days and times
+                                 * @example review
+                                 */
+                                clauseId: string;
+                                /**
+                                 * @description Edition of the rule book
+                                 * @example changchun 2025-05-21.5
+                                 */
+                                version: string;
+                            }[];
                             /** @description How many agreed to the lines as they stand now */
                             reviewsStanding: number;
                             /** @description Absent where nothing is promised any more, or the office promises nothing */
@@ -2221,6 +2282,45 @@ export interface operations {
                                  */
                                 version: string;
                             };
+                            /** @description Every request for what is missing, in their order; absent where nobody asked */
+                            completions?: {
+                                requestNo: number;
+                                /** @description A claim is completed at most so often */
+                                requestsMost: number;
+                                gaps: {
+                                    /**
+                                     * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                     * @enum {string}
+                                     */
+                                    gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
+                                    /** @description What is missing, as people call it */
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** @description What exactly, where the name does not say it */
+                                    note?: string;
+                                }[];
+                                /** @description Civil date of Asia/Shanghai */
+                                requestedOn: string;
+                                /** @description Last day in time; what comes later counts as long as nobody refused */
+                                dueOn: string;
+                                /** @enum {string} */
+                                state: "asked" | "answered" | "expired";
+                                /** @description Civil date of Asia/Shanghai */
+                                answeredOn?: string;
+                                answer?: string;
+                                /**
+                                 * @description Id of the clause that gives days and times
+                                 * @example review
+                                 */
+                                clauseId: string;
+                                /**
+                                 * @description Edition of the rule book
+                                 * @example changchun 2025-05-21.5
+                                 */
+                                version: string;
+                            }[];
                             /** @description How many agreed to the lines as they stand now */
                             reviewsStanding: number;
                             /** @description Absent where nothing is promised any more, or the office promises nothing */
@@ -2620,6 +2720,45 @@ export interface operations {
                              */
                             version: string;
                         };
+                        /** @description Every request for what is missing, in their order; absent where nobody asked */
+                        completions?: {
+                            requestNo: number;
+                            /** @description A claim is completed at most so often */
+                            requestsMost: number;
+                            gaps: {
+                                /**
+                                 * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                 * @enum {string}
+                                 */
+                                gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
+                                /** @description What is missing, as people call it */
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description What exactly, where the name does not say it */
+                                note?: string;
+                            }[];
+                            /** @description Civil date of Asia/Shanghai */
+                            requestedOn: string;
+                            /** @description Last day in time; what comes later counts as long as nobody refused */
+                            dueOn: string;
+                            /** @enum {string} */
+                            state: "asked" | "answered" | "expired";
+                            /** @description Civil date of Asia/Shanghai */
+                            answeredOn?: string;
+                            answer?: string;
+                            /**
+                             * @description Id of the clause that gives days and times
+                             * @example review
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the rule book
+                             * @example changchun 2025-05-21.5
+                             */
+                            version: string;
+                        }[];
                         /** @description How many agreed to the lines as they stand now */
                         reviewsStanding: number;
                         /** @description Absent where nothing is promised any more, or the office promises nothing */
@@ -2823,6 +2962,45 @@ export interface operations {
                                  */
                                 version: string;
                             };
+                            /** @description Every request for what is missing, in their order; absent where nobody asked */
+                            completions?: {
+                                requestNo: number;
+                                /** @description A claim is completed at most so often */
+                                requestsMost: number;
+                                gaps: {
+                                    /**
+                                     * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                     * @enum {string}
+                                     */
+                                    gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
+                                    /** @description What is missing, as people call it */
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** @description What exactly, where the name does not say it */
+                                    note?: string;
+                                }[];
+                                /** @description Civil date of Asia/Shanghai */
+                                requestedOn: string;
+                                /** @description Last day in time; what comes later counts as long as nobody refused */
+                                dueOn: string;
+                                /** @enum {string} */
+                                state: "asked" | "answered" | "expired";
+                                /** @description Civil date of Asia/Shanghai */
+                                answeredOn?: string;
+                                answer?: string;
+                                /**
+                                 * @description Id of the clause that gives days and times
+                                 * @example review
+                                 */
+                                clauseId: string;
+                                /**
+                                 * @description Edition of the rule book
+                                 * @example changchun 2025-05-21.5
+                                 */
+                                version: string;
+                            }[];
                             /** @description How many agreed to the lines as they stand now */
                             reviewsStanding: number;
                             /** @description Absent where nothing is promised any more, or the office promises nothing */
@@ -3047,6 +3225,45 @@ export interface operations {
                                  */
                                 version: string;
                             };
+                            /** @description Every request for what is missing, in their order; absent where nobody asked */
+                            completions?: {
+                                requestNo: number;
+                                /** @description A claim is completed at most so often */
+                                requestsMost: number;
+                                gaps: {
+                                    /**
+                                     * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                     * @enum {string}
+                                     */
+                                    gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
+                                    /** @description What is missing, as people call it */
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** @description What exactly, where the name does not say it */
+                                    note?: string;
+                                }[];
+                                /** @description Civil date of Asia/Shanghai */
+                                requestedOn: string;
+                                /** @description Last day in time; what comes later counts as long as nobody refused */
+                                dueOn: string;
+                                /** @enum {string} */
+                                state: "asked" | "answered" | "expired";
+                                /** @description Civil date of Asia/Shanghai */
+                                answeredOn?: string;
+                                answer?: string;
+                                /**
+                                 * @description Id of the clause that gives days and times
+                                 * @example review
+                                 */
+                                clauseId: string;
+                                /**
+                                 * @description Edition of the rule book
+                                 * @example changchun 2025-05-21.5
+                                 */
+                                version: string;
+                            }[];
                             /** @description How many agreed to the lines as they stand now */
                             reviewsStanding: number;
                             /** @description Absent where nothing is promised any more, or the office promises nothing */
@@ -3284,6 +3501,45 @@ export interface operations {
                              */
                             version: string;
                         };
+                        /** @description Every request for what is missing, in their order; absent where nobody asked */
+                        completions?: {
+                            requestNo: number;
+                            /** @description A claim is completed at most so often */
+                            requestsMost: number;
+                            gaps: {
+                                /**
+                                 * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                 * @enum {string}
+                                 */
+                                gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
+                                /** @description What is missing, as people call it */
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description What exactly, where the name does not say it */
+                                note?: string;
+                            }[];
+                            /** @description Civil date of Asia/Shanghai */
+                            requestedOn: string;
+                            /** @description Last day in time; what comes later counts as long as nobody refused */
+                            dueOn: string;
+                            /** @enum {string} */
+                            state: "asked" | "answered" | "expired";
+                            /** @description Civil date of Asia/Shanghai */
+                            answeredOn?: string;
+                            answer?: string;
+                            /**
+                             * @description Id of the clause that gives days and times
+                             * @example review
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the rule book
+                             * @example changchun 2025-05-21.5
+                             */
+                            version: string;
+                        }[];
                         /** @description How many agreed to the lines as they stand now */
                         reviewsStanding: number;
                         /** @description Absent where nothing is promised any more, or the office promises nothing */
@@ -3481,6 +3737,45 @@ export interface operations {
                              */
                             version: string;
                         };
+                        /** @description Every request for what is missing, in their order; absent where nobody asked */
+                        completions?: {
+                            requestNo: number;
+                            /** @description A claim is completed at most so often */
+                            requestsMost: number;
+                            gaps: {
+                                /**
+                                 * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                 * @enum {string}
+                                 */
+                                gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
+                                /** @description What is missing, as people call it */
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description What exactly, where the name does not say it */
+                                note?: string;
+                            }[];
+                            /** @description Civil date of Asia/Shanghai */
+                            requestedOn: string;
+                            /** @description Last day in time; what comes later counts as long as nobody refused */
+                            dueOn: string;
+                            /** @enum {string} */
+                            state: "asked" | "answered" | "expired";
+                            /** @description Civil date of Asia/Shanghai */
+                            answeredOn?: string;
+                            answer?: string;
+                            /**
+                             * @description Id of the clause that gives days and times
+                             * @example review
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the rule book
+                             * @example changchun 2025-05-21.5
+                             */
+                            version: string;
+                        }[];
                         /** @description How many agreed to the lines as they stand now */
                         reviewsStanding: number;
                         /** @description Absent where nothing is promised any more, or the office promises nothing */
@@ -3679,6 +3974,45 @@ export interface operations {
                              */
                             version: string;
                         };
+                        /** @description Every request for what is missing, in their order; absent where nobody asked */
+                        completions?: {
+                            requestNo: number;
+                            /** @description A claim is completed at most so often */
+                            requestsMost: number;
+                            gaps: {
+                                /**
+                                 * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                 * @enum {string}
+                                 */
+                                gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
+                                /** @description What is missing, as people call it */
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description What exactly, where the name does not say it */
+                                note?: string;
+                            }[];
+                            /** @description Civil date of Asia/Shanghai */
+                            requestedOn: string;
+                            /** @description Last day in time; what comes later counts as long as nobody refused */
+                            dueOn: string;
+                            /** @enum {string} */
+                            state: "asked" | "answered" | "expired";
+                            /** @description Civil date of Asia/Shanghai */
+                            answeredOn?: string;
+                            answer?: string;
+                            /**
+                             * @description Id of the clause that gives days and times
+                             * @example review
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the rule book
+                             * @example changchun 2025-05-21.5
+                             */
+                            version: string;
+                        }[];
                         /** @description How many agreed to the lines as they stand now */
                         reviewsStanding: number;
                         /** @description Absent where nothing is promised any more, or the office promises nothing */
@@ -3876,6 +4210,45 @@ export interface operations {
                              */
                             version: string;
                         };
+                        /** @description Every request for what is missing, in their order; absent where nobody asked */
+                        completions?: {
+                            requestNo: number;
+                            /** @description A claim is completed at most so often */
+                            requestsMost: number;
+                            gaps: {
+                                /**
+                                 * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                 * @enum {string}
+                                 */
+                                gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
+                                /** @description What is missing, as people call it */
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description What exactly, where the name does not say it */
+                                note?: string;
+                            }[];
+                            /** @description Civil date of Asia/Shanghai */
+                            requestedOn: string;
+                            /** @description Last day in time; what comes later counts as long as nobody refused */
+                            dueOn: string;
+                            /** @enum {string} */
+                            state: "asked" | "answered" | "expired";
+                            /** @description Civil date of Asia/Shanghai */
+                            answeredOn?: string;
+                            answer?: string;
+                            /**
+                             * @description Id of the clause that gives days and times
+                             * @example review
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the rule book
+                             * @example changchun 2025-05-21.5
+                             */
+                            version: string;
+                        }[];
                         /** @description How many agreed to the lines as they stand now */
                         reviewsStanding: number;
                         /** @description Absent where nothing is promised any more, or the office promises nothing */
@@ -3903,6 +4276,96 @@ export interface operations {
                             zh: string;
                             en: string;
                         };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readClaimHistory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was decided before, and the other claims that gave a reason to look twice; for the office */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Decisions that a correction, an appeal or a register overtook, in their order */
+                        decisions: {
+                            decisionNo: number;
+                            /** @description Civil date of Asia/Shanghai */
+                            decidedOn: string;
+                            /**
+                             * @description What the rules gave; reviewers may have decided otherwise
+                             * @example 1234.50
+                             */
+                            totalYuan: string;
+                            items: {
+                                /**
+                                 * @description Benefit item, or `none` where no cover was ever held
+                                 * @example HM
+                                 */
+                                item: string;
+                                /** @enum {string} */
+                                verdict: "pay" | "refuse" | "refer";
+                                /**
+                                 * @description Registered reason code
+                                 * @example WAITING_PERIOD
+                                 */
+                                code?: string;
+                                /**
+                                 * @description Yuan with at most two places, as text
+                                 * @example 1234.50
+                                 */
+                                amountYuan: string;
+                                /** @description The same in Chinese and English */
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description The same in Chinese and English */
+                                reason?: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                        }[];
+                        /** @description By the reason they are found for; what the caller may not see is left out */
+                        linked: {
+                            /** @enum {string} */
+                            flag: "sheet-seen" | "overlapping-stay" | "receipt-seen";
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            claimId: string;
+                            number: string;
+                            /** @enum {string} */
+                            state: "submitted" | "in-review" | "awaiting-papers" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
+                        }[];
                     };
                 };
             };
@@ -4421,6 +4884,45 @@ export interface operations {
                              */
                             version: string;
                         };
+                        /** @description Every request for what is missing, in their order; absent where nobody asked */
+                        completions?: {
+                            requestNo: number;
+                            /** @description A claim is completed at most so often */
+                            requestsMost: number;
+                            gaps: {
+                                /**
+                                 * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                 * @enum {string}
+                                 */
+                                gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
+                                /** @description What is missing, as people call it */
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description What exactly, where the name does not say it */
+                                note?: string;
+                            }[];
+                            /** @description Civil date of Asia/Shanghai */
+                            requestedOn: string;
+                            /** @description Last day in time; what comes later counts as long as nobody refused */
+                            dueOn: string;
+                            /** @enum {string} */
+                            state: "asked" | "answered" | "expired";
+                            /** @description Civil date of Asia/Shanghai */
+                            answeredOn?: string;
+                            answer?: string;
+                            /**
+                             * @description Id of the clause that gives days and times
+                             * @example review
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the rule book
+                             * @example changchun 2025-05-21.5
+                             */
+                            version: string;
+                        }[];
                         /** @description How many agreed to the lines as they stand now */
                         reviewsStanding: number;
                         /** @description Absent where nothing is promised any more, or the office promises nothing */
@@ -4615,6 +5117,45 @@ export interface operations {
                              */
                             version: string;
                         };
+                        /** @description Every request for what is missing, in their order; absent where nobody asked */
+                        completions?: {
+                            requestNo: number;
+                            /** @description A claim is completed at most so often */
+                            requestsMost: number;
+                            gaps: {
+                                /**
+                                 * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                 * @enum {string}
+                                 */
+                                gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
+                                /** @description What is missing, as people call it */
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description What exactly, where the name does not say it */
+                                note?: string;
+                            }[];
+                            /** @description Civil date of Asia/Shanghai */
+                            requestedOn: string;
+                            /** @description Last day in time; what comes later counts as long as nobody refused */
+                            dueOn: string;
+                            /** @enum {string} */
+                            state: "asked" | "answered" | "expired";
+                            /** @description Civil date of Asia/Shanghai */
+                            answeredOn?: string;
+                            answer?: string;
+                            /**
+                             * @description Id of the clause that gives days and times
+                             * @example review
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the rule book
+                             * @example changchun 2025-05-21.5
+                             */
+                            version: string;
+                        }[];
                         /** @description How many agreed to the lines as they stand now */
                         reviewsStanding: number;
                         /** @description Absent where nothing is promised any more, or the office promises nothing */
@@ -4802,6 +5343,45 @@ export interface operations {
                              */
                             version: string;
                         };
+                        /** @description Every request for what is missing, in their order; absent where nobody asked */
+                        completions?: {
+                            requestNo: number;
+                            /** @description A claim is completed at most so often */
+                            requestsMost: number;
+                            gaps: {
+                                /**
+                                 * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                 * @enum {string}
+                                 */
+                                gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
+                                /** @description What is missing, as people call it */
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description What exactly, where the name does not say it */
+                                note?: string;
+                            }[];
+                            /** @description Civil date of Asia/Shanghai */
+                            requestedOn: string;
+                            /** @description Last day in time; what comes later counts as long as nobody refused */
+                            dueOn: string;
+                            /** @enum {string} */
+                            state: "asked" | "answered" | "expired";
+                            /** @description Civil date of Asia/Shanghai */
+                            answeredOn?: string;
+                            answer?: string;
+                            /**
+                             * @description Id of the clause that gives days and times
+                             * @example review
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the rule book
+                             * @example changchun 2025-05-21.5
+                             */
+                            version: string;
+                        }[];
                         /** @description How many agreed to the lines as they stand now */
                         reviewsStanding: number;
                         /** @description Absent where nothing is promised any more, or the office promises nothing */
@@ -5703,6 +6283,45 @@ export interface operations {
                              */
                             version: string;
                         };
+                        /** @description Every request for what is missing, in their order; absent where nobody asked */
+                        completions?: {
+                            requestNo: number;
+                            /** @description A claim is completed at most so often */
+                            requestsMost: number;
+                            gaps: {
+                                /**
+                                 * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                 * @enum {string}
+                                 */
+                                gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
+                                /** @description What is missing, as people call it */
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description What exactly, where the name does not say it */
+                                note?: string;
+                            }[];
+                            /** @description Civil date of Asia/Shanghai */
+                            requestedOn: string;
+                            /** @description Last day in time; what comes later counts as long as nobody refused */
+                            dueOn: string;
+                            /** @enum {string} */
+                            state: "asked" | "answered" | "expired";
+                            /** @description Civil date of Asia/Shanghai */
+                            answeredOn?: string;
+                            answer?: string;
+                            /**
+                             * @description Id of the clause that gives days and times
+                             * @example review
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the rule book
+                             * @example changchun 2025-05-21.5
+                             */
+                            version: string;
+                        }[];
                         /** @description How many agreed to the lines as they stand now */
                         reviewsStanding: number;
                         /** @description Absent where nothing is promised any more, or the office promises nothing */
@@ -6242,6 +6861,45 @@ export interface operations {
                              */
                             version: string;
                         };
+                        /** @description Every request for what is missing, in their order; absent where nobody asked */
+                        completions?: {
+                            requestNo: number;
+                            /** @description A claim is completed at most so often */
+                            requestsMost: number;
+                            gaps: {
+                                /**
+                                 * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                 * @enum {string}
+                                 */
+                                gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
+                                /** @description What is missing, as people call it */
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description What exactly, where the name does not say it */
+                                note?: string;
+                            }[];
+                            /** @description Civil date of Asia/Shanghai */
+                            requestedOn: string;
+                            /** @description Last day in time; what comes later counts as long as nobody refused */
+                            dueOn: string;
+                            /** @enum {string} */
+                            state: "asked" | "answered" | "expired";
+                            /** @description Civil date of Asia/Shanghai */
+                            answeredOn?: string;
+                            answer?: string;
+                            /**
+                             * @description Id of the clause that gives days and times
+                             * @example review
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the rule book
+                             * @example changchun 2025-05-21.5
+                             */
+                            version: string;
+                        }[];
                         /** @description How many agreed to the lines as they stand now */
                         reviewsStanding: number;
                         /** @description Absent where nothing is promised any more, or the office promises nothing */
@@ -6439,6 +7097,45 @@ export interface operations {
                              */
                             version: string;
                         };
+                        /** @description Every request for what is missing, in their order; absent where nobody asked */
+                        completions?: {
+                            requestNo: number;
+                            /** @description A claim is completed at most so often */
+                            requestsMost: number;
+                            gaps: {
+                                /**
+                                 * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                 * @enum {string}
+                                 */
+                                gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
+                                /** @description What is missing, as people call it */
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description What exactly, where the name does not say it */
+                                note?: string;
+                            }[];
+                            /** @description Civil date of Asia/Shanghai */
+                            requestedOn: string;
+                            /** @description Last day in time; what comes later counts as long as nobody refused */
+                            dueOn: string;
+                            /** @enum {string} */
+                            state: "asked" | "answered" | "expired";
+                            /** @description Civil date of Asia/Shanghai */
+                            answeredOn?: string;
+                            answer?: string;
+                            /**
+                             * @description Id of the clause that gives days and times
+                             * @example review
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the rule book
+                             * @example changchun 2025-05-21.5
+                             */
+                            version: string;
+                        }[];
                         /** @description How many agreed to the lines as they stand now */
                         reviewsStanding: number;
                         /** @description Absent where nothing is promised any more, or the office promises nothing */
@@ -6636,6 +7333,45 @@ export interface operations {
                              */
                             version: string;
                         };
+                        /** @description Every request for what is missing, in their order; absent where nobody asked */
+                        completions?: {
+                            requestNo: number;
+                            /** @description A claim is completed at most so often */
+                            requestsMost: number;
+                            gaps: {
+                                /**
+                                 * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                 * @enum {string}
+                                 */
+                                gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
+                                /** @description What is missing, as people call it */
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description What exactly, where the name does not say it */
+                                note?: string;
+                            }[];
+                            /** @description Civil date of Asia/Shanghai */
+                            requestedOn: string;
+                            /** @description Last day in time; what comes later counts as long as nobody refused */
+                            dueOn: string;
+                            /** @enum {string} */
+                            state: "asked" | "answered" | "expired";
+                            /** @description Civil date of Asia/Shanghai */
+                            answeredOn?: string;
+                            answer?: string;
+                            /**
+                             * @description Id of the clause that gives days and times
+                             * @example review
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the rule book
+                             * @example changchun 2025-05-21.5
+                             */
+                            version: string;
+                        }[];
                         /** @description How many agreed to the lines as they stand now */
                         reviewsStanding: number;
                         /** @description Absent where nothing is promised any more, or the office promises nothing */
@@ -7527,6 +8263,45 @@ export interface operations {
                              */
                             version: string;
                         };
+                        /** @description Every request for what is missing, in their order; absent where nobody asked */
+                        completions?: {
+                            requestNo: number;
+                            /** @description A claim is completed at most so often */
+                            requestsMost: number;
+                            gaps: {
+                                /**
+                                 * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                 * @enum {string}
+                                 */
+                                gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
+                                /** @description What is missing, as people call it */
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description What exactly, where the name does not say it */
+                                note?: string;
+                            }[];
+                            /** @description Civil date of Asia/Shanghai */
+                            requestedOn: string;
+                            /** @description Last day in time; what comes later counts as long as nobody refused */
+                            dueOn: string;
+                            /** @enum {string} */
+                            state: "asked" | "answered" | "expired";
+                            /** @description Civil date of Asia/Shanghai */
+                            answeredOn?: string;
+                            answer?: string;
+                            /**
+                             * @description Id of the clause that gives days and times
+                             * @example review
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the rule book
+                             * @example changchun 2025-05-21.5
+                             */
+                            version: string;
+                        }[];
                         /** @description How many agreed to the lines as they stand now */
                         reviewsStanding: number;
                         /** @description Absent where nothing is promised any more, or the office promises nothing */
@@ -7724,6 +8499,45 @@ export interface operations {
                              */
                             version: string;
                         };
+                        /** @description Every request for what is missing, in their order; absent where nobody asked */
+                        completions?: {
+                            requestNo: number;
+                            /** @description A claim is completed at most so often */
+                            requestsMost: number;
+                            gaps: {
+                                /**
+                                 * @description Type of the paper that closes it; `late-reason`: the member’s word does
+                                 * @enum {string}
+                                 */
+                                gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
+                                /** @description What is missing, as people call it */
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description What exactly, where the name does not say it */
+                                note?: string;
+                            }[];
+                            /** @description Civil date of Asia/Shanghai */
+                            requestedOn: string;
+                            /** @description Last day in time; what comes later counts as long as nobody refused */
+                            dueOn: string;
+                            /** @enum {string} */
+                            state: "asked" | "answered" | "expired";
+                            /** @description Civil date of Asia/Shanghai */
+                            answeredOn?: string;
+                            answer?: string;
+                            /**
+                             * @description Id of the clause that gives days and times
+                             * @example review
+                             */
+                            clauseId: string;
+                            /**
+                             * @description Edition of the rule book
+                             * @example changchun 2025-05-21.5
+                             */
+                            version: string;
+                        }[];
                         /** @description How many agreed to the lines as they stand now */
                         reviewsStanding: number;
                         /** @description Absent where nothing is promised any more, or the office promises nothing */

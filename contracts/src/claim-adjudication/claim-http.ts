@@ -96,6 +96,9 @@ export const ClaimReply = z.object({
     .optional()
     .meta({ description: 'Somebody else filed it, with the consent the member gave on that day' }),
   completion: CompletionReply.optional().meta({ description: 'The latest request for what is missing' }),
+  completions: z.array(CompletionReply).optional().meta({
+    description: 'Every request for what is missing, in their order; absent where nobody asked',
+  }),
   reviewsStanding: z.int().nonnegative().meta({ description: 'How many agreed to the lines as they stand now' }),
   promise: z
     .object({
@@ -196,6 +199,9 @@ export const listClaims = defineOperation({
       .literal('true')
       .optional()
       .meta({ description: 'Of what was asked for only those whose promised day is over' }),
+    cancellation: z.literal('proposed').optional().meta({
+      description: 'Of what was asked for only those whose approval somebody proposed to take back; for the office',
+    }),
     newestFirst: z.literal('true').optional().meta({ description: 'Of a state, in the opposite order' }),
   }),
   success: { status: 200, reply: ClaimsPage },

@@ -1,6 +1,7 @@
 import { ASSESSMENT_OPERATIONS } from './assessment-http.ts';
 import { CLAIM_BY_MEMBER_OPERATIONS } from './claim-by-member-http.ts';
 import { CLAIM_OPERATIONS } from './claim-http.ts';
+import { CLAIM_HISTORY_OPERATIONS } from './claim-history-http.ts';
 import { CLAIM_FIGURES_OPERATIONS } from './claim-figures-http.ts';
 import { CLAIM_PREVIEW_OPERATIONS } from './claim-preview-http.ts';
 import { FILED_CLAIMS_OPERATIONS } from './filed-claims-http.ts';
@@ -19,6 +20,7 @@ import { REGISTER_OPERATIONS } from './register-http.ts';
 /** Everything claim adjudication answers over HTTP. */
 export const CLAIM_ADJUDICATION_OPERATIONS = [
   ...CLAIM_OPERATIONS,
+  ...CLAIM_HISTORY_OPERATIONS,
   ...CLAIM_BY_MEMBER_OPERATIONS,
   ...OWN_CLAIMS_OPERATIONS,
   ...CLAIM_PREVIEW_OPERATIONS,

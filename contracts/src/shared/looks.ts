@@ -14,6 +14,7 @@ export const LOOKS: Readonly<Record<string, Words>> = {
   'own-claims-read': { zh: '申请列表', en: 'the list of claims' },
   'claim-read': { zh: '一份申请的进度', en: 'where a claim stands' },
   'claim-report-read': { zh: '一份申请报明的内容', en: 'what a claim reports' },
+  'claim-history-read': { zh: '一份申请此前的核算', en: 'earlier decisions on a claim' },
   'claim-previewed': { zh: '试算一份申请', en: 'what a claim would pay' },
   'decision-read': { zh: '一份申请的决定和理由', en: 'a decision and its reasons' },
   'papers-listed': { zh: '材料列表', en: 'the list of papers' },

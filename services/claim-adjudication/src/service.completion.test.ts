@@ -91,6 +91,11 @@ describe('a claim is completed', () => {
       await ask(claimId, [SHEET], no);
       await answer(claimId);
     }
+    const { completions } = await read(claimId);
+    expect(completions).toMatchObject([
+      { requestNo: 1, state: 'answered', answer: '已交到办事大厅' },
+      { requestNo: 2, state: 'answered' },
+    ]);
     await expect(ask(claimId)).rejects.toMatchObject({ status: 409, code: 'completions_used_up' });
     await expect(ask(claimId, [{ gap: 'other' }])).rejects.toMatchObject({
       status: 400,

@@ -4,24 +4,27 @@ import { present } from '@huji/contracts/shared/present.ts';
 import type { Claim, Completion, MissingPaper } from '../domain/claim/claim.ts';
 
 const stateOf = ({ answeredOn, expiredOn }: Completion) => {
-  if (answeredOn !== undefined) return 'answered';
-  return expiredOn === undefined ? 'asked' : 'expired';
+  if (answeredOn !== undefined) return 'answered' as const;
+  return expiredOn === undefined ? ('asked' as const) : ('expired' as const);
 };
 
 const missingReply = ({ gap, note }: MissingPaper) => {
   return present({ gap, name: { ...COMPLETION_GAPS[gap] }, note });
 };
 
-/** The latest request for what is missing, with the names people use; undefined: nobody asked. */
-export const completionReply = ({ completions = [] }: Claim): ClaimReply['completion'] => {
-  const latest = completions.at(-1);
-  if (latest === undefined) return undefined;
-  const { gaps, requestedOn, dueOn, most, answeredOn, answer, clauseId, version } = latest;
-  return {
-    requestNo: completions.length,
-    requestsMost: most,
-    gaps: gaps.map(missingReply),
-    ...{ requestedOn, dueOn, clauseId, version, state: stateOf(latest) },
-    ...present({ answeredOn, answer }),
-  };
+/** Every request for what is missing, with the names people use, and the latest of them; nothing where nobody asked. */
+export const completionReplies = ({ completions = [] }: Claim): Pick<ClaimReply, 'completion' | 'completions'> => {
+  const replies = completions.map((asked, at) => ({
+    requestNo: at + 1,
+    requestsMost: asked.most,
+    gaps: asked.gaps.map(missingReply),
+    requestedOn: asked.requestedOn,
+    dueOn: asked.dueOn,
+    clauseId: asked.clauseId,
+    version: asked.version,
+    state: stateOf(asked),
+    ...present({ answeredOn: asked.answeredOn, answer: asked.answer }),
+  }));
+  const latest = replies.at(-1);
+  return latest === undefined ? {} : { completion: latest, completions: replies };
 };

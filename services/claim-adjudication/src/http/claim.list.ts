@@ -18,6 +18,7 @@ interface Asked {
   readonly society?: string | undefined;
   readonly flag?: string | undefined;
   readonly overdue?: 'true' | undefined;
+  readonly cancellation?: 'proposed' | undefined;
   readonly newestFirst?: 'true' | undefined;
 }
 
@@ -33,17 +34,18 @@ const queryOf = (principal: Principal, { state, number, newestFirst }: Asked): O
 };
 
 /** Whether a claim the caller sees is one of those asked for. */
-const wantedOf = (parts: Parts, principal: Principal, { number, society, flag, overdue }: Asked) => {
+const wantedOf = (parts: Parts, principal: Principal, { number, society, flag, overdue, cancellation }: Asked) => {
   const flagged = isOffice(principal) ? flag : undefined;
   return (claim: Claim): boolean =>
     (number === undefined || claim.number === number) &&
     (society === undefined || societiesOfClaim(parts, claim).includes(society)) &&
     (flagged === undefined || flagsOfClaim(claim).includes(flagged)) &&
+    (cancellation === undefined || claim.cancellation?.state === cancellation) &&
     (overdue === undefined || (promiseReply(parts, claim)?.daysLeft ?? 0) < 0);
 };
 
-const isNarrowed = ({ society, flag, overdue }: Asked): boolean =>
-  [society, flag, overdue].some((each) => each !== undefined);
+const isNarrowed = ({ society, flag, overdue, cancellation }: Asked): boolean =>
+  [society, flag, overdue, cancellation].some((each) => each !== undefined);
 
 /** Nobody is sent on by an empty page after an empty page: so many are looked through for one question. */
 const LOOKED_THROUGH_MAX = 20;

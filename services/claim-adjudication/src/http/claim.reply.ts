@@ -13,7 +13,7 @@ import type { Parts } from '../use-cases/parts.ts';
 import { reviewersFor } from '../domain/claim/claim-reviewers.ts';
 import { flagsOfClaim } from '../domain/claim/claim-sheets.ts';
 import { isOffice } from './claim.access.ts';
-import { completionReply } from './claim-completion.reply.ts';
+import { completionReplies } from './claim-completion.reply.ts';
 
 type Words = ClaimReply['step'];
 
@@ -130,7 +130,8 @@ export const claimReply = (parts: Telling, claim: Claim, principal: Principal): 
       changed: changes.length > 0,
     })),
     flags: seesFlags && status !== 'withdrawn' ? [...flagsOfClaim(claim)] : [],
-    ...present({ cancellation: cancellationReply(claim), completion: completionReply(claim) }),
+    ...present({ cancellation: cancellationReply(claim) }),
+    ...completionReplies(claim),
     ...STEPS[status],
   };
 };

@@ -59,7 +59,7 @@ export const cancellationReply = ({ items, citation, ...said }: ExplainedCancell
 
 const NO_COVER = { zh: '没有保障', en: 'No cover' };
 
-const nameOf = (rules: Rules, item: string, on: CivilDate) => itemOn(rules, item, on)?.item.name ?? NO_COVER;
+export const nameOf = (rules: Rules, item: string, on: CivilDate) => itemOn(rules, item, on)?.item.name ?? NO_COVER;
 
 /** An item with its words and clause; `on` chooses the book that names it. */
 export const itemReply = (rules: Rules, each: ExplainedItem, on: CivilDate) => ({

@@ -18,6 +18,7 @@ import { bindPreviewCorrection } from './claim.preview-correction.ts';
 import { bindPreviewOwnCorrection } from './claim.preview-own-correction.ts';
 import { bindPreviewOwnClaim } from './claim.preview-own.ts';
 import { bindProposeCancellation } from './claim.propose-cancellation.ts';
+import { bindReadClaimHistory } from './claim.read-history.ts';
 import { bindReadOwnClaimReport } from './claim.read-own-report.ts';
 import { bindReadOwnClaim } from './claim.read-own.ts';
 import { bindReadClaimReport } from './claim.read-report.ts';
@@ -85,6 +86,7 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindAppealClaim(parts),
   bindProposeCancellation(parts),
   bindConfirmCancellation(parts),
+  bindReadClaimHistory(parts),
   bindReadClaimReport(parts),
   bindCorrectClaim(parts),
   bindWithdrawClaim(parts),

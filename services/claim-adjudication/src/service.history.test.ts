@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { correctClaim } from '@huji/contracts/claim-adjudication/claim-by-member-http.ts';
+import { readClaimHistory } from '@huji/contracts/claim-adjudication/claim-history-http.ts';
+import { readClaim, submitClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
+import { present } from '@huji/contracts/shared/present.ts';
+import { openClaims } from './documents/claim.ts';
+import { LI, type ServedMembers, serveMembers, stayOf, WU } from './testing/served-members.ts';
+
+describe('what was before a decision', () => {
+  let served: ServedMembers;
+  beforeAll(async () => {
+    served = await serveMembers();
+  });
+  afterAll(() => served.services.close());
+
+  const file = async (body: ReturnType<typeof stayOf>, token: string) => {
+    const { client, running } = served.services;
+    const { claimId, number } = await client.call(submitClaim, { body, key: served.nextKey(), token });
+    await running.settled();
+    return { claimId, number };
+  };
+  const history = async (claimId: string, societies?: readonly string[]) => {
+    const who = present({ subject: 'supervisor', roles: ['supervisor' as const], societies });
+    const token = await served.services.token(who);
+    return served.services.client.call(readClaimHistory, { params: { claimId }, token });
+  };
+
+  test('is what was calculated before a correction, and nothing where nothing was', async () => {
+    const filed = stayOf(LI, 'H-1', '2025-09-01', '2025-09-13');
+    const { claimId } = await file(filed, served.li);
+    expect(await history(claimId)).toEqual({ decisions: [], linked: [] });
+    const before = await served.services.client.call(readClaim, { params: { claimId }, token: served.li });
+    const { personId: _, ...report } = stayOf(LI, 'H-1', '2025-09-01', '2025-09-04');
+    const { store, cipher } = served.services.running;
+    const ifMatch = (await openClaims(store, cipher).read(claimId))!.revision;
+    const corrected = { params: { claimId }, body: report, ifMatch, key: served.nextKey(), token: served.li };
+    await served.services.client.call(correctClaim, corrected);
+    await served.services.running.settled();
+    const { decisions } = await history(claimId);
+    expect(decisions).toHaveLength(1);
+    expect(decisions[0]).toMatchObject({ decisionNo: 1, totalYuan: before.totalYuan });
+    expect(decisions[0]?.items.find(({ item }) => item === 'HM')).toMatchObject({
+      verdict: 'pay',
+      name: { zh: expect.any(String) },
+    });
+  });
+
+  test('names the claims that gave a reason to look twice: of whoever had the receipt, and the person’s own stays', async () => {
+    const first = await file(stayOf(WU, 'H-2', '2025-08-01', '2025-08-10'), served.wu);
+    const second = await file(stayOf(LI, 'H-2', '2025-08-01', '2025-08-10'), served.li);
+    const third = await file(stayOf(LI, 'H-3', '2025-08-05', '2025-08-12'), served.li);
+    const told = async (claimId: string) =>
+      (await history(claimId)).linked.map(({ flag, number }) => `${flag} ${number}`);
+    expect(await told(second.claimId)).toEqual([`receipt-seen ${first.number}`]);
+    expect(await told(third.claimId)).toEqual([`overlapping-stay ${second.number}`]);
+  });
+
+  test('is not the member’s to read, nor of another society', async () => {
+    const { claimId } = await file(stayOf(LI, 'H-4', '2025-07-20', '2025-07-22'), served.li);
+    const asMember = served.services.client.call(readClaimHistory, { params: { claimId }, token: served.li });
+    await expect(asMember).rejects.toMatchObject({ status: 403 });
+    await expect(history(claimId, ['wuxi'])).rejects.toMatchObject({ code: 'society_not_granted' });
+  });
+});
