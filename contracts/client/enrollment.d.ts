@@ -248,6 +248,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/person-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 等待确认的全部姓名和电话更改，等待最久的在前 · Names and phones that wait until somebody decides, of whatever person, the longest waiting first
+         * @description Roles: reviewer, office-head
+         */
+        get: operations["listWaitingPersonChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/persons/{personId}/changes/{changeId}/confirmation": {
         parameters: {
             query?: never;
@@ -2261,6 +2281,86 @@ export interface operations {
                             phone?: string;
                             /** @description What would change */
                             fields: ("name" | "phone")[];
+                        }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWaitingPersonChanges: {
+        parameters: {
+            query?: {
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
+            };
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names and phones that wait until somebody decides, of whatever person, the longest waiting first */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changes: {
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            changeId: string;
+                            /**
+                             * Format: uuid
+                             * @description Who submitted a roster that says so
+                             */
+                            employerId: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            proposedOn: string;
+                            /** @description As it would be */
+                            name: string;
+                            /** @description As it would be, masked */
+                            phone?: string;
+                            /** @description What would change */
+                            fields: ("name" | "phone")[];
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            personId: string;
+                            before: {
+                                /** @description To a cashier its first character */
+                                name: string;
+                                /**
+                                 * @description Masked
+                                 * @example 138****0000
+                                 */
+                                phone?: string;
+                                /**
+                                 * @description Masked
+                                 * @example 3202************26
+                                 */
+                                idNumber: string;
+                            };
                         }[];
                         /** @description Pass as `cursor` for the next page; null on the last */
                         cursor: string | null;

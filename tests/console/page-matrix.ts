@@ -381,6 +381,13 @@ const REST_OF_THE_OFFICE: readonly Screen[] = [
     },
   },
   {
+    name: 'office-person-changes',
+    route: '/o/person/changes',
+    door: '/o',
+    person: HEAD,
+    reach: at('/o/person/changes'),
+  },
+  {
     name: 'office-hospital',
     route: '/o/hospital',
     door: '/o',

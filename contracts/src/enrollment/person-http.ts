@@ -102,6 +102,27 @@ export const listPersonChanges = defineOperation({
   problems: ['person_unknown', 'person_erased'],
 });
 
+export const listWaitingPersonChanges = defineOperation({
+  operationId: 'listWaitingPersonChanges',
+  method: 'get',
+  discloses: 'many',
+  path: '/v1/person-changes',
+  summary: 'Names and phones that wait until somebody decides, of whatever person, the longest waiting first',
+  summaryZh: '等待确认的全部姓名和电话更改，等待最久的在前',
+  allow: ['reviewer', 'office-head'],
+  query: z.strictObject(Paging),
+  success: {
+    status: 200,
+    reply: pageOf(
+      'changes',
+      PersonChange.extend({
+        personId: UuidSchema,
+        before: PersonReply.pick({ name: true, phone: true, idNumber: true }),
+      }),
+    ),
+  },
+});
+
 const ChangeParams = z.object({ personId: UuidSchema, changeId: UuidSchema });
 
 export const confirmPersonChange = defineOperation({
@@ -139,6 +160,7 @@ export const PERSON_OPERATIONS = [
   readPerson,
   readOwnPerson,
   listPersonChanges,
+  listWaitingPersonChanges,
   confirmPersonChange,
   refusePersonChange,
 ] as const;

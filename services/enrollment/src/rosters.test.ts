@@ -4,6 +4,7 @@ import {
   confirmPersonChange,
   findPerson,
   listPersonChanges,
+  listWaitingPersonChanges,
   readOwnPerson,
   readPerson,
   refusePersonChange,
@@ -256,6 +257,8 @@ describe('the register', () => {
     const member = await office.services.token({ subject: 'm', roles: ['member'], personId });
     const [change] = await changesOf(member, personId);
     expect(change).toMatchObject({ name: '李明', phone: '138****0000', fields: ['name', 'phone'], employerId });
+    const waiting = await office.call(listWaitingPersonChanges, { token: office.head, query: {} });
+    expect(waiting.changes).toMatchObject([{ personId, name: '李明', before: { name: '职工1' } }]);
     const params = { personId, changeId: change?.changeId ?? '' };
     const stranger = await office.services.token({ subject: 'n', roles: ['member'], personId: key() });
     const confirm = (token: string) => office.call(confirmPersonChange, { token, key: key(), params, body: {} });
@@ -264,6 +267,7 @@ describe('the register', () => {
     expect(await confirm(member)).toMatchObject({ name: '李明', phone: '138****0000' });
     await expect(confirm(member)).rejects.toMatchObject({ status: 404, code: 'person_change_unknown' });
     expect(await changesOf(office.head, personId)).toEqual([]);
+    expect((await office.call(listWaitingPersonChanges, { token: office.head, query: {} })).changes).toEqual([]);
     expect(await find(office.clerk, row.idNumber)).toMatchObject({ name: '李明' });
   });
 });

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Link } from 'wouter';
 import { claimedSum } from '../shared/claims/claimed-sum.ts';
 import { AllLoaded, Loaded } from '../shared/ui/states.tsx';
@@ -16,6 +16,9 @@ import {
 } from './api.ts';
 import { moneyWhen, mostAwaited, orderOf, STANDINGS, tasksOf } from './standing.ts';
 import { en, zh } from './words.ts';
+
+/** Loaded beside what everybody looks for: few are asked. */
+const PersonChanges = lazy(async () => ({ default: (await import('./person-changes.tsx')).PersonChanges }));
 
 interface AnswerProps {
   readonly question: string;
@@ -135,6 +138,9 @@ export const StartPage = (): ReactNode => {
     <>
       <title>{`${t.home} · 互济`}</title>
       <h1>{person.data ? t.hello(person.data.name) : t.home}</h1>
+      <Suspense>
+        <PersonChanges />
+      </Suspense>
       <ul>
         <Answer question={t.covered} to="/m/cover">
           <Loaded query={cover}>{(data) => <Covered {...data} />}</Loaded>

@@ -174,6 +174,7 @@ export const FindPage = (): ReactNode => {
   const seesClaims = useMay('listClaims');
   const seesOrders = useMay('listOrders');
   const seesBills = useMay('listBills');
+  const seesChanges = useMay('listWaitingPersonChanges');
   const sight = { seesPeople, seesClaims, seesOrders, seesBills };
   const query = useFound(asked, sight);
   const find = (event: FormEvent): void => {
@@ -196,6 +197,11 @@ export const FindPage = (): ReactNode => {
         />
         <button className="main">{t.go}</button>
       </form>
+      {seesChanges && (
+        <p>
+          <Link href="/o/person/changes">{t.personChanges}</Link>
+        </p>
+      )}
       {asked !== '' && (
         <section aria-label={t.found} aria-live="polite">
           <Pages query={query}>

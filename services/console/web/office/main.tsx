@@ -19,6 +19,9 @@ const BankPage = lazy(async () => ({ default: (await import('./bank-page.tsx')).
 const ConfirmPage = lazy(async () => ({ default: (await import('./confirm-page.tsx')).ConfirmPage }));
 const FindPage = lazy(async () => ({ default: (await import('./find-page.tsx')).FindPage }));
 const PersonPage = lazy(async () => ({ default: (await import('./person-page.tsx')).PersonPage }));
+const WaitingChangesPage = lazy(async () => ({
+  default: (await import('./person-changes.tsx')).WaitingChangesPage,
+}));
 const HospitalPage = lazy(async () => ({ default: (await import('./hospital-page.tsx')).HospitalPage }));
 const EmployerPage = lazy(async () => ({ default: (await import('./employer-page.tsx')).EmployerPage }));
 const BillsPage = lazy(async () => ({ default: (await import('./bills-page.tsx')).BillsPage }));
@@ -83,6 +86,7 @@ start({
           <Route path="/o/confirm" component={ConfirmPage} />
           <Route path="/o/find" component={FindPage} />
           <Route path="/o/person" component={PersonPage} />
+          <Route path="/o/person/changes" component={WaitingChangesPage} />
           <Route path="/o/hospital" component={HospitalPage} />
           <Route path="/o/employers/:uscc">{({ uscc }) => <EmployerPage uscc={uscc} />}</Route>
           <Route path="/o/bills/:reference">

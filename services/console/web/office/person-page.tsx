@@ -1,3 +1,4 @@
+import { present } from '@huji/contracts/shared/present.ts';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { isErased } from '../shared/api/client.ts';
@@ -13,6 +14,7 @@ import { ClaimLinks } from './claim-links.tsx';
 import { useMay } from './duties.ts';
 import { useClaimsOf, useCovers, usePersonOf } from './find-api.ts';
 import { en, zh } from './find-words.ts';
+import { ChangesOfPerson } from './person-changes.tsx';
 import { linkedClaims } from './linked-claims.ts';
 
 const Covers = ({ personId }: { readonly personId: string }): ReactNode => {
@@ -73,6 +75,7 @@ const Person = ({ personId }: { readonly personId: string }): ReactNode => {
   const language = useLanguage();
   const person = usePersonOf(personId);
   const readsCovers = useMay('readCover');
+  const readsChanges = useMay('listPersonChanges');
   const readsClaims = useMay('listClaimsOfPerson');
   const claims = readsClaims && <Claims personId={personId} />;
   if (isErased(person.error))
@@ -97,6 +100,7 @@ const Person = ({ personId }: { readonly personId: string }): ReactNode => {
                 [t.born, day(birthOn, language)],
               ]}
             />
+            {readsChanges && <ChangesOfPerson personId={personId} person={present({ name, phone })} />}
           </>
         )}
       </Loaded>

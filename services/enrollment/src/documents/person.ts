@@ -4,7 +4,14 @@ import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import { ENROLLMENT_EVENTS } from '@huji/contracts/enrollment/events.ts';
 import { announced } from '@huji/chassis/events/announced.ts';
 import { announcePerson } from '../domain/person-announcements.ts';
-import type { Person, PersonCommand, PersonEvent, PlainIdentity, SealedIdentity } from '../domain/person.ts';
+import {
+  changesSince,
+  type Person,
+  type PersonCommand,
+  type PersonEvent,
+  type PlainIdentity,
+  type SealedIdentity,
+} from '../domain/person.ts';
 import { personDecider, type PersonRefusal } from '../domain/person-decider.ts';
 
 /** Field by field, under the key of the person. */
@@ -29,8 +36,8 @@ export const openPersons = (store: DocumentStore) =>
       shards: 1,
       schemaVersion: 1,
       decider: personDecider,
-      indexes: ['name'],
-      index: (person) => ({ name: person?.nameHash ?? null }),
+      indexes: ['name', 'changesSince'],
+      index: (person) => ({ name: person?.nameHash ?? null, changesSince: person && changesSince(person) }),
       messages: (event, { id }) => announcePerson(event, id).map((said) => tie(said, id)),
     },
     { service: 'enrollment' },

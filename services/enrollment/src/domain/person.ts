@@ -106,3 +106,9 @@ export const isCoveredThrough = (person: RegisteredPerson, employerId: string): 
 
 export const proposedChanges = ({ changes = [] }: RegisteredPerson): readonly PersonChange[] =>
   changes.filter(({ state }) => state === 'proposed');
+
+/** The day of the longest waiting change; null: none waits. */
+export const changesSince = (person: RegisteredPerson): CivilDate | null =>
+  proposedChanges(person)
+    .map(({ proposedOn }) => proposedOn)
+    .sort()[0] ?? null;

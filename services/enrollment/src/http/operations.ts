@@ -32,6 +32,7 @@ import { bindConfirmPersonChange } from './person.confirm-change.ts';
 import { bindFindPerson } from './person.find.ts';
 import { bindListPersonChanges } from './person.list-changes.ts';
 import { bindListPersonsNamed } from './person.list-named.ts';
+import { bindListWaitingPersonChanges } from './person.list-waiting-changes.ts';
 import { bindReadOwnPerson } from './person.read-own.ts';
 import { bindReadPerson } from './person.read.ts';
 import { bindRefusePersonChange } from './person.refuse-change.ts';
@@ -63,6 +64,7 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindReadPerson(parts),
   bindReadOwnPerson(parts),
   bindListPersonChanges(parts),
+  bindListWaitingPersonChanges(parts),
   bindConfirmPersonChange(parts),
   bindRefusePersonChange(parts),
   bindCompareRegisteredName(parts),

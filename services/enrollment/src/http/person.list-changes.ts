@@ -9,7 +9,8 @@ import { readPerson } from '../use-cases/read-person.ts';
 import { maySeePerson } from './person.access.ts';
 import { maskPhone, openedPerson } from './person.reply.ts';
 
-const changeReply = async (
+/** A change as it would be; of a phone a part. */
+export const changeReply = async (
   cipher: FieldCipher,
   { sealed }: RegisteredPerson,
   change: PersonChange,
