@@ -19,6 +19,7 @@ import { en, zh } from './words.ts';
 /** Loaded where papers are asked for, or there: where a claim stands is read without them. */
 const Completion = lazy(async () => ({ default: (await import('./completion.tsx')).Completion }));
 const DecisionPaper = lazy(async () => ({ default: (await import('./decision-paper.tsx')).DecisionPaper }));
+const RequestsCard = lazy(async () => ({ default: (await import('./requests-card.tsx')).RequestsCard }));
 const PapersCard = lazy(async () => ({ default: (await import('./papers/papers-card.tsx')).PapersCard }));
 
 const Track = ({ steps }: { readonly steps: readonly Step[] }): ReactNode => {
@@ -122,6 +123,7 @@ const Found = ({
         <h2>{t.progress}</h2>
         <Loaded query={decision}>{(made) => <Track steps={stepsOf(claim, made, order)} />}</Loaded>
       </section>
+      <Suspense>{claim.completions !== undefined && <RequestsCard claim={claim} />}</Suspense>
       {/* Until it is decided its papers are what one can do something about; then it is the reasons that are read. */}
       {!isFinal && sheets}
       {lines}

@@ -37,15 +37,22 @@ const dated = (step: Step, on: string | undefined): Step => (on === undefined ? 
 const made = (name: Words, state: Step['state'], on?: string): Step => dated({ name, state }, on);
 
 /** What was asked for and what came, each with its day. */
-const completionSteps = ({ state, completion }: Claim): readonly Step[] => {
-  if (completion === undefined) return [];
-  const { requestedOn, answeredOn, dueOn } = completion;
+const requestSteps = (
+  { requestedOn, answeredOn, dueOn }: NonNullable<Claim['completion']>,
+  isAwaited: boolean,
+): readonly Step[] => {
   const asked = made({ zh: '要求补交材料', en: 'Papers were asked for' }, 'done', requestedOn);
   if (answeredOn !== undefined) return [asked, made({ zh: '材料已补齐', en: 'Papers were sent' }, 'done', answeredOn)];
   const missing = { zh: '等待补交材料', en: 'Waiting for papers' };
-  if (state === 'awaiting-papers') return [asked, { ...made(missing, 'now'), promisedOn: dueOn }];
+  if (isAwaited) return [asked, { ...made(missing, 'now'), promisedOn: dueOn }];
   return [asked, made({ zh: '期限内没有收到材料', en: 'No papers came in time' }, 'done', dueOn)];
 };
+
+/** Who is asked twice is told of both times. */
+const completionSteps = ({ state, completion, completions }: Claim): readonly Step[] =>
+  (completions ?? (completion === undefined ? [] : [completion])).flatMap((request) =>
+    requestSteps(request, state === 'awaiting-papers' && request.requestNo === completion?.requestNo),
+  );
 
 /** What was done stands by its day; what has none stands before what followed it. */
 const byDay = (steps: readonly Step[]): readonly Step[] => {

@@ -9,6 +9,8 @@ import { ERASED } from '../shared/words/erased.ts';
 import { day } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { type Claim, type ErasedClaim, useClaim, useDecision, usePerson } from './api.ts';
+import { CancellationCard } from './cancellation-card.tsx';
+import { ClaimHistory, Looks, Reviews } from './claim-history.tsx';
 import { CompletionCard } from './completion-card.tsx';
 import { CompletionForm } from './completion-form.tsx';
 import { Due } from './due.tsx';
@@ -20,7 +22,7 @@ import { PapersPanel } from './papers/papers-panel.tsx';
 import { ReportCard } from './report-card.tsx';
 import { ReviewForm } from './review-form.tsx';
 import { UnregisteredCards } from './unregistered-cards.tsx';
-import { en, EVENTS, FLAGS, zh } from './words.ts';
+import { en, EVENTS, zh } from './words.ts';
 
 const ClaimFacts = ({ claim }: { readonly claim: Claim }): ReactNode => {
   const t = useWords({ zh, en });
@@ -28,16 +30,24 @@ const ClaimFacts = ({ claim }: { readonly claim: Claim }): ReactNode => {
   const person = usePerson(claim.personId);
   const notShown = isErased(person.error) ? ERASED[language] : t.personNotShown;
   const ofPerson = (value: string | undefined): string => value ?? (person.error === null ? '…' : notShown);
-  const flags = claim.flags.flatMap((flag) => FLAGS[flag]?.[language] ?? []);
   const facts: readonly (readonly [string, ReactNode])[] = [
-    [t.person, ofPerson(person.data?.name)],
+    [
+      t.person,
+      person.data === undefined ? (
+        ofPerson(undefined)
+      ) : (
+        <Link key="person" href="/o/person" state={{ personId: claim.personId }}>
+          {person.data.name}
+        </Link>
+      ),
+    ],
     [t.idNumber, ofPerson(person.data?.idNumber)],
     [t.event, EVENTS[claim.event]?.[language]],
     [t.on, day(claim.submittedOn, language)],
     ...(claim.promise === undefined ? [] : [[t.promised, <Due key="due" claim={claim} />] as const]),
     [t.proposal, <strong key="sum">{claimedSum(claim, language)}</strong>],
     [t.reviews, t.keys(claim.reviews.length, claim.reviewersNeeded ?? 0)],
-    ...(flags.length === 0 ? [] : [[t.looks, flags.join(language === 'zh' ? '、' : ', ')] as const]),
+    ...(claim.flags.length === 0 ? [] : [[t.looks, <Looks key="looks" claim={claim} />] as const]),
   ];
   return <Facts facts={facts} className="card facts" />;
 };
@@ -45,6 +55,31 @@ const ClaimFacts = ({ claim }: { readonly claim: Claim }): ReactNode => {
 /** Asked as often as can be, nobody is asked again. */
 const isAskable = ({ completion }: Claim): boolean =>
   completion === undefined || completion.requestNo < completion.requestsMost;
+
+/** What it comes to, who said what of it, and what was asked for meanwhile. */
+const Decided = ({ claim }: { readonly claim: Claim }): ReactNode => {
+  const t = useWords({ zh, en });
+  const decision = useDecision(claim);
+  return (
+    <>
+      {claim.digest === undefined ? (
+        <p className="card">{t.nothingYet}</p>
+      ) : (
+        <Loaded query={decision}>
+          {(made) => (
+            <>
+              <DecisionLines decision={made} />
+              <Reviews claim={claim} decision={made} />
+            </>
+          )}
+        </Loaded>
+      )}
+      {(claim.completions ?? []).map((completion) => (
+        <CompletionCard key={completion.requestNo} completion={completion} />
+      ))}
+    </>
+  );
+};
 
 /** What was reported beside what it comes to; who has seen both acts on it there. */
 const Found = ({ claim, onDone }: { readonly claim: Claim; readonly onDone: () => void }): ReactNode => {
@@ -87,16 +122,13 @@ const Found = ({ claim, onDone }: { readonly claim: Claim; readonly onDone: () =
             {report}
           </>
         )}
-        {claim.digest === undefined ? (
-          <p className="card">{t.nothingYet}</p>
-        ) : (
-          <Loaded query={decision}>{(made) => <DecisionLines decision={made} />}</Loaded>
-        )}
-        {claim.completion && <CompletionCard completion={claim.completion} />}
+        <Decided claim={claim} />
         {claim.state !== 'in-review' && claim.state !== 'awaiting-papers' && <p className="card">{t.closed}</p>}
         {seesOrders && <OrdersOfClaim claimId={claim.claimId} />}
         {mayReview && decision.data && <ReviewForm claim={claim} decision={decision.data} onDone={onDone} />}
         {mayReview && isAskable(claim) && <CompletionForm key={claim.digest} claim={claim} />}
+        <CancellationCard claim={claim} />
+        <ClaimHistory claim={claim} />
       </div>
     </div>
   );

@@ -5,7 +5,7 @@ import { useLanguage, useWords } from '../shared/words/words.tsx';
 import type { Claim } from './api.ts';
 import { en, zh } from './completion-words.ts';
 
-/** What the member was asked for last, and what became of it. */
+/** What the member was asked for, and what became of it. */
 export const CompletionCard = ({
   completion,
 }: {
@@ -15,7 +15,10 @@ export const CompletionCard = ({
   const language = useLanguage();
   const { state, dueOn, answeredOn, answer, gaps, requestNo, requestsMost } = completion;
   return (
-    <section className={`card notice ${state === 'expired' ? 'warm' : ''}`} aria-label={t.asked}>
+    <section
+      className={`card notice ${state === 'expired' ? 'warm' : ''}`}
+      aria-label={t.times(requestNo, requestsMost)}
+    >
       <h2>{t.asked}</h2>
       <p>{t.state[state](day(state === 'answered' ? (answeredOn ?? dueOn) : dueOn, language))}</p>
       <ul>

@@ -5,6 +5,7 @@ import { Pages } from '../shared/ui/more.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
 import { day } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
+import { CancellationsToConfirm } from './cancellations-to-confirm.tsx';
 import { type Desk, type Employer, useProposals, useWaitingEmployers } from './confirm-api.ts';
 import { en, zh } from './confirm-words.ts';
 import { DeputiesCard } from './deputies-card.tsx';
@@ -105,6 +106,7 @@ const Employers = (): ReactNode => {
 export const ConfirmPage = (): ReactNode => {
   const t = useWords({ zh, en });
   const seesDuties = useMay('listEnrollmentProposals');
+  const seesCancellations = useMay('confirmCancellation');
   return (
     <>
       <title>{`${t.confirm} · 互济`}</title>
@@ -113,6 +115,7 @@ export const ConfirmPage = (): ReactNode => {
       <ProposeForm />
       <Proposals desk="payout" title={t.books} />
       <Proposals desk="premium" title={t.received} />
+      {seesCancellations && <CancellationsToConfirm />}
       {seesDuties && <RegisterProposals />}
       {seesDuties && <Proposals desk="enrollment" title={t.duties} />}
       {seesDuties && <DeputiesCard />}
