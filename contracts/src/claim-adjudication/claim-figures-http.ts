@@ -27,12 +27,10 @@ export const readClaimFigures = defineOperation({
     status: 200,
     reply: z.object({
       byState: z.array(z.object({ state: ClaimState, count: z.int().nonnegative() })),
-      open: z
-        .array(z.object({ state: ClaimState, ages: z.array(z.object(DayRange)) }))
-        .meta({
-          description:
-            'Of claims nobody decided yet: days since they were filed or appealed against, without those when papers were awaited',
-        }),
+      open: z.array(z.object({ state: ClaimState, ages: z.array(z.object(DayRange)) })).meta({
+        description:
+          'Of claims nobody decided yet: days since they were filed or appealed against, without those when papers were awaited',
+      }),
       promisedDays: z
         .int()
         .positive()
