@@ -205,7 +205,7 @@ export const listClaims = defineOperation({
     newestFirst: z.literal('true').optional().meta({ description: 'Of a state, in the opposite order' }),
   }),
   success: { status: 200, reply: ClaimsPage },
-  problems: ['society_not_granted'],
+  problems: ['society_not_granted', 'person_erased'],
 });
 
 export const listClaimsOfPerson = defineOperation({

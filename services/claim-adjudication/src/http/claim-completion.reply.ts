@@ -25,6 +25,5 @@ export const completionReplies = ({ completions = [] }: Claim): Pick<ClaimReply,
     state: stateOf(asked),
     ...present({ answeredOn: asked.answeredOn, answer: asked.answer }),
   }));
-  const latest = replies.at(-1);
-  return latest === undefined ? {} : { completion: latest, completions: replies };
+  return present({ completion: replies.at(-1), completions: replies.length === 0 ? undefined : replies });
 };

@@ -4,7 +4,6 @@ export const zh = {
   reviewer: '审核员',
   forOther: (who: string) => `代 ${who}`,
   reviewColumns: ['日期', '谁', '意见'],
-  changed: (n: number) => `修改 ${String(n)} 项`,
   earlier: '此前的核算',
   earlierText: '更正、复议或名录更新之后重新核算过。以下是当时系统核算的结果，不再有效。',
   earlierColumns: ['核算日期', '项目', '结果', '金额'],
@@ -21,7 +20,6 @@ export const en: typeof zh = {
   reviewer: 'Reviewer',
   forOther: (who) => `for ${who}`,
   reviewColumns: ['On', 'Who', 'What they said'],
-  changed: (n) => `changed: ${String(n)}`,
   earlier: 'Calculated before',
   earlierText:
     'It was calculated anew after a correction, an appeal or a change of a register. This is what was calculated before; it does not count any more.',
