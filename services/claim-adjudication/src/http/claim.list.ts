@@ -35,11 +35,13 @@ const queryOf = (principal: Principal, { state, number, newestFirst }: Asked): O
 
 /** Whether a claim the caller sees is one of those asked for. */
 const wantedOf = (parts: Parts, principal: Principal, { number, society, flag, overdue, cancellation }: Asked) => {
-  const flagged = isOffice(principal) ? flag : undefined;
+  // Nobody is told by the list what their own claim does not tell them.
+  const isFlagged = (claim: Claim, wanted: string): boolean =>
+    isOffice(principal) && principal.personId !== claim.personId && flagsOfClaim(claim).includes(wanted);
   return (claim: Claim): boolean =>
     (number === undefined || claim.number === number) &&
     (society === undefined || societiesOfClaim(parts, claim).includes(society)) &&
-    (flagged === undefined || flagsOfClaim(claim).includes(flagged)) &&
+    (flag === undefined || isFlagged(claim, flag)) &&
     (cancellation === undefined || claim.cancellation?.state === cancellation) &&
     (overdue === undefined || (promiseReply(parts, claim)?.daysLeft ?? 0) < 0);
 };

@@ -49,7 +49,8 @@ export const bindReadClaimHistory = (parts: Parts) =>
     const claim = (await parts.documents.claims.read(claimId))?.state;
     if (!claim) throw claimUnknown();
     assertMaySeeClaim(parts, principal, claim);
-    const flags = claim.status === 'withdrawn' ? [] : flagsOfClaim(claim);
+    const isOwn = principal.personId === claim.personId;
+    const flags = claim.status === 'withdrawn' || isOwn ? [] : flagsOfClaim(claim);
     const linked = await findLinkedClaims(parts, claim, flags);
     return {
       body: {

@@ -204,9 +204,7 @@ export const FindPage = (): ReactNode => {
       )}
       {asked !== '' && (
         <section aria-label={t.found} aria-live="polite">
-          <Pages query={query}>
-            {(pages) => <Results found={foundTogether(pages)} typed={asked} sight={sight} />}
-          </Pages>
+          <Pages query={query}>{(pages) => <Results found={foundTogether(pages)} typed={asked} sight={sight} />}</Pages>
         </section>
       )}
     </>
