@@ -173,3 +173,36 @@ test('of two transfers that are confirmed at one moment no two leave an account 
   const booked = await office.bookedKeys('transfer:');
   expect(both.filter(({ proposalId }) => booked.includes(`transfer:${proposalId}`)).length).toBeLessThan(2);
 });
+
+test('a transfer that is dated back takes no more than the account held on every day since, also when it is confirmed', async () => {
+  const own = { account: 'reserve', purpose: '准备金', number: '2200000000000000042', bankCode: '102241000012' };
+  await office.byTwo(proposeOwnAccount, { as: STAFF.accountant, body: own });
+  const body = (from: string, to: string, amountYuan: string, valueOn: string) => ({
+    as: STAFF.accountant,
+    body: { from, to, amountYuan, valueOn },
+  });
+  const emptyOn = (on: string) => ({
+    status: 409,
+    body: { code: 'transfer_not_covered', data: { pointer: '/valueOn', freeYuan: '0.00', on } },
+  });
+  await office.byTwo(proposeBankTransfer, body('benefits', 'reserve', '100.00', '2025-08-01'));
+  const yesterday = await office.call(proposeBankTransfer, body('reserve', 'benefits', '100.00', '2025-07-31'));
+  expect(yesterday).toMatchObject(emptyOn('2025-07-31'));
+  // It went and came again: what it holds today it did not hold in between.
+  office.services.setDay('2025-08-06');
+  await office.byTwo(proposeBankTransfer, body('reserve', 'benefits', '100.00', '2025-08-02'));
+  await office.byTwo(proposeBankTransfer, body('benefits', 'reserve', '100.00', '2025-08-05'));
+  const between = await office.call(proposeBankTransfer, body('reserve', 'benefits', '0.01', '2025-08-01'));
+  expect(between).toMatchObject(emptyOn('2025-08-04'));
+  const [one, two] = [
+    await office.propose(proposeBankTransfer, body('reserve', 'benefits', '60.00', '2025-08-05')),
+    await office.propose(proposeBankTransfer, body('reserve', 'benefits', '60.00', '2025-08-05')),
+  ];
+  await office.byTwo(proposeBankTransfer, body('benefits', 'reserve', '60.00', '2025-08-06'));
+  expect(await office.confirm(one.proposalId, HEAD)).toMatchObject({ body: { state: 'carried-out' } });
+  expect(await office.confirm(two.proposalId, HEAD)).toMatchObject({
+    status: 409,
+    body: { code: 'transfer_not_covered', data: { pointer: '/valueOn', freeYuan: '40.00', on: '2025-08-05' } },
+  });
+  office.services.setDay('2025-08-01');
+});

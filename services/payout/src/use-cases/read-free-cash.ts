@@ -36,8 +36,13 @@ async function* aboutToMove({ documents }: Parts, asking: string): AsyncGenerato
     if (id !== asking && state?.what.type === 'bank-transfer') yield [state.what.from, state.what.fen];
 }
 
-/** What each account holds by the books of today, less what is on its way from it. By the name of the account. */
-export type FreeCash = (account: string) => Fen;
+/** By the name of an account. */
+export interface FreeCash {
+  /** What it holds by the books of today, less what is on its way from it. */
+  readonly free: (account: string) => Fen;
+  /** Of that what two people agreed to transfer and that is about to be booked, on whatever day. */
+  readonly aboutToMove: (account: string) => Fen;
+}
 
 /**
  * `asking`: the batch or the proposal that wants some of it, which does not count against itself. Of two that ask at the same moment
@@ -51,13 +56,15 @@ export const readFreeCash = async (parts: Parts, asking: string): Promise<FreeCa
   const moving: (readonly [string, Fen])[] = [];
   for await (const transfer of aboutToMove(parts, asking)) moving.push(transfer);
   const booked = balances(await readTotalsUpTo(parts, parts.clock.today()));
-  return (account) => {
-    const held = booked.find((each) => each.account === bankAccount(account))?.fen ?? ZERO_FEN;
-    const going = [
-      ...[...onItsWay.values()].filter((each) => each.account === account).map(({ fen }) => fen),
-      ...moving.filter(([from]) => from === account).map(([, fen]) => fen),
-    ];
-    return subtractFen(held, addFen(ZERO_FEN, ...going));
+  const movingFrom = (account: string): Fen =>
+    addFen(ZERO_FEN, ...moving.filter(([from]) => from === account).map(([, fen]) => fen));
+  return {
+    aboutToMove: movingFrom,
+    free: (account) => {
+      const held = booked.find((each) => each.account === bankAccount(account))?.fen ?? ZERO_FEN;
+      const going = [...onItsWay.values()].filter((each) => each.account === account).map(({ fen }) => fen);
+      return subtractFen(held, addFen(movingFrom(account), ...going));
+    },
   };
 };
 
@@ -66,6 +73,6 @@ export const readCashOfBatch = async (
   parts: Parts,
   batch: PayoutBatch,
 ): Promise<readonly { readonly account: BankAccount; readonly freeFen: Fen }[]> => {
-  const free = await readFreeCash(parts, batch.payoutBatchId);
+  const { free } = await readFreeCash(parts, batch.payoutBatchId);
   return cashOf(batch).map(({ account }) => ({ account, freeFen: free(account) }));
 };

@@ -16,9 +16,9 @@ export const transferBetweenAccounts = async (
   transfer: Parameters<typeof postTransfer>[0],
   envelope: Envelope,
 ): Promise<void> => {
-  const { transferId, from, to, fen } = transfer;
+  const { transferId, from, to, fen, on: valueOn } = transfer;
   const [standing] = await parts.documents.journalEntries.readMany([transferKey(transferId)]);
-  if (standing == null) await requireCovered(parts, { from, fen, asking: transferId });
+  if (standing == null) await requireCovered(parts, { from, fen, valueOn, asking: transferId });
   const booked = withAudit(envelope, {
     stream: `bank-transfer/${transferId}`,
     action: 'transfer-booked',
