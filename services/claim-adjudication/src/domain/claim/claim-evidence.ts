@@ -1,4 +1,8 @@
+import { type Actor, samePerson } from '@huji/contracts/shared/actor.ts';
 import type { Claim, Decided, ItemLine } from './claim.ts';
+import { ownPartIn } from './claim-own-part.ts';
+import { actorOfReview } from './claim-review.ts';
+import { isEarlierReviewer } from './claim-review-part.ts';
 import { reviewersFor } from './claim-reviewers.ts';
 import type { ReviewLevels } from '../review/review-levels.ts';
 import { employerAnswering } from '../decision/decision-employer.ts';
@@ -86,11 +90,25 @@ const neededBy = ({ claim, record, levels }: ClaimEvidence, decided: Decided): n
 
 const reviewFaults = (evidence: ClaimEvidence, decided: Decided): readonly string[] => {
   const { claim } = evidence;
-  const agreed = claim.reviews.filter(({ linesVersion }) => linesVersion === claim.linesVersion);
-  const reviewers = new Set(agreed.map(({ reviewer }) => reviewer)).size;
+  const agreed = claim.reviews.filter(({ linesVersion }) => linesVersion === claim.linesVersion).map(actorOfReview);
+  // Two accounts of one person are one reviewer.
+  const reviewers = agreed.filter((one, at) => !agreed.slice(0, at).some((other) => samePerson(one, other))).length;
   const needed = neededBy(evidence, decided);
   return reviewers >= needed ? [] : [`was approved by ${String(reviewers)} of ${String(needed)} reviewers`];
 };
+
+const partOf = (claim: Claim, reviewer: Actor): string | null => {
+  if (reviewer.personId === claim.personId) return 'its own member';
+  if (ownPartIn(claim, { actor: reviewer, actsForEmployer: false }) !== null) return 'whoever filed it';
+  return isEarlierReviewer(claim, reviewer) ? 'somebody who decided it before' : null;
+};
+
+/** Whoever reviewed has no part in the claim: they are not the member, did not file it and decided none of its earlier decisions. */
+const partFaults = ({ claim }: ClaimEvidence): readonly string[] =>
+  claim.reviews.flatMap((review) => {
+    const part = partOf(claim, actorOfReview(review));
+    return part === null ? [] : [`was reviewed by ${part}`];
+  });
 
 const witnessFaults = ({ claim, witnesses }: ClaimEvidence): readonly string[] => {
   const seen = (actions: readonly string[], actor: string, digest?: string): boolean =>
@@ -138,7 +156,12 @@ const withdrawalFaults = ({ claim, member, witnesses }: ClaimEvidence): readonly
 export const claimFaults = (evidence: ClaimEvidence): readonly string[] => {
   const { claim, record } = evidence;
   const { decided } = claim;
-  const faults = [...witnessFaults(evidence), ...withdrawalFaults(evidence), ...computedFaults(evidence)];
+  const faults = [
+    ...witnessFaults(evidence),
+    ...withdrawalFaults(evidence),
+    ...computedFaults(evidence),
+    ...partFaults(evidence),
+  ];
   if (decided === null) return faults;
   faults.push(...recordFaults(decided, record));
   const ordered = claim.standing?.payments[decided.decisionNo] !== undefined && claim.decisionNo === decided.decisionNo;

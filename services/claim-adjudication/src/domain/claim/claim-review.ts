@@ -22,7 +22,8 @@ const sameLine = (a: ItemLine, b: ItemLine): boolean => a.verdict === b.verdict 
 
 const sumOf = (lines: readonly ItemLine[]): Fen => addFen(ZERO_FEN, ...lines.map(({ fen }) => fen));
 
-const byOf = ({ reviewer, reviewerPersonId, reviewerFor }: Review): Actor => ({
+/** Who gave a review. */
+export const actorOfReview = ({ reviewer, reviewerPersonId, reviewerFor }: Review): Actor => ({
   subject: reviewer,
   ...present({ personId: reviewerPersonId, for: reviewerFor }),
 });
@@ -55,7 +56,11 @@ export const reviewClaim = (claim: Claim, command: ReviewClaim): Result<readonly
     claim.lines.some((line) => line.item === change.item && !sameLine(line, change)),
   );
   const linesVersion = claim.linesVersion + (changes.length > 0 ? 1 : 0);
-  if (claim.reviews.some((done) => samePerson(byOf(done), command.reviewer) && done.linesVersion === linesVersion))
+  if (
+    claim.reviews.some(
+      (done) => samePerson(actorOfReview(done), command.reviewer) && done.linesVersion === linesVersion,
+    )
+  )
     return refuse('review_given_already', 'this reviewer has agreed to these lines already');
   if (lines.some(({ verdict }) => verdict === 'refer'))
     return refuse('review_leaves_referred_items', 'every referred item needs a line that pays or refuses it', {
