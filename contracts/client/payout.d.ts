@@ -1951,6 +1951,21 @@ export interface operations {
                                 documentReference?: string;
                                 proposedBy: string;
                             };
+                            /** @description To whom two people sent it instead, one after the other, for ever; shown to staff */
+                            redirections?: {
+                                /**
+                                 * Format: uuid
+                                 * @description Opaque identifier
+                                 */
+                                payeeId: string;
+                                /** @enum {string} */
+                                reason: "PAYEE_DECEASED" | "PAYEE_ERASED" | "EMPLOYER_DISSOLVED" | "ANOTHER_PAYER";
+                                documentReference?: string;
+                                proposedBy: string;
+                                confirmedBy: string;
+                                /** @description Civil date of Asia/Shanghai */
+                                confirmedOn: string;
+                            }[];
                             /** @description What holds it until two people accept it, as things stand now; shown to staff, until it is sent */
                             flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
                             /** @description What two people accepted, for ever; shown to staff */
@@ -2116,6 +2131,21 @@ export interface operations {
                                 documentReference?: string;
                                 proposedBy: string;
                             };
+                            /** @description To whom two people sent it instead, one after the other, for ever; shown to staff */
+                            redirections?: {
+                                /**
+                                 * Format: uuid
+                                 * @description Opaque identifier
+                                 */
+                                payeeId: string;
+                                /** @enum {string} */
+                                reason: "PAYEE_DECEASED" | "PAYEE_ERASED" | "EMPLOYER_DISSOLVED" | "ANOTHER_PAYER";
+                                documentReference?: string;
+                                proposedBy: string;
+                                confirmedBy: string;
+                                /** @description Civil date of Asia/Shanghai */
+                                confirmedOn: string;
+                            }[];
                             /** @description What holds it until two people accept it, as things stand now; shown to staff, until it is sent */
                             flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
                             /** @description What two people accepted, for ever; shown to staff */
@@ -2279,6 +2309,21 @@ export interface operations {
                             documentReference?: string;
                             proposedBy: string;
                         };
+                        /** @description To whom two people sent it instead, one after the other, for ever; shown to staff */
+                        redirections?: {
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            payeeId: string;
+                            /** @enum {string} */
+                            reason: "PAYEE_DECEASED" | "PAYEE_ERASED" | "EMPLOYER_DISSOLVED" | "ANOTHER_PAYER";
+                            documentReference?: string;
+                            proposedBy: string;
+                            confirmedBy: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            confirmedOn: string;
+                        }[];
                         /** @description What holds it until two people accept it, as things stand now; shown to staff, until it is sent */
                         flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
                         /** @description What two people accepted, for ever; shown to staff */
@@ -2522,6 +2567,21 @@ export interface operations {
                             documentReference?: string;
                             proposedBy: string;
                         };
+                        /** @description To whom two people sent it instead, one after the other, for ever; shown to staff */
+                        redirections?: {
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            payeeId: string;
+                            /** @enum {string} */
+                            reason: "PAYEE_DECEASED" | "PAYEE_ERASED" | "EMPLOYER_DISSOLVED" | "ANOTHER_PAYER";
+                            documentReference?: string;
+                            proposedBy: string;
+                            confirmedBy: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            confirmedOn: string;
+                        }[];
                         /** @description What holds it until two people accept it, as things stand now; shown to staff, until it is sent */
                         flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
                         /** @description What two people accepted, for ever; shown to staff */
@@ -2701,6 +2761,21 @@ export interface operations {
                             documentReference?: string;
                             proposedBy: string;
                         };
+                        /** @description To whom two people sent it instead, one after the other, for ever; shown to staff */
+                        redirections?: {
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            payeeId: string;
+                            /** @enum {string} */
+                            reason: "PAYEE_DECEASED" | "PAYEE_ERASED" | "EMPLOYER_DISSOLVED" | "ANOTHER_PAYER";
+                            documentReference?: string;
+                            proposedBy: string;
+                            confirmedBy: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            confirmedOn: string;
+                        }[];
                         /** @description What holds it until two people accept it, as things stand now; shown to staff, until it is sent */
                         flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
                         /** @description What two people accepted, for ever; shown to staff */
@@ -2863,6 +2938,21 @@ export interface operations {
                             documentReference?: string;
                             proposedBy: string;
                         };
+                        /** @description To whom two people sent it instead, one after the other, for ever; shown to staff */
+                        redirections?: {
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            payeeId: string;
+                            /** @enum {string} */
+                            reason: "PAYEE_DECEASED" | "PAYEE_ERASED" | "EMPLOYER_DISSOLVED" | "ANOTHER_PAYER";
+                            documentReference?: string;
+                            proposedBy: string;
+                            confirmedBy: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            confirmedOn: string;
+                        }[];
                         /** @description What holds it until two people accept it, as things stand now; shown to staff, until it is sent */
                         flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
                         /** @description What two people accepted, for ever; shown to staff */
@@ -3025,6 +3115,21 @@ export interface operations {
                             documentReference?: string;
                             proposedBy: string;
                         };
+                        /** @description To whom two people sent it instead, one after the other, for ever; shown to staff */
+                        redirections?: {
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            payeeId: string;
+                            /** @enum {string} */
+                            reason: "PAYEE_DECEASED" | "PAYEE_ERASED" | "EMPLOYER_DISSOLVED" | "ANOTHER_PAYER";
+                            documentReference?: string;
+                            proposedBy: string;
+                            confirmedBy: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            confirmedOn: string;
+                        }[];
                         /** @description What holds it until two people accept it, as things stand now; shown to staff, until it is sent */
                         flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
                         /** @description What two people accepted, for ever; shown to staff */
@@ -7511,6 +7616,21 @@ export interface operations {
                                 documentReference?: string;
                                 proposedBy: string;
                             };
+                            /** @description To whom two people sent it instead, one after the other, for ever; shown to staff */
+                            redirections?: {
+                                /**
+                                 * Format: uuid
+                                 * @description Opaque identifier
+                                 */
+                                payeeId: string;
+                                /** @enum {string} */
+                                reason: "PAYEE_DECEASED" | "PAYEE_ERASED" | "EMPLOYER_DISSOLVED" | "ANOTHER_PAYER";
+                                documentReference?: string;
+                                proposedBy: string;
+                                confirmedBy: string;
+                                /** @description Civil date of Asia/Shanghai */
+                                confirmedOn: string;
+                            }[];
                             /** @description What holds it until two people accept it, as things stand now; shown to staff, until it is sent */
                             flags?: ("ACCOUNT_SHARED" | "HOLDER_DIFFERS" | "HOLDER_UNCONFIRMED" | "ACCOUNT_CHANGED" | "CREDIT_BOOKED")[];
                             /** @description What two people accepted, for ever; shown to staff */

@@ -49,6 +49,19 @@ export const OrderReply = z.object({
     })
     .optional()
     .meta({ description: 'Another payee was proposed; a second person has yet to confirm' }),
+  redirections: z
+    .array(
+      z.object({
+        payeeId: UuidSchema,
+        reason: z.enum(REDIRECTION_REASONS),
+        documentReference: z.string().optional(),
+        proposedBy: z.string(),
+        confirmedBy: z.string(),
+        confirmedOn: CivilDateSchema,
+      }),
+    )
+    .optional()
+    .meta({ description: 'To whom two people sent it instead, one after the other, for ever; shown to staff' }),
   flags: z.array(z.enum(ORDER_FLAGS)).optional().meta({
     description: 'What holds it until two people accept it, as things stand now; shown to staff, until it is sent',
   }),

@@ -214,6 +214,10 @@ test('a benefit of somebody who died is paid to the heirs, by the word of two pe
   expect(await confirm(STAFF.maker)).toMatchObject({ status: 200, body: { state: 'ordered', payeeId } });
   await office.release(await office.makeAndApprove([orderId]));
   await office.until('it is paid', async () => (await office.order(orderId)).state === 'settled');
+  const people = { proposedBy: STAFF.accountant.subject, confirmedBy: STAFF.maker.subject };
+  expect((await office.order(orderId)).redirections).toMatchObject([
+    { payeeId, reason: 'PAYEE_DECEASED', documentReference: '公证书-2025-12', ...people, confirmedOn: '2025-08-01' },
+  ]);
   const seen = { as: member(heirId), params: { orderId } };
   expect(await office.call(readOrder, seen)).toMatchObject({ status: 200, body: { payeeId } });
 });

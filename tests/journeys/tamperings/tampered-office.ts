@@ -7,7 +7,7 @@ import { oneAddress } from '@huji/all-in-one/addresses.ts';
 import { playSample } from '@huji/all-in-one/cli/sample.ts';
 import { startLaptop } from '@huji/all-in-one/compose.ts';
 import { laySampleKeys } from '@huji/all-in-one/sample/sample-keys.ts';
-import { openSystemData, type StoredData } from '@huji/all-in-one/verify/open-data.ts';
+import { openSystemData } from '@huji/all-in-one/verify/open-data.ts';
 import { proveBatches } from '@huji/all-in-one/verify/prove-batches.ts';
 import { verifyData, type VerifyReport } from '@huji/all-in-one/verify/verify-data.ts';
 import { silentLogger } from '@huji/chassis/observability/logger.ts';
@@ -19,6 +19,7 @@ import type { KeptRoot } from '@huji/chassis/security/verify-audit-log.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { type Attacker, attackerOf } from './attacker.ts';
 import { playRareStates } from './rare-states.ts';
+import { differencesAfter, type Tamper } from './tampered-copy.ts';
 
 /** The sample office as it lies on the disk when nobody runs it, and what is done to copies of it. */
 export interface TamperedOffice {
@@ -34,10 +35,7 @@ export interface TamperedOffice {
   /** The audit log of a folder that nobody runs, with the key that lies in it. */
   readonly withAuditLog: (folder: string, work: (audit: AuditLog) => Promise<unknown>) => Promise<void>;
   /** Differences after somebody was at a copy of the data. */
-  readonly after: (
-    tamper: (attacker: Attacker, data: StoredData) => void | Promise<void>,
-    roots?: readonly KeptRoot[],
-  ) => Promise<string>;
+  readonly after: (tamper: Tamper, roots?: readonly KeptRoot[]) => Promise<string>;
   /** The same of its batches alone, as they are told at `nowMs`. */
   readonly batchesAfter: (tamper: (attacker: Attacker) => void, nowMs?: number) => Promise<string>;
 }
@@ -135,28 +133,6 @@ export const tamperedOffice = (): TamperedOffice => {
     }
   };
 
-  /** Differences after somebody was at a copy of the data. */
-  const after = async (
-    tamper: (attacker: Attacker, data: StoredData) => void | Promise<void>,
-    roots: readonly KeptRoot[] = [],
-  ): Promise<string> => {
-    const copy = mkdtempSync(join(tmpdir(), 'huji-tampered-'));
-    try {
-      cpSync(directory, copy, { recursive: true });
-      const sql = openSqlite(join(copy, 'documents.sqlite'));
-      const data = await openSystemData({ HUJI_DATA: copy }, false);
-      try {
-        await tamper(attackerOf(sql), data.of('claim-adjudication'));
-      } finally {
-        await data.close();
-        sql.close();
-      }
-      return (await verify(copy, roots)).differences.join('\n');
-    } finally {
-      rmSync(copy, { recursive: true, force: true });
-    }
-  };
-
   return {
     get directory() {
       return directory;
@@ -173,6 +149,7 @@ export const tamperedOffice = (): TamperedOffice => {
     get kept() {
       return kept;
     },
-    ...{ verify, withAuditLog, after, batchesAfter },
+    ...{ verify, withAuditLog, batchesAfter },
+    after: (tamper, roots) => differencesAfter(directory, tamper, roots),
   };
 };

@@ -40,10 +40,13 @@ const sharesOf = (shares: readonly { readonly fund: string; readonly item: strin
     .sort()
     .join(';');
 
-/** What was sent went to an account, and the account is the one of the person who is owed. */
+/**
+ * It is owed to the person, and the payee it was made for is theirs. Somebody who died may never have registered one: then nothing was sent, or it
+ * was sent to whom two people decided on, which the order's own proof is of.
+ */
 const isOwedTo = (personId: string, { order, owner }: OwnedOrder): boolean => {
   if ((order.owedTo ?? order.orderedFor) !== personId) return false;
-  if (owner === null) return order.attempts.length === 0;
+  if (owner === null) return order.attempts.length === 0 || order.payeeId !== order.orderedFor;
   return owner.type === 'person' && owner.personId === personId;
 };
 

@@ -106,6 +106,7 @@ test('an order of version 2 knows who proposed another payee by the account alon
       {
         type: 'confirm-redirection',
         confirmedBy: { subject, personId: 'X', roles: ['accountant'] },
+        on,
         barred: [],
         accountVersion: 1,
         accountVerified: true,

@@ -238,6 +238,7 @@ describe('an order is redirected', () => {
   ): Extract<OrderCommand, { type: 'confirm-redirection' }> => ({
     type: 'confirm-redirection',
     confirmedBy: { subject, roles: [role] },
+    on,
     barred: ['DEAD', 'HEIR-PERSON'],
     accountVersion: 1,
     accountVerified,
@@ -251,6 +252,9 @@ describe('an order is redirected', () => {
   ])('%s', (_title, commands, state) => {
     const { order, codes } = run(commands);
     expect([codes, order.state, order.payeeId, order.redirection]).toEqual([[], state, 'HEIR', null]);
+    expect(order.redirections).toMatchObject([
+      { payeeId: 'HEIR', accountVersion: 1, proposedBy: { subject: 'one' }, confirmedBy: { subject: 'two' } },
+    ]);
   });
 
   test.each<[string, OrderCommand[], string]>([
@@ -263,6 +267,7 @@ describe('an order is redirected', () => {
         {
           type: 'confirm-redirection',
           confirmedBy: { subject: 'two', personId: 'P7', roles: ['cashier'] },
+          on,
           barred: [],
           accountVersion: 1,
           accountVerified: true,

@@ -167,6 +167,7 @@ const outOfBatch = (order: Order, state: Order['state']): Order => ({
   payoutBatchId: null,
   accountVersion: null,
 });
+const REDIRECTIONS_KEPT_MAX = 100;
 const waitingOrReady = (accountVerified: boolean): Order['state'] => (accountVerified ? 'ordered' : 'awaiting-account');
 
 const evolve = (order: Order, event: OrderEvent): Order => {
@@ -220,9 +221,10 @@ const evolve = (order: Order, event: OrderEvent): Order => {
     case 'redirected':
       return {
         ...outOfBatch(order, waitingOrReady(event.accountVerified)),
-        payeeId: event.payeeId,
+        payeeId: event.redirection.payeeId,
         accountKnown: event.accountKnown,
         redirection: null,
+        redirections: [...(order.redirections ?? []), event.redirection].slice(-REDIRECTIONS_KEPT_MAX),
       };
     case 'flags-accepted':
       return withAcceptance(order, event.acceptance);

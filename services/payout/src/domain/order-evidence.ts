@@ -3,7 +3,10 @@ import { bankAccount, PAYABLE, payingAccountOf } from './journal-accounts.ts';
 import { annulledKey, approvedKey, givenBackKey, paidKey, refundKey, returnedKey } from './business-key.ts';
 import type { BusinessKey, JournalEntry } from './journal-entry.ts';
 import { parseOrderId } from './order-id.ts';
+import { acceptanceFaults, type AcceptanceWitness } from './order-flags.ts';
+import { redirectionFaults, type RedirectionWitness } from './order-redirection.ts';
 import type { Attempt, Order } from './order.ts';
+import type { PayeeOwner } from './payee.ts';
 import type { PayoutBatch } from './payout-batch.ts';
 
 const obligationKey = ({ source }: Order): BusinessKey => {
@@ -50,8 +53,10 @@ export interface OrderEvidence {
   readonly entries: ReadonlyMap<string, JournalEntry>;
   /** The batches its attempts were sent with; null: it is not stored. */
   readonly batches: ReadonlyMap<string, PayoutBatch | null>;
-  /** Payees that two people sent it to instead, by the audit log. */
-  readonly redirectedTo: readonly string[];
+  readonly redirectionWitnesses: readonly RedirectionWitness[];
+  readonly acceptanceWitnesses: readonly AcceptanceWitness[];
+  /** Whose each payee is that it goes, went or was made to go to, by its id; null: nobody registered it. */
+  readonly owners: ReadonlyMap<string, PayeeOwner | null>;
   readonly bankFacts: readonly BankWitness[];
 }
 
@@ -111,13 +116,13 @@ const bankFaults = ({ order, bankFacts }: OrderEvidence): readonly string[] => {
 
 /** What contradicts an order; empty: lines, journal, batches and audit log say the same. Ids and numbers only. */
 export const orderFaults = (evidence: OrderEvidence): readonly string[] => {
-  const { order, redirectedTo } = evidence;
+  const { order } = evidence;
   const sum = addFen(ZERO_FEN, ...order.lines.map((line) => line.fen));
-  const redirected = order.payeeId !== order.orderedFor && !redirectedTo.includes(order.payeeId);
   return [
     ...(parseOrderId(order.orderId) === null ? ['has an id that follows from nothing'] : []),
     ...(order.lines.length > 0 && sum !== order.fen ? ['has lines that do not add up to its sum'] : []),
-    ...(redirected ? ['pays somebody that nobody redirected it to'] : []),
+    ...redirectionFaults(evidence),
+    ...acceptanceFaults(evidence),
     ...entryFaults(evidence),
     ...attemptFaults(evidence),
     ...bankFaults(evidence),

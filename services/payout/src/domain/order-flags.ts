@@ -1,6 +1,9 @@
+import type { FirstHand } from '@huji/contracts/shared/hand.ts';
 import { ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
+import { isPaidOrDecided } from './order-involved.ts';
 import type { FlagAcceptance, Order, OrderCommand, OrderEvent, RaisedFlag } from './order.ts';
-import type { Payee } from './payee.ts';
+import type { Payee, PayeeOwner } from './payee.ts';
+import type { Wanted } from './payout-proposal.ts';
 
 /** Nothing of it is with the bank: what is flagged now still counts. */
 const BEFORE_THE_BANK: readonly Order['state'][] = ['awaiting-account', 'ordered', 'batched', 'returned'];
@@ -86,4 +89,64 @@ export const acceptFlags = (
       flags: raised.map(({ code }) => code),
     });
   return ok([{ type: 'flags-accepted', acceptance }]);
+};
+
+/** A proposal that an acceptance names, or that the audit log saw one come from. */
+export interface AcceptanceWitness {
+  readonly proposalId: string;
+  /** Whether the audit log saw it on the order. */
+  readonly isTold: boolean;
+  /** What two people agreed to, and they; null: nothing that is stored. */
+  readonly agreed: { readonly what: Wanted; readonly people: readonly FirstHand[] } | null;
+}
+
+/** What was accepted of an order's flags, and what must agree with it. */
+interface AcceptanceEvidence {
+  readonly order: Order;
+  readonly acceptanceWitnesses: readonly AcceptanceWitness[];
+  readonly owners: ReadonlyMap<string, PayeeOwner | null>;
+}
+
+const flagsText = (flags: readonly RaisedFlag[]): string =>
+  flags
+    .map(({ code, about }) => `${code} ${about}`)
+    .sort()
+    .join('\n');
+
+const isOf = (order: Order, { flags, reason }: FlagAcceptance, what: Wanted): boolean =>
+  what.type === 'order-flags' &&
+  what.orderId === order.orderId &&
+  what.reason === reason &&
+  flagsText(what.flags) === flagsText(flags);
+
+const acceptedFaults = (
+  { order, acceptanceWitnesses, owners }: AcceptanceEvidence,
+  acceptance: FlagAcceptance,
+): readonly string[] => {
+  const witness = acceptanceWitnesses.find(({ proposalId }) => proposalId === acceptance.proposalId);
+  const agreed = witness?.agreed ?? null;
+  const isAgreed = agreed !== null && isOf(order, acceptance, agreed.what);
+  const made = { ...order, payeeId: order.orderedFor };
+  const involved = agreed?.people.some((actor) => isPaidOrDecided(made, owners, actor)) ?? false;
+  return [
+    ...(isAgreed ? [] : ['has flags accepted that no two people agreed to']),
+    ...(involved ? ['has flags accepted by somebody who has a part in it'] : []),
+    ...(witness?.isTold === true ? [] : ['has flags accepted that the audit log does not know']),
+  ];
+};
+
+/** What contradicts the acceptances of an order; empty: two people proposed and confirmed each, as it says, and the audit log saw it. */
+export const acceptanceFaults = (evidence: AcceptanceEvidence): readonly string[] => {
+  const { order, acceptanceWitnesses } = evidence;
+  const { acceptances = [] } = order;
+  const kept = new Set(acceptances.map(({ proposalId }) => proposalId));
+  // The oldest leave a long list.
+  const lost =
+    acceptances.length < ACCEPTANCES_KEPT_MAX
+      ? acceptanceWitnesses.filter(({ isTold, proposalId }) => isTold && !kept.has(proposalId))
+      : [];
+  return [
+    ...acceptances.flatMap((acceptance) => acceptedFaults(evidence, acceptance)),
+    ...lost.map(() => 'lost an acceptance of flags that the audit log knows'),
+  ];
 };

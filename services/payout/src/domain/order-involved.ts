@@ -42,3 +42,10 @@ export const refuseInvolved = (
     ? refuse('payment_person_involved', 'who took an earlier step has a part in it by now: others begin it anew')
     : null;
 };
+
+/** Whether somebody who acted is one of them, of what is known for ever: clerks of an employer come and go. */
+export const isPaidOrDecided = (
+  order: Pick<Order, 'payeeId' | 'orderedFor' | 'owedTo' | 'involved'>,
+  owners: ReadonlyMap<string, PayeeOwner | null>,
+  { personId }: Actor,
+): boolean => personId !== undefined && involvedIn({ ...order, redirection: null }, owners).includes(personId);

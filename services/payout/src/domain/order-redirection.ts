@@ -1,8 +1,9 @@
 import { samePerson } from '@huji/contracts/shared/actor.ts';
 import { isOfAnotherRole } from '@huji/contracts/shared/hand.ts';
 import { ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
-import { type INVOLVED_REFUSALS, refuseInvolved } from './order-involved.ts';
-import type { Order, OrderCommand, OrderEvent } from './order.ts';
+import { type INVOLVED_REFUSALS, isPaidOrDecided, refuseInvolved } from './order-involved.ts';
+import type { ConfirmedRedirection, Order, OrderCommand, OrderEvent } from './order.ts';
+import type { PayeeOwner } from './payee.ts';
 
 /** Nothing of it is with the bank, and no batch counts on its account. */
 const REDIRECTABLE: readonly Order['state'][] = ['awaiting-account', 'ordered', 'returned'];
@@ -42,7 +43,13 @@ export const proposeRedirection = ({ redirection, barred }: CommandOf<'propose-r
 
 /** Two people decide that money goes to somebody else, to the account that both saw; three more let it go in its batch. */
 export const confirmRedirection = (
-  { confirmedBy, barred, accountVersion: accountKnown, accountVerified }: CommandOf<'confirm-redirection'>,
+  {
+    confirmedBy,
+    on: confirmedOn,
+    barred,
+    accountVersion: accountKnown,
+    accountVerified,
+  }: CommandOf<'confirm-redirection'>,
   order: Order,
 ): Answer => {
   const { redirection } = order;
@@ -56,6 +63,71 @@ export const confirmRedirection = (
     return refuse('redirection_account_changed', 'the payee has another account than was proposed: propose it anew');
   return (
     refuseInvolved(barred, confirmedBy, [redirection.proposedBy]) ??
-    ok([{ type: 'redirected', payeeId: redirection.payeeId, accountKnown, accountVerified }])
+    ok([
+      { type: 'redirected', redirection: { ...redirection, confirmedBy, confirmedOn }, accountKnown, accountVerified },
+    ])
   );
+};
+
+/** What the audit log saw of another payee: who proposed one, or had the order go there. */
+export interface RedirectionWitness {
+  readonly action: 'redirection-proposed' | 'order-redirected';
+  /** The account. */
+  readonly actor: string;
+  readonly payeeId: string;
+}
+
+/** An order that may go to another payee, and what must agree with that. */
+interface RedirectionEvidence {
+  readonly order: Order;
+  readonly redirectionWitnesses: readonly RedirectionWitness[];
+  readonly owners: ReadonlyMap<string, PayeeOwner | null>;
+}
+
+const sawBy = (
+  { redirectionWitnesses }: RedirectionEvidence,
+  action: RedirectionWitness['action'],
+  payeeId: string,
+): readonly string[] =>
+  redirectionWitnesses.filter((each) => each.action === action && each.payeeId === payeeId).map(({ actor }) => actor);
+
+const confirmedFaults = (evidence: RedirectionEvidence, redirection: ConfirmedRedirection): readonly string[] => {
+  const { payeeId, proposedBy, confirmedBy } = redirection;
+  const { order, owners } = evidence;
+  const isSeen =
+    sawBy(evidence, 'redirection-proposed', payeeId).includes(proposedBy.subject) &&
+    sawBy(evidence, 'order-redirected', payeeId).includes(confirmedBy.subject);
+  const to = { ...order, payeeId };
+  const involved = [proposedBy, confirmedBy].some((actor) => isPaidOrDecided(to, owners, actor));
+  return [
+    ...(samePerson(proposedBy, confirmedBy) ? ['was redirected by one person'] : []),
+    ...(isOfAnotherRole(proposedBy, confirmedBy) ? [] : ['was redirected by two people of one role']),
+    ...(involved ? ['was redirected by somebody who has a part in it'] : []),
+    ...(isSeen ? [] : ['has a redirection that the audit log does not know']),
+  ];
+};
+
+/** Before both people were kept the audit log alone knows them: one account proposed that payee, another one confirmed it. */
+const isWitnessed = (evidence: RedirectionEvidence, payeeId: string): boolean => {
+  const proposers = sawBy(evidence, 'redirection-proposed', payeeId);
+  return sawBy(evidence, 'order-redirected', payeeId).some((confirmer) =>
+    proposers.some((proposer) => proposer !== confirmer),
+  );
+};
+
+/** What contradicts whom an order goes to; empty: whom it was made for, or whom two people of two roles decided on. */
+export const redirectionFaults = (evidence: RedirectionEvidence): readonly string[] => {
+  const { order, redirectionWitnesses } = evidence;
+  const { payeeId, orderedFor, redirections = [] } = order;
+  const last = redirections.at(-1);
+  const isDecided =
+    last === undefined ? payeeId === orderedFor || isWitnessed(evidence, payeeId) : last.payeeId === payeeId;
+  const seen = redirectionWitnesses.filter(({ action }) => action === 'order-redirected');
+  const lost =
+    last === undefined ? [] : seen.filter((each) => !redirections.some((kept) => kept.payeeId === each.payeeId));
+  return [
+    ...(isDecided ? [] : ['pays somebody that nobody redirected it to']),
+    ...redirections.flatMap((redirection) => confirmedFaults(evidence, redirection)),
+    ...lost.map(() => 'lost a redirection that the audit log knows'),
+  ];
 };

@@ -73,6 +73,12 @@ export interface Redirection {
   readonly proposedBy: FirstHand;
 }
 
+/** What two people decided of whom it goes to; it stands on the order for ever. */
+export interface ConfirmedRedirection extends Redirection {
+  readonly confirmedBy: Hand;
+  readonly confirmedOn: CivilDate;
+}
+
 /** Why an order is held, and what it was raised about: whoever accepts it accepts that, and no later account or name. */
 export interface RaisedFlag {
   readonly code: OrderFlag;
@@ -109,6 +115,8 @@ export interface Order {
   readonly accountVersion: number | null;
   /** Proposed by one person, until another confirms it. */
   readonly redirection: Redirection | null;
+  /** To whom it was sent instead, one after the other; absent: to nobody, or before both people were kept. */
+  readonly redirections?: readonly ConfirmedRedirection[];
   /** Its funds gave for it once; a later attempt takes nothing more from them. */
   readonly funded: boolean;
   readonly attempts: readonly Attempt[];
@@ -179,6 +187,7 @@ export type OrderCommand =
   | {
       readonly type: 'confirm-redirection';
       readonly confirmedBy: Hand;
+      readonly on: CivilDate;
       readonly barred: readonly string[];
       readonly accountVersion: number;
       readonly accountVerified: boolean;
@@ -235,7 +244,7 @@ export type OrderEvent =
   | { readonly type: 'redirection-proposed'; readonly redirection: Redirection }
   | {
       readonly type: 'redirected';
-      readonly payeeId: string;
+      readonly redirection: ConfirmedRedirection;
       readonly accountKnown: number;
       readonly accountVerified: boolean;
     }

@@ -85,17 +85,22 @@ export const shownHolder = async (parts: Parts, payeeId: string): Promise<ShownH
 
 const STAFF: readonly Principal['roles'][number][] = [...PAYMENT_STAFF, 'supervisor'];
 
-/** What is flagged is for those who let money go, and for no member. */
-const flagsShown = async (
+/** What is flagged, and what two people decided all the same, is for those who let money go, and for no member. */
+const shownToStaff = async (
   parts: Parts,
   { roles }: Principal,
   order: Order,
-): Promise<Pick<OrderReply, 'contradicted' | 'flags' | 'acceptedFlags'>> => {
+): Promise<Pick<OrderReply, 'contradicted' | 'flags' | 'acceptedFlags' | 'redirections'>> => {
   if (!roles.some((role) => STAFF.includes(role))) return {};
   const codes = (flags: readonly RaisedFlag[]) => flags.map(({ code }) => code);
   return present({
     contradicted: isContradicted(order),
     flags: isBeforeBank(order) ? codes(openFlags(order, await readFlags(parts, order))) : undefined,
+    redirections: order.redirections?.map(({ confirmedBy, confirmedOn, ...redirection }) => ({
+      ...redirectionReply(redirection),
+      confirmedBy: confirmedBy.subject,
+      confirmedOn,
+    })),
     acceptedFlags: order.acceptances?.map(({ flags, reason, documentReference, proposalId, on }) => ({
       flags: codes(flags),
       reason,
@@ -109,6 +114,6 @@ const flagsShown = async (
 /** An order as the caller may see it. */
 export const orderReplyTo = async (parts: Parts, principal: Principal, order: Order): Promise<OrderReply> => {
   const holder = await shownHolder(parts, order.payeeId);
-  const shown = { ...orderReply(order), ...holder, ...(await flagsShown(parts, principal, order)) };
+  const shown = { ...orderReply(order), ...holder, ...(await shownToStaff(parts, principal, order)) };
   return seesBenefits(principal) ? shown : { ...shown, lines: neutralLines(order) };
 };

@@ -25,7 +25,7 @@ export const confirmRedirection = async (
       payeeId = redirection?.payeeId ?? '';
       const payee = redirection === null ? null : await readPayee(parts, redirection.payeeId);
       const barred = await readInvolved(parts, [order]);
-      return ok({ type: 'confirm-redirection', confirmedBy, barred, ...accountFacts(payee) } as const);
+      return ok({ type: 'confirm-redirection', confirmedBy, on: envelope.on, barred, ...accountFacts(payee) } as const);
     },
     withAudit(envelope, () => ({ ...redirecting, data: { payeeId } })),
   );

@@ -2,6 +2,7 @@ import type { Query } from '@huji/chassis/persistence/document-driver.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { eachPage } from '@huji/chassis/persistence/each-row.ts';
 import type { ChainedEntry } from '@huji/chassis/security/audit-chain.ts';
+import { isConfirmed } from '@huji/chassis/proposals/proposal-evidence.ts';
 import { readAuditEntries } from '@huji/chassis/security/read-audit-entries.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { JournalEntry } from '../domain/journal-entry.ts';
@@ -9,14 +10,21 @@ import { orderOfKey } from '../domain/business-key.ts';
 import { clawBackFaults, clawBackKeysOf } from '../domain/order-claw-back.ts';
 import { entryFaults } from '../domain/journal-postings.ts';
 import { entryKeysOf, orderFaults } from '../domain/order-evidence.ts';
+import type { AcceptanceWitness } from '../domain/order-flags.ts';
+import { involvedIn, payeesOf } from '../domain/order-involved.ts';
+import type { RedirectionWitness } from '../domain/order-redirection.ts';
 import type { Order } from '../domain/order.ts';
-import { payoutBatchFaults } from '../domain/payout-batch-evidence.ts';
+import { isWhereItBrought, payoutBatchFaults } from '../domain/payout-batch-evidence.ts';
 import type { PayoutBatch } from '../domain/payout-batch.ts';
 import { readClawBackEvidence } from './read-claw-back-evidence.ts';
+import { readOwners } from './read-involved.ts';
 import { proveOpenings } from './prove-openings.ts';
 
 interface Proof {
-  readonly documents: Pick<Documents, 'orders' | 'payoutBatches' | 'journalEntries' | 'credits' | 'payoutProposals'>;
+  readonly documents: Pick<
+    Documents,
+    'orders' | 'payoutBatches' | 'journalEntries' | 'credits' | 'payoutProposals' | 'payees'
+  >;
   readonly store: DocumentStore;
 }
 
@@ -43,13 +51,41 @@ const BANK_ACTIONS = ['payment-settled', 'payment-returned'];
 
 /** What the audit log knows of an order: to whom two people sent it instead, and what the bank did. */
 const witnessesOf = (entries: readonly ChainedEntry[]) => ({
-  redirectedTo: entries.flatMap(({ action, data }) =>
-    action === 'order-redirected' && typeof data?.['payeeId'] === 'string' ? [data['payeeId']] : [],
+  redirectionWitnesses: entries.flatMap(({ action, actor, data }): readonly RedirectionWitness[] =>
+    action === 'redirection-proposed' || action === 'order-redirected'
+      ? [{ action, actor, payeeId: String(data?.['payeeId']) }]
+      : [],
   ),
   bankFacts: entries
     .filter(({ action }) => BANK_ACTIONS.includes(action))
     .map(({ action, data }) => ({ action, attempt: Number(data?.['attempt']), fen: Number(data?.['fen']) })),
 });
+
+/** The proposals that its acceptances and the audit log name. */
+const acceptancesOf = async (
+  { documents }: Proof,
+  { acceptances = [] }: Order,
+  entries: readonly ChainedEntry[],
+): Promise<readonly AcceptanceWitness[]> => {
+  const told = entries.flatMap(({ action, data }) =>
+    action === 'order-flags-accepted' ? [String(data?.['proposalId'])] : [],
+  );
+  const ids = [...new Set([...told, ...acceptances.map(({ proposalId }) => proposalId)])];
+  const found = await documents.payoutProposals.readMany(ids);
+  return ids.map((proposalId, at) => {
+    const proposal = found[at]?.state ?? null;
+    const isTold = told.includes(proposalId);
+    if (proposal === null || !isConfirmed(proposal)) return { proposalId, isTold, agreed: null };
+    const { what, proposedBy, decidedBy } = proposal;
+    return { proposalId, isTold, agreed: { what, people: [proposedBy, ...(decidedBy ? [decidedBy] : [])] } };
+  });
+};
+
+/** Whom it is for, was made for, and went to in between. */
+const everyPayeeOf = (order: Order): readonly string[] => [
+  ...payeesOf(order),
+  ...(order.redirections ?? []).map(({ payeeId }) => payeeId),
+];
 
 export interface ProvenOrders {
   readonly orders: readonly Order[];
@@ -61,13 +97,18 @@ export async function* proveOrders(proof: Proof): AsyncGenerator<ProvenOrders, v
   const query: Query = { field: 'queue', max: ROWS_PER_READ };
   for await (const page of eachPage((cursor) => proof.documents.orders.find({ ...query, cursor }))) {
     const orders = page.rows.map(({ state }) => state);
-    const [entries, batches] = await Promise.all([entriesOf(proof, orders), batchesOf(proof, orders)]);
+    const [entries, batches, owners] = await Promise.all([
+      entriesOf(proof, orders),
+      batchesOf(proof, orders),
+      readOwners(proof, orders.flatMap(everyPayeeOf)),
+    ]);
     const faults: string[] = [];
     for (const order of orders) {
       const told = await readAuditEntries(proof.store, `order/${order.orderId}`);
+      const accepted = await acceptancesOf(proof, order, told);
       const clawedBack = await readClawBackEvidence(proof, order, told);
       const found = [
-        ...orderFaults({ order, entries, batches, ...witnessesOf(told) }),
+        ...orderFaults({ order, entries, batches, owners, acceptanceWitnesses: accepted, ...witnessesOf(told) }),
         ...clawBackFaults({ order, entries, ...clawedBack }),
       ];
       faults.push(...found.map((fault) => `order ${order.orderId} ${fault}`));
@@ -76,9 +117,20 @@ export async function* proveOrders(proof: Proof): AsyncGenerator<ProvenOrders, v
   }
 }
 
-const missingOrders = async ({ documents }: Proof, batch: PayoutBatch): Promise<readonly string[]> => {
-  const found = await documents.orders.readMany(batch.orders.map(({ orderId }) => orderId));
-  return batch.orders.filter((_, at) => found[at] === null).map(({ orderId }) => orderId);
+/** Of the orders of a batch those that are not stored, and who has a part in the others. */
+const ordersOfBatch = async (proof: Proof, { payoutBatchId, orders: listed }: PayoutBatch) => {
+  const found = await proof.documents.orders.readMany(listed.map(({ orderId }) => orderId));
+  const orders = found.flatMap((order) => (order === null ? [] : [order.state]));
+  const owners = await readOwners(proof, orders.flatMap(payeesOf));
+  const paidBy = orders.map((order) => ({
+    ...order,
+    redirection: null,
+    payeeId: isWhereItBrought(order, payoutBatchId) ? order.payeeId : order.orderedFor,
+  }));
+  return {
+    missingOrders: listed.filter((_, at) => found[at] === null).map(({ orderId }) => orderId),
+    involved: [...new Set(paidBy.flatMap((order) => involvedIn(order, owners)))],
+  };
 };
 
 /** Every payout batch against its orders and the audit log. Reads only. */
@@ -87,7 +139,7 @@ export async function* provePayoutBatches(proof: Proof): AsyncGenerator<readonly
   for await (const page of eachPage((cursor) => proof.documents.payoutBatches.find({ ...query, cursor })))
     for (const { state: batch } of page.rows) {
       const witnesses = await readAuditEntries(proof.store, `payout-batch/${batch.payoutBatchId}`);
-      const evidence = { batch, witnesses, missingOrders: await missingOrders(proof, batch) };
+      const evidence = { batch, witnesses, ...(await ordersOfBatch(proof, batch)) };
       yield payoutBatchFaults(evidence).map((fault) => `payout batch ${batch.payoutBatchId} ${fault}`);
     }
 }

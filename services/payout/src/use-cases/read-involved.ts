@@ -1,3 +1,4 @@
+import type { Documents } from '../documents/documents.ts';
 import type { Order } from '../domain/order.ts';
 import { involvedIn, payeesOf } from '../domain/order-involved.ts';
 import type { PayeeOwner } from '../domain/payee.ts';
@@ -5,7 +6,7 @@ import type { Parts } from './parts.ts';
 
 /** Whose each payee is, by its id; null: nobody registered it yet. */
 export const readOwners = async (
-  { documents }: Pick<Parts, 'documents'>,
+  { documents }: { readonly documents: Pick<Documents, 'payees'> },
   payeeIds: readonly string[],
 ): Promise<ReadonlyMap<string, PayeeOwner | null>> => {
   const ids = [...new Set(payeeIds)];
