@@ -89,6 +89,11 @@ export const DutiesSchema = z.strictObject({
   combinations: z.array(DutyCombinationSchema).default([]),
   /** By grade of the reviewer; a token that names none of them has the lowest. Empty: there is no limit. */
   reviewLimits: z.array(ReviewLimitSchema).default([]),
+  /**
+   * Days that lie between what one person does in a post and what they do in one that excludes it, with whatever accounts; absent: it is not
+   * the same day.
+   */
+  postsApart: z.strictObject({ days: z.int().min(0).max(3_660), clause: z.string().min(1).max(300) }).optional(),
   /** Until when the office decides and pays, in working days; absent: it promises nothing. */
   promises: PromisesSchema.optional(),
   /** Absent: what is let go has no limit but what funds and accounts hold. */
@@ -138,6 +143,13 @@ export const excludedRoles = (duties: Duties, holder: Holder, on: CivilDate): re
   }
   return null;
 };
+
+/** Whether the two exclude each other in one person on a day, and no society combines them then. */
+export const arePostsApart = (duties: Duties, one: Role, other: Role, on: CivilDate): boolean =>
+  one !== other &&
+  [[], ...duties.combinations.map(({ society }) => [society])].every(
+    (societies) => excludedRoles(duties, { roles: [one, other], societies }, on) !== null,
+  );
 
 /** True when the duties give the step to one of the roles, or say nothing of it. */
 export const takesStep = ({ steps }: Duties, step: string, roles: readonly Role[]): boolean =>

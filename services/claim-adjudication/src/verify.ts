@@ -1,3 +1,4 @@
+import { actsAtDesk, type PostAct } from '@huji/chassis/duties/post-act.ts';
 import { FirstFaults } from '@huji/chassis/observability/first-faults.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import type { BlobStore } from '@huji/chassis/blobs/blob-store.ts';
@@ -145,6 +146,10 @@ export const readCovers = (
 /** Everybody who is or was covered, one after the other; the erased are left out. Reads only. */
 export const walkCovered = (store: DocumentStore, cipher: FieldCipher): ReturnType<typeof eachCovered> =>
   eachCovered(proofOf(store, cipher).documents);
+
+/** What people of the office did with registers, post by post; reviews come with `proveClaims`. Reads only. */
+export const readPostActs = (store: DocumentStore, cipher: FieldCipher): AsyncIterable<PostAct> =>
+  actsAtDesk(proofOf(store, cipher).documents.registerProposals);
 
 /** Every proposal to change a register against its two people. Reads only. */
 export async function* proveProposals(

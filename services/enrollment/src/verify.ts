@@ -1,3 +1,4 @@
+import { actsAtDesk, type PostAct } from '@huji/chassis/duties/post-act.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { eachPage } from '@huji/chassis/persistence/each-row.ts';
 import { proveProposals as proveTwoPeople } from '@huji/chassis/proposals/prove-proposals.ts';
@@ -57,3 +58,7 @@ export const readRosters = (
   const proof = proofOf(store);
   return (of) => readSentRows(proof, of);
 };
+
+/** What people of the office did about deputies, post by post. Reads only. */
+export const readPostActs = (store: DocumentStore): AsyncIterable<PostAct> =>
+  actsAtDesk(openEnrollmentProposals(store));

@@ -1,5 +1,7 @@
 import { readPlanSocieties } from '@huji/contracts/rulebooks/society-of-plan.ts';
 import { addFen, formatYuan, ZERO_FEN, type Fen } from '@huji/contracts/shared/money.ts';
+import { readDuties } from '@huji/chassis/duties/duties.ts';
+import type { PostAct } from '@huji/chassis/duties/post-act.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { proveProposals as proveTwoPeople } from '@huji/chassis/proposals/prove-proposals.ts';
 import { openDocuments, SERVICE } from './documents/documents.ts';
@@ -20,6 +22,7 @@ import {
 import { proveAuditSamples as proveSamples } from './use-cases/prove-audit-samples.ts';
 import { lostClawBacks } from './use-cases/read-claw-back-evidence.ts';
 import { type PersonIncome, readIncomeOf } from './use-cases/read-income.ts';
+import { actsOfOrder, readPostActs as readActs } from './use-cases/read-post-acts.ts';
 import { reAddJournal } from './use-cases/re-add-journal.ts';
 
 export interface JournalReport {
@@ -90,6 +93,11 @@ export const provePayoutBatches = (store: DocumentStore): AsyncIterable<readonly
 
 /** Every entry that moves an order's money against that order. Reads only. */
 export const proveEntries = (store: DocumentStore): AsyncIterable<ProvenEntries> => entries(proofOf(store));
+
+/** What people of the office did with payments, post by post; what an order alone knows is `actsOfOrder`. Reads only. */
+export const readPostActs = (store: DocumentStore): AsyncIterable<PostAct> =>
+  readActs(openDocuments(store), readDuties());
+export { actsOfOrder };
 
 /** An order and whose the payee is that it was made for; null: nobody registered an account yet. */
 export interface OwnedOrder {

@@ -1,4 +1,5 @@
 import type { Query } from '@huji/chassis/persistence/document-driver.ts';
+import { actsAtDesk, type PostAct } from '@huji/chassis/duties/post-act.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { eachPage } from '@huji/chassis/persistence/each-row.ts';
 import { proveProposals as proveTwoPeople, type ProvenProposals } from '@huji/chassis/proposals/prove-proposals.ts';
@@ -62,6 +63,10 @@ export async function* eachBilledBatch(store: DocumentStore): AsyncGenerator<rea
   for await (const { rows } of eachPage((cursor) => store.findKeys(name, { ...query, cursor })))
     yield rows.map(({ id }) => id);
 }
+
+/** What people of the office did with received money, post by post. Reads only. */
+export const readPostActs = (store: DocumentStore): AsyncIterable<PostAct> =>
+  actsAtDesk(openDocuments(store).premiumProposals);
 
 /** Every proposal of premium against its two people, some at a time. Reads only. */
 export const proveProposals = (store: DocumentStore): AsyncIterable<ProvenProposals<Wanted>> =>

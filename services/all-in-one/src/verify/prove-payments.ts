@@ -1,25 +1,31 @@
+import { readDuties } from '@huji/chassis/duties/duties.ts';
 import { FirstFaults } from '@huji/chassis/observability/first-faults.ts';
 import {
   proveClaims,
   proveProposals as proveRegisterProposals,
   readApprovals,
+  readPostActs as readRegisterActs,
   type Approval,
 } from '@huji/claim-adjudication/verify.ts';
-import { proveProposals as proveDeputyProposals } from '@huji/enrollment/verify.ts';
+import { proveProposals as proveDeputyProposals, readPostActs as readDeputyActs } from '@huji/enrollment/verify.ts';
 import { orderIdOf } from '@huji/payout/rules.ts';
 import {
   proveAuditSamples,
+  actsOfOrder,
+  type Order,
   proveEntries,
   proveOrders,
   provePayoutBatches,
   proveProposals as provePayoutProposals,
   readOrders,
+  readPostActs as readPayoutActs,
   type OwnedOrder,
 } from '@huji/payout/verify.ts';
-import { proveProposals as provePremiumProposals } from '@huji/premium/verify.ts';
+import { proveProposals as provePremiumProposals, readPostActs as readPremiumActs } from '@huji/premium/verify.ts';
 import type { SystemData } from './open-data.ts';
 import { IncomeProof } from './prove-income.ts';
 import { MoneyProof } from './prove-moneys.ts';
+import { PostsProof } from './prove-posts.ts';
 
 export interface PaymentsReport {
   readonly claims: number;
@@ -81,11 +87,12 @@ class Progress {
   }
 }
 
-const claimsToOrders = async (data: SystemData, progress: Progress): Promise<void> => {
+const claimsToOrders = async (data: SystemData, progress: Progress, posts: PostsProof): Promise<void> => {
   const { store, cipher } = data.of('claim-adjudication');
   const ordersOf = readOrders(data.of('payout').store);
   const { differences } = progress;
-  for await (const { claims, approvals, erased, faults } of proveClaims(store, cipher)) {
+  for await (const { claims, approvals, erased, faults, acts } of proveClaims(store, cipher)) {
+    posts.note(acts);
     const orders = await ordersOf(approvals.map(orderOf));
     differences.note(faults);
     approvals.forEach((approval, at) => {
@@ -98,7 +105,21 @@ const claimsToOrders = async (data: SystemData, progress: Progress): Promise<voi
   }
 };
 
-type OrdersNoted = Pick<IncomeProof, 'noteOrders'>;
+/** What people did in their posts, beside reviews and what orders know. */
+const postsTaken = async (data: SystemData, posts: PostsProof): Promise<void> => {
+  const { store, cipher } = data.of('claim-adjudication');
+  for (const acts of [
+    readPayoutActs(data.of('payout').store),
+    readPremiumActs(data.of('premium').store),
+    readDeputyActs(data.of('enrollment').store),
+    readRegisterActs(store, cipher),
+  ])
+    for await (const act of acts) posts.note([act]);
+};
+
+interface OrdersNoted {
+  readonly noteOrders: (orders: readonly Order[]) => void;
+}
 
 /** What two people did, of every service that asks for two. */
 const twoPeople = async (data: SystemData, { differences }: Progress): Promise<void> => {
@@ -131,7 +152,7 @@ const ordersToClaims = async (data: SystemData, progress: Progress, notedBy: rea
 /**
  * Where money went from its reason and back: claim ↔ decision ↔ review ↔ approval ↔ order ↔ payout batch ↔ journal ↔ audit log, and
  * received money ↔ journal ↔ the order that pays it back, money ↔ bill ↔ income ↔ cover, and whatever two people did ↔ both of them,
- * by sum and by count. Some at a time; reads only.
+ * by sum and by count; and no person in two posts that exclude each other. Some at a time; reads only.
  */
 export const provePayments = async (
   data: SystemData,
@@ -140,9 +161,13 @@ export const provePayments = async (
   const progress = new Progress(tell);
   const { store } = data.of('payout');
   const { differences } = progress;
-  await claimsToOrders(data, progress);
-  const [moneys, income] = [new MoneyProof(), new IncomeProof(data)];
-  await ordersToClaims(data, progress, [moneys, income]);
+  const [moneys, income, posts] = [new MoneyProof(), new IncomeProof(data), new PostsProof(readDuties())];
+  await claimsToOrders(data, progress, posts);
+  await ordersToClaims(data, progress, [
+    moneys,
+    income,
+    { noteOrders: (orders) => posts.note(orders.flatMap(actsOfOrder)) },
+  ]);
   for await (const faults of provePayoutBatches(store)) differences.note(faults);
   for await (const proven of proveEntries(store)) {
     differences.note(proven.faults);
@@ -154,6 +179,8 @@ export const provePayments = async (
   await moneys.prove(data, income.matched);
   await twoPeople(data, progress);
   for await (const faults of proveAuditSamples(store)) differences.note(faults);
+  await postsTaken(data, posts);
+  differences.note(posts.differences());
   for (const { first, total } of [income.differences, moneys.differences]) differences.note(first, total);
   const { claims, orders, erased } = progress;
   return { claims, orders, erased, differences: differences.first, found: differences.total };

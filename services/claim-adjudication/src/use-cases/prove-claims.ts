@@ -1,12 +1,15 @@
+import { actIn, type PostAct } from '@huji/chassis/duties/post-act.ts';
 import type { Query } from '@huji/chassis/persistence/document-driver.ts';
 import { eachPage } from '@huji/chassis/persistence/each-row.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { readAuditEntries } from '@huji/chassis/security/read-audit-entries.ts';
 import type { ReleasedRules } from '../adapters/released-rules.ts';
+import type { Role } from '@huji/contracts/shared/roles.ts';
 import { digestOf } from '../documents/decision.ts';
 import type { Documents } from '../documents/documents.ts';
 import { approvalsOf, type Approval } from '../domain/decision/approval.ts';
 import { claimFaults, type ComputedDecision, type Witness } from '../domain/claim/claim-evidence.ts';
+import { actorOfReview } from '../domain/claim/claim-review.ts';
 import type { Claim } from '../domain/claim/claim.ts';
 import { decisionId, type DecisionRecord } from '../domain/decision/decision-record.ts';
 import { initialMember } from '../domain/member/member.ts';
@@ -25,7 +28,11 @@ export interface ProvenClaims {
   readonly erased: readonly string[];
   readonly approvals: readonly Approval[];
   readonly faults: readonly string[];
+  /** Reviews that people gave. */
+  readonly acts: readonly PostAct[];
 }
+
+const REVIEWER: readonly Role[] = ['reviewer'];
 
 const CLAIMS_PER_READ = 25;
 
@@ -84,7 +91,10 @@ const proveSome = async (proof: Proof, claims: readonly Claim[]): Promise<Omit<P
       ),
     );
   }
-  return { claims: claims.length, approvals, faults };
+  const acts = claims.flatMap(({ reviews }) =>
+    reviews.flatMap((review) => actIn(actorOfReview(review), REVIEWER, review.on)),
+  );
+  return { claims: claims.length, approvals, faults, acts };
 };
 
 /** Every claim against its decision, its reviews, its member and the audit log, some at a time. Reads only. */

@@ -1,0 +1,43 @@
+import { actIn, actsAtDesk, type PostAct } from '@huji/chassis/duties/post-act.ts';
+import type { StaffDuties } from '@huji/chassis/duties/duties.ts';
+import type { Query } from '@huji/chassis/persistence/document-driver.ts';
+import { eachRow } from '@huji/chassis/persistence/each-row.ts';
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import type { Documents } from '../documents/documents.ts';
+import type { Order } from '../domain/order.ts';
+import type { PayoutBatch } from '../domain/payout-batch.ts';
+
+const BATCHES_PER_READ = 200;
+
+const STEPS = [
+  { hand: 'maker', step: 'makePayoutBatch' },
+  { hand: 'checker', step: 'approvePayoutBatch' },
+  { hand: 'releaser', step: 'releasePayoutBatch' },
+] as const;
+
+/** A batch knows who took a step, and the duties of the day which post takes it; where several may, nothing follows. */
+const actsOfBatch = (duties: StaffDuties, batch: PayoutBatch): readonly PostAct[] =>
+  STEPS.flatMap(({ hand, step }) => {
+    const actor = batch[hand];
+    const on: CivilDate = hand === 'releaser' ? (batch.releasedOn ?? batch.madeOn) : batch.madeOn;
+    const roles = duties.inForce(on).steps[step] ?? [];
+    return actor === undefined || roles.length !== 1 ? [] : actIn(actor, roles, on);
+  });
+
+/** Who decided to whom an order goes instead. */
+export const actsOfOrder = ({ redirections = [] }: Order): readonly PostAct[] =>
+  redirections.flatMap(({ proposedBy, confirmedBy, confirmedOn }) => [
+    ...actIn(proposedBy, proposedBy.roles, confirmedOn),
+    ...actIn(confirmedBy, confirmedBy.roles, confirmedOn),
+  ]);
+
+/** What people of the office did with payments, post by post: both people of a proposal, and all three of a batch. Reads only. */
+export async function* readPostActs(
+  { payoutBatches, payoutProposals }: Pick<Documents, 'payoutBatches' | 'payoutProposals'>,
+  duties: StaffDuties,
+): AsyncGenerator<PostAct, void, undefined> {
+  yield* actsAtDesk(payoutProposals);
+  const asked = { field: 'queue', max: BATCHES_PER_READ } as const;
+  for await (const { state } of eachRow((query: Query) => payoutBatches.find(query), asked))
+    yield* actsOfBatch(duties, state);
+}
