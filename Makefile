@@ -25,7 +25,7 @@ start: node_modules/.installed $(PAGES) ## play the sample office and serve it o
 test: node_modules/.installed $(PAGES) ## everything that CI runs; last line: N passed, N failed
 	@exec $(NODE) tests/run.ts
 
-check: node_modules/.installed ## types, lint, format, import rules, dead code, contracts current (CI's first stage)
+check: node_modules/.installed ## types, lint, format, import rules, dead code (CI's first stage)
 	@exec $(NODE) tests/run.ts check
 
 typecheck: node_modules/.installed ## strict types

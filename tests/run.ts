@@ -148,6 +148,11 @@ const STAGES: readonly Stage[] = [
     run: () => execute(bin('depcruise'), ['--config', '.dependency-cruiser.cjs', 'contracts', 'services', 'tests']),
   },
   { name: 'dead code', static: true, run: () => execute(bin('knip'), []) },
+  {
+    name: 'code for tests alone',
+    static: true,
+    run: () => execute(bin('knip'), ['--production', '-c', 'knip.production.json', '--include', 'exports']),
+  },
   { name: 'programs the tests look with', static: false, run: installPrograms },
   {
     name: 'unit and service tests, journeys, page',

@@ -19,15 +19,3 @@ export const DecisionEntrySchema = z.strictObject({
 
 export const DecisionRegisterSchema = z.strictObject({ entries: z.array(DecisionEntrySchema).min(1) });
 export type DecisionRegister = z.output<typeof DecisionRegisterSchema>;
-
-const member = (value: unknown, key: string): unknown => {
-  if (Array.isArray(value)) return value.find((entry: unknown) => member(entry, 'code') === key) ?? value[Number(key)];
-  if (value === null || typeof value !== 'object') return undefined;
-  return Object.entries(value).find(([name]) => name === key)?.[1];
-};
-
-/**
- * The value a path names: `rules/E.grade/values`, steps divided by `/`; an entry of a list by its `code` or its index.
- * Undefined when nothing is there.
- */
-export const parameterAt = (book: unknown, path: string): unknown => path.split('/').reduce(member, book);

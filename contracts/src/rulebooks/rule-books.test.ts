@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { parameterAt } from './decision-register.ts';
 import { editionOf, inOrderOfEditions, isOfBeforeRevisions, latestRevisions } from './editions.ts';
 import { withBenefitsOf } from './paper-list.ts';
 import { parseCalendar, parseRuleBook } from './parse.ts';
@@ -24,6 +23,18 @@ const changed = (from: string | RegExp, to: string): readonly string[] => {
   return parsed.ok ? [] : parsed.problems;
 };
 const lineOf = (needle: string): number => changchunText.split('\n').findIndex((line) => line.includes(needle)) + 1;
+
+const member = (value: unknown, key: string): unknown => {
+  if (Array.isArray(value)) return value.find((entry: unknown) => member(entry, 'code') === key) ?? value[Number(key)];
+  if (value === null || typeof value !== 'object') return undefined;
+  return Object.entries(value).find(([name]) => name === key)?.[1];
+};
+
+/**
+ * The value a path names: `rules/E.grade/values`, steps divided by `/`; an entry of a list by its `code` or its index.
+ * Undefined when nothing is there.
+ */
+const parameterAt = (book: unknown, path: string): unknown => path.split('/').reduce(member, book);
 
 describe('shipped rule books', () => {
   const books = readShippedRuleBooks();

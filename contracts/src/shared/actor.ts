@@ -18,7 +18,3 @@ const postsOf = ({ subject, for: absent }: Actor): readonly string[] =>
  */
 export const samePerson = (a: Actor, b: Actor): boolean =>
   postsOf(a).some((post) => postsOf(b).includes(post)) || (a.personId !== undefined && a.personId === b.personId);
-
-/** No two of them are one person. */
-export const differentPeople = (actors: readonly Actor[]): boolean =>
-  actors.every((actor, index) => !actors.slice(index + 1).some((other) => samePerson(actor, other)));

@@ -6,7 +6,7 @@ import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { claimDecider } from '../domain/claim/claim-decider.ts';
 import { hospitalNamed } from '../domain/claim/claim-hospital.ts';
 import type { Claim } from '../domain/claim/claim.ts';
-import { indexRegister } from '../domain/register/register-index.ts';
+import { indexRegister } from '../testing/indexed-register.ts';
 import { hospitalKey } from '../documents/claim.ts';
 import { findClaimsOfHospital } from './find-claims-of-hospital.ts';
 import type { Parts } from './parts.ts';

@@ -4,7 +4,6 @@ import { fen } from '@huji/contracts/shared/money.ts';
 import { orderDecider } from './order-decider.ts';
 import {
   accountFacts,
-  orderNeeds,
   placing,
   reactToAccountVerified,
   reactToClaimApproved,
@@ -82,7 +81,5 @@ describe('the account', () => {
   test('is what commands that let money go to it need to know of', () => {
     expect(accountFacts(null)).toEqual({ accountVersion: 0, accountVerified: false });
     expect(accountFacts(payee('matched'))).toEqual({ accountVersion: 3, accountVerified: true });
-    expect(orderNeeds({ type: 'assign' }, 'P')).toEqual(['payee/P']);
-    expect(orderNeeds({ type: 'record' }, 'P')).toEqual([]);
   });
 });

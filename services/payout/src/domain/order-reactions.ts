@@ -95,12 +95,6 @@ export const accountFacts = (
   accountVerified: isPayable(payee),
 });
 
-const OF_THE_ACCOUNT: readonly OrderCommand['type'][] = ['place', 'assign', 'reissue', 'confirm-redirection'];
-
-/** The documents that the facts of an order's command are gathered from: the account of its payee. */
-export const orderNeeds = ({ type }: Pick<OrderCommand, 'type'>, payeeId: string): readonly string[] =>
-  OF_THE_ACCOUNT.includes(type) ? [`payee/${payeeId}`] : [];
-
 /**
  * One order per obligation. It waits where its payee has no verified account yet. `owedTo`: whom the obligation named; an order of
  * before stands for that id.

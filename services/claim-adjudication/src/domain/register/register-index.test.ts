@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { REGISTER_ROWS_MAX } from '@huji/contracts/claim-adjudication/registers.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
-import { indexPart, indexRegister } from './register-index.ts';
+import { indexRegister } from '../../testing/indexed-register.ts';
+import { indexPart } from './register-index.ts';
 import type { RegisterRow } from './register.ts';
 
 const on = civilDate('2025-07-01');

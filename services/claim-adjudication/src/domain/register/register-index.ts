@@ -150,15 +150,6 @@ export const indexInSteps = function* (
   };
 };
 
-/** The same at once. */
-export const indexRegister = (...given: Parameters<typeof indexInSteps>): RegisterIndex => {
-  const steps = indexInSteps(...given);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-};
-
 /** An illness is known by its own code or by its category. */
 export const byCategory = (index: RegisterIndex): AskRegister => ({
   ...index,

@@ -11,7 +11,8 @@ import {
   rulesOfFirstEditions,
   stay,
 } from '../../testing/adjudication-fixture.ts';
-import { byCategory, indexPart, indexRegister } from './register-index.ts';
+import { indexRegister } from '../../testing/indexed-register.ts';
+import { byCategory, indexPart } from './register-index.ts';
 import { type ClaimRegisters, registersOf } from './register-of-claim.ts';
 import type { RegisterRow } from './register.ts';
 
