@@ -1147,6 +1147,8 @@ export interface operations {
                 uscc?: string;
                 /** @description Only those the office has neither admitted nor refused yet, the longest waiting first; for the office */
                 awaiting?: "true";
+                /** @description Only those whose clerk offered them to the caller, who has yet to accept; for a clerk */
+                offered?: "true";
             };
             header?: {
                 /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
@@ -3751,6 +3753,15 @@ export interface operations {
                             plan: string;
                             /** @description What a correction changes */
                             fields: string[];
+                            /** @description Of a correction from what to what, field by field; of a phone a part */
+                            values?: {
+                                /** @example birthOn */
+                                field: string;
+                                /** @description Absent: nothing stood there, or nobody can read it */
+                                before?: string;
+                                /** @description Absent: nothing stands there */
+                                after?: string;
+                            }[];
                             /** @description What the row would come to, were all of it submitted and paid today; absent for a leave, and while adjudication does not answer */
                             foreseen?: {
                                 /** @enum {string} */
@@ -3899,6 +3910,15 @@ export interface operations {
                             plan: string;
                             /** @description What a correction changes */
                             fields: string[];
+                            /** @description Of a correction from what to what, field by field; of a phone a part */
+                            values?: {
+                                /** @example birthOn */
+                                field: string;
+                                /** @description Absent: nothing stood there, or nobody can read it */
+                                before?: string;
+                                /** @description Absent: nothing stands there */
+                                after?: string;
+                            }[];
                             /** @description What the row would come to, were all of it submitted and paid today; absent for a leave, and while adjudication does not answer */
                             foreseen?: {
                                 /** @enum {string} */
@@ -4093,6 +4113,15 @@ export interface operations {
                             plan: string;
                             /** @description What a correction changes */
                             fields: string[];
+                            /** @description Of a correction from what to what, field by field; of a phone a part */
+                            values?: {
+                                /** @example birthOn */
+                                field: string;
+                                /** @description Absent: nothing stood there, or nobody can read it */
+                                before?: string;
+                                /** @description Absent: nothing stands there */
+                                after?: string;
+                            }[];
                             /** @description What the row would come to, were all of it submitted and paid today; absent for a leave, and while adjudication does not answer */
                             foreseen?: {
                                 /** @enum {string} */
@@ -4241,6 +4270,15 @@ export interface operations {
                             plan: string;
                             /** @description What a correction changes */
                             fields: string[];
+                            /** @description Of a correction from what to what, field by field; of a phone a part */
+                            values?: {
+                                /** @example birthOn */
+                                field: string;
+                                /** @description Absent: nothing stood there, or nobody can read it */
+                                before?: string;
+                                /** @description Absent: nothing stands there */
+                                after?: string;
+                            }[];
                             /** @description What the row would come to, were all of it submitted and paid today; absent for a leave, and while adjudication does not answer */
                             foreseen?: {
                                 /** @enum {string} */
@@ -4760,6 +4798,15 @@ export interface operations {
                             plan: string;
                             /** @description What a correction changes */
                             fields: string[];
+                            /** @description Of a correction from what to what, field by field; of a phone a part */
+                            values?: {
+                                /** @example birthOn */
+                                field: string;
+                                /** @description Absent: nothing stood there, or nobody can read it */
+                                before?: string;
+                                /** @description Absent: nothing stands there */
+                                after?: string;
+                            }[];
                             /** @description What the row would come to, were all of it submitted and paid today; absent for a leave, and while adjudication does not answer */
                             foreseen?: {
                                 /** @enum {string} */
@@ -4939,6 +4986,15 @@ export interface operations {
                             plan: string;
                             /** @description What a correction changes */
                             fields: string[];
+                            /** @description Of a correction from what to what, field by field; of a phone a part */
+                            values?: {
+                                /** @example birthOn */
+                                field: string;
+                                /** @description Absent: nothing stood there, or nobody can read it */
+                                before?: string;
+                                /** @description Absent: nothing stands there */
+                                after?: string;
+                            }[];
                             /** @description What the row would come to, were all of it submitted and paid today; absent for a leave, and while adjudication does not answer */
                             foreseen?: {
                                 /** @enum {string} */

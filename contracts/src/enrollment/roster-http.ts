@@ -92,6 +92,16 @@ export const RosterChange = z.object({
   erased: z.literal(true).optional().meta({ description: 'Who leaves was erased: name and number are empty' }),
   plan: PlanCodeSchema,
   fields: z.array(z.string()).meta({ description: 'What a correction changes' }),
+  values: z
+    .array(
+      z.object({
+        field: z.string().meta({ examples: ['birthOn'] }),
+        before: z.string().optional().meta({ description: 'Absent: nothing stood there, or nobody can read it' }),
+        after: z.string().optional().meta({ description: 'Absent: nothing stands there' }),
+      }),
+    )
+    .optional()
+    .meta({ description: 'Of a correction from what to what, field by field; of a phone a part' }),
   foreseen: ForeseenCover.optional().meta({
     description:
       'What the row would come to, were all of it submitted and paid today; absent for a leave, and while adjudication does not answer',

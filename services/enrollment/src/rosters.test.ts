@@ -223,6 +223,26 @@ describe('the register', () => {
     await expect(office.call(readPerson, { token: other, params })).rejects.toMatchObject({ status: 404 });
   });
 
+  test('is corrected from what to what, field by field; of a phone a part is told', async () => {
+    const { employerId } = await office.register();
+    const batchId = await office.open(employerId);
+    const [row] = rows(1);
+    const first = { ...row!, phone: '13800000000', units: 1 };
+    await office.put(batchId, [first]);
+    const corrected = { ...first, name: '李明', phone: '13900000001', units: 2, sex: 'female' as const };
+    const { changes } = await office.put(batchId, [corrected], 'true');
+    expect(changes).toHaveLength(1);
+    const [{ values = [] }] = changes as [(typeof changes)[number]];
+    const told = Object.fromEntries(values.map(({ field, before, after }) => [field, [before, after]]));
+    expect(told).toMatchObject({
+      name: ['职工1', '李明'],
+      phone: ['138****0000', '139****0001'],
+      units: ['1', '2'],
+      sex: ['male', 'female'],
+    });
+    expect(JSON.stringify(values)).not.toContain('13800000000');
+  });
+
   test('has one person where a small roster names them in two of its parts', async () => {
     const { employerId } = await office.register();
     const batchId = await office.open(employerId);

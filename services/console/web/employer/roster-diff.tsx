@@ -5,6 +5,7 @@ import { counted } from '../shared/words/format.ts';
 import { aside } from '../shared/words/points.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import type { RosterReply } from './api.ts';
+import { ChangedValues } from './changed-values.tsx';
 import { Clauses, Foreseen } from './foreseen.tsx';
 import { Table } from '../shared/ui/table.tsx';
 import { usePlanName } from './plan-names.ts';
@@ -18,13 +19,15 @@ const Changes = ({ reply }: { readonly reply: RosterReply }): ReactNode => {
   return (
     <>
       <Table name={t.compared} columns={t.changeColumns}>
-        {reply.changes.map(({ type, rowNo, name, idNumber, erased, plan, fields, foreseen }) => (
+        {reply.changes.map(({ type, rowNo, name, idNumber, erased, plan, foreseen, ...change }) => (
           <tr key={`${type}${String(rowNo ?? '')}${idNumber}${plan}`}>
             <td>{t.change[type]}</td>
             <th scope="row">{erased === true ? ERASED[language] : name}</th>
             <td>{idNumber}</td>
             <td>{planName(plan)}</td>
-            <td>{fields.map((field) => t.fields[field] ?? field).join(language === 'zh' ? '、' : ', ')}</td>
+            <td>
+              <ChangedValues change={change} />
+            </td>
             <td>
               <Foreseen foreseen={foreseen} />
             </td>

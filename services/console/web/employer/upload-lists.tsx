@@ -11,6 +11,7 @@ import {
   useUploadChanges,
   useUploadFindings,
 } from './roster-upload-api.ts';
+import { ChangedValues } from './changed-values.tsx';
 import { Clauses, Foreseen } from './foreseen.tsx';
 import { Filter, usePages } from './list-parts.tsx';
 import { type Column, VirtualTable } from './virtual-table.tsx';
@@ -51,8 +52,8 @@ export const UploadChanges = ({ place, upload }: ListProps): ReactNode => {
       {
         key: 'fields',
         head: fields,
-        width: 'middle',
-        cell: (row) => row.fields.map((field) => t.fields[field] ?? field).join(language === 'zh' ? '、' : ', '),
+        width: 'wide',
+        cell: (row) => <ChangedValues change={row} />,
       },
       { key: 'foreseen', head: foreseen, width: 'wide', cell: (row) => <Foreseen foreseen={row.foreseen} /> },
     ];

@@ -1,5 +1,6 @@
 export const zh = {
   title: '我的单位',
+  register: '登记单位',
   none: '您还没有经办的单位。请办事处为您登记，或请原经办人交接。',
   tasks: '今天要做的',
   noTasks: '今天没有要办的事。',
@@ -64,6 +65,7 @@ export const zh = {
     consent: '本人意愿',
     plan: '计划',
     units: '份数',
+    nameOrPhone: '姓名或电话',
   } as Readonly<Record<string, string>>,
   changeColumns: ['变更', '姓名', '证件号码', '计划', '更正的内容', '保障和观察期'],
   counting: '正在推算每个人的观察期…',
@@ -183,6 +185,7 @@ export const zh = {
 };
 export const en: typeof zh = {
   title: 'My employers',
+  register: 'Register an employer',
   none: 'You do not act for an employer yet. Ask the office, or the clerk before you, to hand one over.',
   tasks: 'To do today',
   noTasks: 'Nothing to do today.',
@@ -250,6 +253,7 @@ export const en: typeof zh = {
     consent: 'consent',
     plan: 'plan',
     units: 'units',
+    nameOrPhone: 'name or phone',
   },
   changeColumns: ['Change', 'Name', 'ID number', 'Plan', 'What is corrected', 'Cover and waiting'],
   counting: 'Finding out who waits until when…',

@@ -78,3 +78,31 @@ export const showPersons = async (
     }),
   );
 };
+
+/** Name and part of the phone of somebody, as a correction shows them. */
+export interface ShownIdentity {
+  readonly name?: string;
+  readonly phone?: string;
+}
+
+/** A name with a part of the phone. */
+export const shownIdentity = ({ name, phone }: { readonly name: string; readonly phone: string | null }) =>
+  present({ name, phone: phone === null ? undefined : maskPhone(phone) });
+
+/** Who rows that are kept are of: as they were typed, or from the register; nothing where the person was erased since. */
+export const showIdentities = async (
+  { documents, cipher }: Parts,
+  rows: readonly Pick<KeptRow, 'personId' | 'sealed'>[],
+): Promise<readonly ShownIdentity[]> => {
+  const persons = await documents.persons.readMany(rows.map(({ personId }) => personId ?? ''));
+  const shown = async ({ sealed }: Pick<KeptRow, 'sealed'>, person: RegisteredPerson | null | undefined) => {
+    if (sealed !== null) return shownIdentity(await openRow(cipher, sealed));
+    if (person == null) return {};
+    const { name, phone } = person.sealed;
+    return shownIdentity({
+      name: await cipher.open(name),
+      phone: phone === null ? null : await cipher.open(phone),
+    });
+  };
+  return Promise.all(rows.map(async (row, index) => (await unlessErased(shown(row, persons[index]?.state))) ?? {}));
+};

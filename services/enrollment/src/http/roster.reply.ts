@@ -5,12 +5,12 @@ import { present } from '@huji/contracts/shared/present.ts';
 import { maskResidentId } from '@huji/contracts/shared/resident-id.ts';
 import { ownFindings } from '../domain/roster/roster-diff.ts';
 import { placeKey, placesOf, type RosterNote } from '../domain/roster/roster-finding.ts';
-import { shownPersonId } from '../domain/roster/roster-row.ts';
-import type { ComparedRoster } from '../use-cases/compare-roster.ts';
+import { type KeptRow, shownPersonId } from '../domain/roster/roster-row.ts';
+import type { ComparedRoster, HashedRow } from '../use-cases/compare-roster.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import type { RosterOutcome } from '../use-cases/preview-roster.ts';
 import { findingReply } from './roster-finding.reply.ts';
-import { NOBODY, showPersons } from './person.reply.ts';
+import { NOBODY, showIdentities, shownIdentity, type ShownIdentity, showPersons } from './person.reply.ts';
 
 export const FINDING_COLUMNS = {
   PLAN_UNKNOWN: 'plan',
@@ -21,6 +21,40 @@ export const FINDING_COLUMNS = {
 
 type Change = ComparedRoster['changes'][number];
 
+/** As text: `true`, `2`, `1990-01-01`; undefined: nothing stands there. */
+const textOf = (value: string | number | boolean | null): string | undefined =>
+  value === null ? undefined : String(value);
+
+const PLAIN = ['birthOn', 'sex', 'category', 'relation', 'leftOn', 'insured', 'consent', 'units'] as const;
+const isPlain = (field: string): field is (typeof PLAIN)[number] => PLAIN.some((each) => each === field);
+
+interface Corrected {
+  readonly before: KeptRow;
+  readonly after: HashedRow;
+  /** Of the row before. */
+  readonly identity: ShownIdentity;
+}
+
+/** From what to what, field by field. A number is the same: what changed of it is whether it holds. */
+const valuesOf = (
+  fields: readonly string[],
+  { before, after, identity }: Corrected,
+): NonNullable<RosterReply['changes'][number]['values']> => {
+  const now = shownIdentity(after);
+  return fields.flatMap((field) => {
+    if (isPlain(field)) return [present({ field, before: textOf(before[field]), after: textOf(after[field]) })];
+    if (field !== 'nameOrPhone') return [];
+    const isRenamed = identity.name !== now.name;
+    return [
+      ...(isRenamed ? [present({ field: 'name', before: identity.name, after: now.name })] : []),
+      // Of two numbers that differ in their middle the parts are alike.
+      ...(identity.phone !== now.phone || !isRenamed
+        ? [present({ field: 'phone', before: identity.phone, after: now.phone })]
+        : []),
+    ];
+  });
+};
+
 export const changeReplies = async (
   parts: Parts,
   changes: readonly Change[],
@@ -28,6 +62,9 @@ export const changeReplies = async (
 ): Promise<RosterReply['changes']> => {
   const leavers = changes.flatMap(({ type, before }) => (type === 'leave' && before !== null ? [before] : []));
   const shownLeavers = await showPersons(parts, leavers);
+  const corrected = changes.flatMap(({ type, before }) => (type === 'correction' && before !== null ? [before] : []));
+  const identities = await showIdentities(parts, corrected);
+  const identityOf = new Map(corrected.map((row, index) => [row, identities[index] ?? {}]));
   const leaverOf = new Map(leavers.map((row, index) => [row, shownLeavers[index] ?? NOBODY]));
   return changes.map(({ type, before, after, fields }) => {
     const row = after ?? before;
@@ -43,6 +80,10 @@ export const changeReplies = async (
       ...shown,
       plan: row.plan,
       fields: [...fields],
+      values:
+        before === null || after === null
+          ? undefined
+          : valuesOf(fields, { before, after, identity: identityOf.get(before) ?? {} }),
     });
   });
 };
