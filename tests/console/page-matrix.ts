@@ -191,6 +191,7 @@ const OF_MEMBERS: readonly Screen[] = [
 const OF_CLERKS: readonly Screen[] = [
   { name: 'employer-start', route: '/e', door: '/e', person: CLERK, reach: at('/e') },
   { name: 'employer-filed-claims', route: '/e/claims', door: '/e', person: CLERK, reach: at('/e/claims') },
+  { name: 'employer-register', route: '/e/register', door: '/e', person: CLERK, reach: at('/e/register') },
   { name: 'employer-file-claim', route: '/e/claims/new', door: '/e', person: CLERK, reach: at('/e/claims/new') },
   {
     name: 'employer',

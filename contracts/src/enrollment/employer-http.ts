@@ -110,6 +110,9 @@ export const listEmployers = defineOperation({
       description:
         'Only those the office has neither admitted nor refused yet, the longest waiting first; for the office',
     }),
+    offered: z.literal('true').optional().meta({
+      description: 'Only those whose clerk offered them to the caller, who has yet to accept; for a clerk',
+    }),
   }),
   success: { status: 200, reply: pageOf('employers', EmployerReply) },
 });

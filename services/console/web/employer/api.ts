@@ -22,15 +22,20 @@ export interface SeenBatch {
 const LISTED_MAX = 200;
 const ROWS_A_PAGE = 200;
 
-export const useEmployers = () =>
-  useQuery({
-    queryKey: ['employers'],
-    queryFn: async () =>
-      (await answered(enrollment.GET('/v1/employers', { params: { query: { limit: LISTED_MAX } } }))).employers,
-  });
+const readEmployers = async (cursor?: string): Promise<readonly Employer[]> => {
+  const query = present({ limit: LISTED_MAX, cursor });
+  const page = await answered(enrollment.GET('/v1/employers', { params: { query } }));
+  return page.cursor === null ? page.employers : [...page.employers, ...(await readEmployers(page.cursor))];
+};
 
-const readBatches = async (employerId: string): Promise<readonly BatchSummary[]> =>
-  (await answered(enrollment.GET('/v1/batches', { params: { query: { employerId, limit: LISTED_MAX } } }))).batches;
+/** Every employer the clerk acts for, however many. */
+export const useEmployers = () => useQuery({ queryKey: ['employers'], queryFn: () => readEmployers() });
+
+const readBatches = async (employerId: string, cursor?: string): Promise<readonly BatchSummary[]> => {
+  const query = present({ employerId, limit: LISTED_MAX, cursor });
+  const page = await answered(enrollment.GET('/v1/batches', { params: { query } }));
+  return page.cursor === null ? page.batches : [...page.batches, ...(await readBatches(employerId, page.cursor))];
+};
 
 export const useBatches = (employerId: string) =>
   useQuery({ queryKey: ['batches', employerId], queryFn: () => readBatches(employerId) });

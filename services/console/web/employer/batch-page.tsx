@@ -1,13 +1,12 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Link } from 'wouter';
-import { Loaded } from '../shared/ui/states.tsx';
+import { Loaded, Loading } from '../shared/ui/states.tsx';
 import { day } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { batchOfName } from './addresses.ts';
 import { type Batch, type Employer, type SeenBatch, useBatch, useBatches } from './api.ts';
 import { BatchTermsContext } from './plan-names.ts';
 import { BillCard } from './bill-card.tsx';
-import { HeadcountForm } from './headcount-form.tsx';
 import { HeldUp } from './held-up.tsx';
 import { RosterRows } from './roster-rows.tsx';
 import { RosterUpload } from './roster-upload.tsx';
@@ -16,6 +15,9 @@ import { Threshold } from './threshold.tsx';
 import { useTodo } from './todo.ts';
 import { Withdrawal } from './withdrawal.tsx';
 import { en, zh } from './words.ts';
+
+/** Loaded beside the roster, which is read first. */
+const HeadcountForm = lazy(async () => ({ default: (await import('./headcount-form.tsx')).HeadcountForm }));
 
 /** States in which the office takes nothing more for the batch. */
 const CLOSED = ['in-effect', 'expired', 'withdrawn', 'lapsed'];
@@ -57,7 +59,7 @@ const Whole = ({ employer, seen }: WholeProps): ReactNode => {
       <Threshold seen={seen} />
       {isOpen && batch.draft.rowsHeldUp + batch.draft.rowsLeftOut > 0 && <HeldUp batch={batch} />}
       {isOpen && <RosterUpload seen={seen} />}
-      {isOpen && <HeadcountForm key={batch.batchId} seen={seen} />}
+      <Suspense fallback={<Loading />}>{isOpen && <HeadcountForm key={batch.batchId} seen={seen} />}</Suspense>
       {isOpen && <Submission seen={seen} />}
       <RosterRows seen={seen} />
       {isOpen && <Withdrawal batch={batch} />}

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, lazy, type ReactNode, Suspense, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { present } from '@huji/contracts/shared/present.ts';
 import { answered, enrollment, newKey } from '../shared/api/client.ts';
@@ -9,8 +9,10 @@ import { day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { batchName } from './addresses.ts';
 import { type BatchSummary, type Employer, useBatches, useEmployers } from './api.ts';
-import { BatchPage } from './batch-page.tsx';
 import { en, zh } from './words.ts';
+
+const BatchPage = lazy(async () => ({ default: (await import('./batch-page.tsx')).BatchPage }));
+const EmployerDetails = lazy(async () => ({ default: (await import('./employer-details.tsx')).EmployerDetails }));
 
 /** States whose roster is worth beginning with. */
 const COPIED = ['awaiting-payment', 'paid', 'in-effect', 'expired'];
@@ -123,6 +125,9 @@ const Batches = ({ employer }: { readonly employer: Employer }): ReactNode => {
               </ul>
             </section>
             <NewBatch employer={employer} batches={list} />
+            <Suspense>
+              <EmployerDetails employer={employer} />
+            </Suspense>
           </>
         )}
       </Loaded>

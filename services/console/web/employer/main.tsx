@@ -9,6 +9,7 @@ import { en, zh } from './words.ts';
 
 const EmployerPage = lazy(async () => ({ default: (await import('./employer-page.tsx')).EmployerPage }));
 
+const RegisterPage = lazy(async () => ({ default: (await import('./register-page.tsx')).RegisterPage }));
 const FiledClaimsPage = lazy(async () => ({ default: (await import('./filed-claims-page.tsx')).FiledClaimsPage }));
 const FileClaimPage = lazy(async () => ({ default: (await import('./file-claim-page.tsx')).FileClaimPage }));
 
@@ -23,6 +24,7 @@ start({
     <Switch>
       <Route path="/e/claims" component={FiledClaimsPage} />
       <Route path="/e/claims/new" component={FileClaimPage} />
+      <Route path="/e/register" component={RegisterPage} />
       <Route path="/e/:uscc/:batch">{({ uscc, batch }) => <EmployerPage uscc={uscc} batch={batch} />}</Route>
       <Route path="/e/:uscc">{({ uscc }) => <EmployerPage uscc={uscc} />}</Route>
       <Route component={StartPage} />

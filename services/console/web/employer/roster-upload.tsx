@@ -1,15 +1,19 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type DragEvent, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
+import { type DragEvent, lazy, type ReactNode, Suspense, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { newKey } from '../shared/api/client.ts';
 import { useKept } from '../shared/api/use-kept.ts';
 import { PrintKey } from '../shared/ui/print-key.tsx';
+import { Loading } from '../shared/ui/states.tsx';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { annotatedFile, type RosterReply, type SeenBatch, sendRoster } from './api.ts';
 import { FileRefusal } from './file-refusal.tsx';
-import { type KeptUpload, LargeRoster } from './large-roster.tsx';
+import type { KeptUpload } from './large-roster.tsx';
 import { FINDINGS_PART, RosterChanges, RosterSummary } from './roster-diff.tsx';
 import { isStale, Stale } from './stale.tsx';
 import { en, zh } from './words.ts';
+
+/** Loaded for a file that is read in long work: few are. */
+const LargeRoster = lazy(async () => ({ default: (await import('./large-roster.tsx')).LargeRoster }));
 
 /** Gives a file to the browser as if it had been downloaded. */
 const offer = (content: Blob, name: string): void => {
@@ -170,7 +174,9 @@ export const RosterUpload = ({ seen }: { readonly seen: SeenBatch }): ReactNode 
       {kept === null ? (
         <DropZone onFile={compare} />
       ) : (
-        <LargeRoster batchId={batchId} kept={kept} onKeep={keep} onSaved={saved} />
+        <Suspense fallback={<Loading />}>
+          <LargeRoster batchId={batchId} kept={kept} onKeep={keep} onSaved={saved} />
+        </Suspense>
       )}
       <p>
         <a href={template} download>

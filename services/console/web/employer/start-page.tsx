@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Link } from 'wouter';
 import { Failure, Loaded } from '../shared/ui/states.tsx';
 import { day, yuan } from '../shared/words/format.ts';
@@ -8,6 +8,9 @@ import { batchName } from './addresses.ts';
 import { type BatchSummary, type Employer, useBatch, useBatches, useEmployers } from './api.ts';
 import { useTodo } from './todo.ts';
 import { en, zh } from './words.ts';
+
+/** Loaded beside what everybody looks for: few are offered anything. */
+const Offers = lazy(async () => ({ default: (await import('./employer-details.tsx')).Offers }));
 
 /** Batches that somebody may still have to do something about. */
 const OPEN = ['draft', 'submitted', 'short', 'awaiting-payment'];
@@ -103,6 +106,9 @@ export const StartPage = (): ReactNode => {
     <>
       <title>{`${t.title} · 互济`}</title>
       <h1>{t.title}</h1>
+      <Suspense>
+        <Offers />
+      </Suspense>
       <Loaded query={employers}>
         {(list) =>
           list.length === 0 ? (
@@ -127,6 +133,11 @@ export const StartPage = (): ReactNode => {
           )
         }
       </Loaded>
+      <p>
+        <Link className="button" href="/e/register">
+          {t.register}
+        </Link>
+      </p>
     </>
   );
 };

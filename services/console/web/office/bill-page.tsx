@@ -6,6 +6,7 @@ import { Table } from '../shared/ui/table.tsx';
 import { day, hasMoney, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { useMay } from './duties.ts';
+import { FreeBill } from './free-bill.tsx';
 import { type Bill, useBill } from './find-api.ts';
 import { en, zh } from './find-words.ts';
 import { RefundForm } from './refund-form.tsx';
@@ -60,6 +61,7 @@ const BillCard = ({ bill }: { readonly bill: Bill }): ReactNode => {
           />
         </section>
       )}
+      <FreeBill bill={bill} />
       {mayRefund && employerId !== undefined && hasMoney(creditYuan) && (
         <RefundForm bill={bill} employerId={employerId} />
       )}

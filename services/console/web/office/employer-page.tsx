@@ -8,7 +8,9 @@ import { counted, day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { type Employer, useBatchesOf, useEmployer } from './find-api.ts';
 import { en, zh } from './find-words.ts';
+import { HandOverCard } from './hand-over-card.tsx';
 import { EmployerParticipation } from './participation-charts.tsx';
+import { PoolingCard } from './pooling-card.tsx';
 import { useSocietyName } from './societies.ts';
 
 const Batches = ({ employerId }: { readonly employerId: string }): ReactNode => {
@@ -93,6 +95,8 @@ export const EmployerPage = ({ uscc }: { readonly uscc: string }): ReactNode => 
             <>
               <h1>{found.name}</h1>
               <EmployerFacts employer={found} />
+              <PoolingCard employer={found} />
+              <HandOverCard employer={found} />
               <Batches employerId={found.employerId} />
             </>
           )

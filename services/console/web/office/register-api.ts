@@ -13,8 +13,7 @@ export type Edit = paths['/v1/registers/{register}/edits']['post']['requestBody'
 
 const ENTRIES_A_PAGE = 50;
 const FOUND_MAX = 100;
-/** As many as an office has open at once, and more. */
-const PROPOSALS_MAX = 100;
+const PROPOSALS_A_PAGE = 100;
 
 export const useRegister = (register: RegisterName) =>
   useQuery({
@@ -44,13 +43,14 @@ export const useFound = (register: RegisterName, text: string) =>
     queryFn: () => findEntries(register, { text, limit: FOUND_MAX }),
   });
 
-export const useProposals = () =>
-  useQuery({
-    queryKey: ['register-proposals'],
-    queryFn: async () =>
-      (await answered(claimAdjudication.GET('/v1/register-proposals', { params: { query: { limit: PROPOSALS_MAX } } })))
-        .proposals,
-  });
+const readProposals = async (cursor?: string): Promise<readonly Proposal[]> => {
+  const query = present({ limit: PROPOSALS_A_PAGE, cursor });
+  const page = await answered(claimAdjudication.GET('/v1/register-proposals', { params: { query } }));
+  return page.cursor === null ? page.proposals : [...page.proposals, ...(await readProposals(page.cursor))];
+};
+
+/** Every change that waits. */
+export const useProposals = () => useQuery({ queryKey: ['register-proposals'], queryFn: () => readProposals() });
 
 export const useDifferences = (proposalId: string) =>
   useInfiniteQuery({

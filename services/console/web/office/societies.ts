@@ -1,46 +1,12 @@
-import { present } from '@huji/contracts/shared/present.ts';
-import type { paths } from '@huji/contracts/client/claim-adjudication.d.ts';
-import { useQueries, useQuery } from '@tanstack/react-query';
-import { type Answer, answered, claimAdjudication } from '../shared/api/client.ts';
-import { useLanguage, type Words } from '../shared/words/words.tsx';
+import { useQueries } from '@tanstack/react-query';
+import { answered, claimAdjudication } from '../shared/api/client.ts';
+import { useSocieties, useSocietyName } from '../shared/registers/societies.ts';
+import { useLanguage } from '../shared/words/words.tsx';
 
-export interface Society {
-  readonly code: string;
-  readonly name: Words;
-}
-type RuleBook = Answer<paths, '/v1/rule-books'>['ruleBooks'][number];
+export { useSocieties, useSocietyName };
+export type { Society } from '../shared/registers/societies.ts';
 
 const MOST = 200;
-
-const readEveryBook = async (cursor?: string): Promise<readonly RuleBook[]> => {
-  const query = present({ limit: MOST, cursor });
-  const page = await answered(claimAdjudication.GET('/v1/rule-books', { params: { query } }));
-  return page.cursor === null ? page.ruleBooks : [...page.ruleBooks, ...(await readEveryBook(page.cursor))];
-};
-
-/** Each society by the name its rule book in force has, else its latest one. */
-const societiesOf = (books: readonly RuleBook[]): readonly Society[] =>
-  [...new Set(books.map(({ society }) => society))].map((code) => {
-    const editions = books.filter(({ society }) => society === code);
-    const named = editions.findLast(({ inForce }) => inForce) ?? editions.at(-1);
-    return { code, name: named?.name ?? { zh: code, en: code } };
-  });
-
-const societiesQuery = {
-  queryKey: ['societies'],
-  staleTime: Infinity,
-  queryFn: async () => societiesOf(await readEveryBook()),
-} as const;
-
-/** The societies of this association as their own rule books name them. */
-export const useSocieties = () => useQuery(societiesQuery);
-
-/** What a society is called; by its code while its name is not there. */
-export const useSocietyName = (): ((code: string) => string) => {
-  const language = useLanguage();
-  const { data: societies = [] } = useSocieties();
-  return (code) => societies.find((society) => society.code === code)?.name[language] ?? code;
-};
 
 /** Plans on sale today, of whatever society, each once. */
 export const usePlans = () => {

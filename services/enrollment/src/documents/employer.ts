@@ -27,10 +27,11 @@ export const openEmployers = (store: DocumentStore) =>
       schemaVersion: 2,
       upcast: upcastEmployer,
       decider: employerDecider,
-      indexes: ['uscc', 'clerk', 'name', 'awaitingSince'],
+      indexes: ['uscc', 'clerk', 'name', 'awaitingSince', 'offeredTo'],
       index: (employer) => ({
         uscc: employer?.uscc ?? null,
         clerk: employer?.clerk ?? null,
+        offeredTo: employer?.offeredTo ?? null,
         name: employer === null ? null : foldName(employer.name),
         awaitingSince: employer !== null && awaitsAdmission(employer) ? employer.registeredOn : null,
       }),

@@ -12,7 +12,7 @@ const replies = (found: readonly Found[]) =>
   found.flatMap((each) => (each === null || each.state === null ? [] : [employerReply(each.id, each.state)]));
 
 export const bindListEmployers = (parts: Parts): BoundOperation =>
-  handle(listEmployers, async ({ query: { uscc, awaiting, cursor, limit }, principal }) => {
+  handle(listEmployers, async ({ query: { uscc, awaiting, offered, cursor, limit }, principal }) => {
     const { documents, ids } = parts;
     const { employers } = documents;
     if (awaiting !== undefined && isOfficer(principal)) {
@@ -20,6 +20,15 @@ export const bindListEmployers = (parts: Parts): BoundOperation =>
       const page = await findEmployers(parts, asked);
       const waiting = page.rows.map(({ employerId, employer }) => employerReply(employerId, employer));
       return { body: { employers: waiting, cursor: page.cursor } };
+    }
+    if (offered !== undefined) {
+      const page = await employers.find({
+        field: 'offeredTo',
+        equals: principal.subject,
+        cursor: cursor ?? null,
+        max: limit,
+      });
+      return { body: { employers: replies(page.rows), cursor: page.cursor } };
     }
     const isHere = (found: Found): boolean =>
       found?.state != null &&

@@ -1,0 +1,170 @@
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { useLocation } from 'wouter';
+import { answered, enrollment } from '../shared/api/client.ts';
+import { useCommand } from '../shared/api/command.ts';
+import { Loaded, Refusal } from '../shared/ui/states.tsx';
+import { TextField } from '../shared/ui/text-field.tsx';
+import { useWords } from '../shared/words/words.tsx';
+import { ask, type Employer } from './api.ts';
+import { FactsFields, factsOf, type TypedFacts } from './facts-fields.tsx';
+import { en, zh } from './register-words.ts';
+
+interface Seen {
+  readonly employer: Employer;
+  /** The revision it had. */
+  readonly etag: string;
+}
+
+/** With its revision: a change is of what was seen. */
+const useSeen = (employerId: string) =>
+  useQuery({
+    queryKey: ['employer', employerId],
+    queryFn: async (): Promise<Seen> => {
+      const response = await ask(`/v1/employers/${employerId}`);
+      return { employer: (await response.json()) as Employer, etag: response.headers.get('etag') ?? '' };
+    },
+  });
+
+const typedOf = ({ name, group = '', dispatch }: Employer): TypedFacts => ({
+  ...{ name, group },
+  isDispatch: dispatch !== undefined,
+  hasUnion: dispatch?.hasUnion === true,
+});
+
+const Change = ({ seen: { employer, etag } }: { readonly seen: Seen }): ReactNode => {
+  const t = useWords({ zh, en });
+  const [facts, write] = useState(() => typedOf(employer));
+  const [blamed, blame] = useState(false);
+  const { employerId } = employer;
+  const revising = useCommand((wanted: TypedFacts, key) =>
+    answered(
+      enrollment.PUT('/v1/employers/{employerId}', {
+        params: { path: { employerId }, header: { 'Idempotency-Key': key, 'If-Match': etag } },
+        body: factsOf(wanted),
+      }),
+    ),
+  );
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    blame(true);
+    if (facts.name.trim() !== '') revising.mutate(facts);
+  };
+  return (
+    <details className="unfold">
+      <summary>{t.change}</summary>
+      <form onSubmit={submit} noValidate>
+        <FactsFields facts={facts} blamed={blamed} write={write} />
+        <Refusal error={revising.error} />
+        <button disabled={revising.isPending}>{t.changeSend}</button>
+      </form>
+    </details>
+  );
+};
+
+const HandOver = ({ employer: { employerId, offeredTo } }: { readonly employer: Employer }): ReactNode => {
+  const t = useWords({ zh, en });
+  const [to, write] = useState('');
+  const [blamed, blame] = useState(false);
+  const offering = useCommand((subject: string, key) =>
+    answered(
+      enrollment.POST('/v1/employers/{employerId}/hand-over', {
+        params: { path: { employerId }, header: { 'Idempotency-Key': key } },
+        body: { to: subject },
+      }),
+    ),
+  );
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    blame(true);
+    if (to.trim() !== '') offering.mutate(to.trim());
+  };
+  return (
+    <>
+      {offeredTo !== undefined && <p className="notice">{t.offered(offeredTo)}</p>}
+      <details className="unfold">
+        <summary>{t.handOver}</summary>
+        <form onSubmit={submit} noValidate>
+          <p>{t.handOverText}</p>
+          <TextField
+            label={t.to}
+            hint={t.toHint}
+            fault={blamed && to.trim() === '' && t.needed}
+            name="to"
+            maxLength={100}
+            value={to}
+            write={write}
+          />
+          <Refusal error={offering.error} />
+          <button disabled={offering.isPending}>{t.handOverSend}</button>
+        </form>
+      </details>
+    </>
+  );
+};
+
+/** What is known of an employer, to be changed, and the way to another clerk. */
+export const EmployerDetails = ({ employer }: { readonly employer: Employer }): ReactNode => {
+  const t = useWords({ zh, en });
+  const { pooled } = employer;
+  return (
+    <section className="card" aria-label={t.details}>
+      <h2>{t.details}</h2>
+      {pooled && <p>{t.pooledStates[pooled.state]}</p>}
+      <Loaded query={useSeen(employer.employerId)}>{(seen) => <Change key={seen.etag} seen={seen} />}</Loaded>
+      <HandOver employer={employer} />
+    </section>
+  );
+};
+
+/** Employers that another clerk offers: whoever accepts acts for them from then on. */
+export const Offers = (): ReactNode => {
+  const t = useWords({ zh, en });
+  const { data: offers = [] } = useQuery({
+    queryKey: ['employers', 'offered'],
+    queryFn: async () =>
+      (await answered(enrollment.GET('/v1/employers', { params: { query: { offered: 'true' } } }))).employers,
+  });
+  if (offers.length === 0) return null;
+  return (
+    <section className="card notice warm" aria-label={t.offers}>
+      <h2>{t.offers}</h2>
+      {offers.map((employer) => (
+        <Offer key={employer.employerId} employer={employer} />
+      ))}
+    </section>
+  );
+};
+
+const Offer = ({ employer: { employerId, name, uscc } }: { readonly employer: Employer }): ReactNode => {
+  const t = useWords({ zh, en });
+  const [, go] = useLocation();
+  const accepting = useCommand(
+    (_: null, key) =>
+      answered(
+        enrollment.POST('/v1/employers/{employerId}/hand-over/acceptance', {
+          params: { path: { employerId }, header: { 'Idempotency-Key': key } },
+          body: {},
+        }),
+      ),
+    () => {
+      go(`/e/${uscc}`);
+    },
+  );
+  return (
+    <>
+      <h3>{name}</h3>
+      <p className="soft">{t.offerText(uscc)}</p>
+      <Refusal error={accepting.error} />
+      <button
+        type="button"
+        disabled={accepting.isPending}
+        onClick={() => {
+          accepting.mutate(null);
+        }}
+      >
+        {t.accept}
+      </button>
+    </>
+  );
+};
