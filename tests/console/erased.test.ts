@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { byTwo, receiveMoney } from '@huji/all-in-one/sample/by-two.ts';
+import { receiveMoney } from '@huji/all-in-one/sample/by-two.ts';
 import type { SamplePerson } from '@huji/all-in-one/sample/employers.ts';
-import { ACCOUNTANT, CLERK, MAKER, OFFICE_HEAD, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
+import { ACCOUNTANT, CLERK, MAKER, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
 import { sampleJpeg } from '@huji/chassis/testing/sample-files.ts';
 import { listClaims, submitClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { readBatch } from '@huji/contracts/enrollment/batch-http.ts';
-import { proposeFundOpening } from '@huji/contracts/payout/fund-http.ts';
 import { listOrders } from '@huji/contracts/payout/order-http.ts';
 import { makePayoutBatch } from '@huji/contracts/payout/payout-batch-http.ts';
 import { proposeMoneyReturn } from '@huji/contracts/premium/money-http.ts';
 import { OPENING_MS_MAX } from '../journeys/empty-system.ts';
 import { aKey, aStay, type JourneyOffice, openJourneyOffice } from '../journeys/journey-office.ts';
+import { coverTen } from '../journeys/ten-covered.ts';
 import { buildPages, CHROMIUM, findingsOf, openBrowser, openReader, type Reader, signInAs } from './browser.ts';
 import { settled } from './page-matrix.ts';
 
@@ -48,24 +48,11 @@ describeWithBrowser('the pages of an office in which somebody was erased', () =>
     buildPages();
     browser = await openBrowser();
     journey = await openJourneyOffice();
-    const { desk, office } = journey;
+    const { desk } = journey;
     url = journey.addresses.of(listClaims);
-    const employer = office.employers[0]!;
-    const staff = employer.staff.slice(0, 10);
+    const { uscc, batchId, staff, people } = await coverTen(journey);
     gone = staff[0]!;
-    await journey.on('2025-05-22');
-    await byTwo(desk, { proposes: ACCOUNTANT, confirms: OFFICE_HEAD }, proposeFundOpening, {
-      params: { fund: 'HM' },
-      key: aKey(),
-      body: { amountYuan: '50000.00', openedOn: '2025-05-22' },
-    });
-    const employerId = await journey.registerEmployer(0);
-    const batchId = await journey.openBatch(employerId, '2025-06-01', 10);
-    await journey.submitRoster(batchId, staff, ['HM']);
-    await journey.on('2025-05-26');
-    await journey.pay(batchId, '2025-05-26');
     await journey.on('2025-08-20');
-    const people = await journey.personIds(batchId, staff);
     const personId = people[0]!;
     await journey.registerAccount(personId, gone);
     const claimId = await journey.fileClaim(personId, aStay('2025-08-01', '2025-08-13', 'R-0'));
@@ -96,7 +83,7 @@ describeWithBrowser('the pages of an office in which somebody was erased', () =>
     const paid = (await journey.claim(claimId)).number;
     const { claims } = await desk.call(SUPERVISOR, listClaims, { query: { state: 'in-review' } });
     Object.assign(known, {
-      ...{ personId, paid, filed, payoutBatchId, orderId: orders[0]!.orderId, uscc: employer.uscc },
+      ...{ personId, paid, filed, payoutBatchId, orderId: orders[0]!.orderId, uscc },
       waiting: claims.find((claim) => claim.personId === people[1])!.number,
       reference: bill!.reference,
     });

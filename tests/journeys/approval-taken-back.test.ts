@@ -3,15 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { confirmCancellation, proposeCancellation } from '@huji/contracts/claim-adjudication/claim-http.ts';
-import { proposeFundOpening } from '@huji/contracts/payout/fund-http.ts';
 import { proveJournal } from '@huji/contracts/payout/journal-http.ts';
 import { listOrders } from '@huji/contracts/payout/order-http.ts';
-import { byTwo } from '@huji/all-in-one/sample/by-two.ts';
-import { ACCOUNTANT, OFFICE_HEAD, REVIEWERS, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
+import { REVIEWERS, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
 import { openSystemData } from '@huji/all-in-one/verify/open-data.ts';
 import { verifyData } from '@huji/all-in-one/verify/verify-data.ts';
 import { OPENING_MS_MAX } from './empty-system.ts';
 import { aKey, aStay, type JourneyOffice, openJourneyOffice } from './journey-office.ts';
+import { coverTen } from './ten-covered.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'huji-taken-back-'));
 let journey: JourneyOffice;
@@ -30,20 +29,9 @@ afterAll(async () => {
 });
 
 test('an approval taken back by two frees its order, its receipt and the books, and the claim is filed again', async () => {
-  const { desk, office } = journey;
-  const staff = office.employers.find(({ staff: each }) => each.length === 10)!.staff;
-  await journey.on('2025-05-22');
-  await byTwo(desk, { proposes: ACCOUNTANT, confirms: OFFICE_HEAD }, proposeFundOpening, {
-    params: { fund: 'HM' },
-    key: aKey(),
-    body: { amountYuan: '50000.00', openedOn: '2025-05-22' },
-  });
-  const employerId = await journey.registerEmployer(0);
-  const batchId = await journey.openBatch(employerId, '2025-06-01', 10);
-  await journey.submitRoster(batchId, staff, ['HM']);
-  await journey.on('2025-05-26');
-  await journey.pay(batchId, '2025-05-26');
-  const [personId = ''] = await journey.personIds(batchId, staff);
+  const { desk } = journey;
+  const { staff, people } = await coverTen(journey);
+  const [personId = ''] = people;
   await journey.registerAccount(personId, staff[0]!);
   await journey.on('2025-08-20');
   const stay = aStay('2025-08-01', '2025-08-13', 'TAKEN-BACK');

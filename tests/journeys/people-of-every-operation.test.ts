@@ -3,16 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Who } from '@huji/all-in-one/sample/sign-in.ts';
 import { developmentSignIn } from '@huji/all-in-one/sample/sign-in.ts';
 import { SAMPLE_STAFF } from '@huji/all-in-one/issuer/people.ts';
-import {
-  ACCOUNTANT,
-  CHECKER,
-  CLERK,
-  MAKER,
-  memberOf,
-  OFFICE_HEAD,
-  RELEASER,
-  SUPERVISOR,
-} from '@huji/all-in-one/sample/people.ts';
+import { ACCOUNTANT, CHECKER, CLERK, MAKER, memberOf, RELEASER, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
 import { accountOf } from '@huji/all-in-one/sample/payee-accounts.ts';
 import {
   submitClaim,
@@ -23,7 +14,6 @@ import {
 import { readCover } from '@huji/contracts/claim-adjudication/cover-http.ts';
 import { listRows } from '@huji/contracts/enrollment/roster-http.ts';
 import { listOrders, readOrder } from '@huji/contracts/payout/order-http.ts';
-import { proposeFundOpening } from '@huji/contracts/payout/fund-http.ts';
 import {
   approvePayoutBatch,
   makePayoutBatch,
@@ -31,7 +21,7 @@ import {
   releasePayoutBatch,
 } from '@huji/contracts/payout/payout-batch-http.ts';
 import { listPayees } from '@huji/contracts/payout/payee-http.ts';
-import { byTwo, receiveMoney } from '@huji/all-in-one/sample/by-two.ts';
+import { receiveMoney } from '@huji/all-in-one/sample/by-two.ts';
 import { listUnmatchedMoneys, proposeMatch } from '@huji/contracts/premium/money-http.ts';
 import type { Operation } from '@huji/contracts/shared/http-contract.ts';
 import { present } from '@huji/contracts/shared/present.ts';
@@ -39,6 +29,7 @@ import { SURFACES } from '@huji/contracts/surfaces.ts';
 import { sampleJpeg } from '@huji/chassis/testing/sample-files.ts';
 import { OPENING_MS_MAX } from './empty-system.ts';
 import { aKey, aStay, type JourneyOffice, openJourneyOffice } from './journey-office.ts';
+import { coverTen } from './ten-covered.ts';
 
 const OPERATIONS: readonly Operation[] = SURFACES.flatMap(({ operations }) => operations);
 const READS = OPERATIONS.filter(({ method, allow }) => method === 'get' && allow !== 'public');
@@ -91,21 +82,11 @@ const entriesOf = async (stream: string) => (await journey.running!.audit.entrie
 
 beforeAll(async () => {
   journey = await openJourneyOffice();
-  const { desk, office } = journey;
-  const staff = office.employers.find((employer) => employer.staff.length === 10)!.staff;
-  await journey.on('2025-05-22');
-  await byTwo(desk, { proposes: ACCOUNTANT, confirms: OFFICE_HEAD }, proposeFundOpening, {
-    params: { fund: 'HM' },
-    key: aKey(),
-    body: { amountYuan: '50000.00', openedOn: '2025-05-22' },
-  });
-  const employerId = await journey.registerEmployer(0);
-  batchId = await journey.openBatch(employerId, '2025-06-01', 10);
-  await journey.submitRoster(batchId, staff, ['HM']);
-  await journey.on('2025-05-26');
-  await journey.pay(batchId, '2025-05-26');
+  const { desk } = journey;
+  const covered = await coverTen(journey);
+  const { employerId, staff } = covered;
+  ({ batchId, people } = covered);
   await journey.on('2025-08-20');
-  people = await journey.personIds(batchId, staff);
   const claimIds = await Promise.all(
     [0, 1].map(async (at) => {
       await journey.registerAccount(people[at]!, staff[at]!);
