@@ -61,6 +61,11 @@ describe('the source text', () => {
     ]);
   });
 
+  test('has one component for a choice of words', () => {
+    const choosing = sources('services/console/web').filter(({ text }) => /<select\b/.test(text));
+    expect(choosing.map(({ file }) => file)).toEqual(['services/console/web/shared/ui/field.tsx']);
+  });
+
   test('leaves out what is absent by the typed helper, not by a spread of its own', () => {
     expect(filesWith(/undefined\s*\?\s*\{\}/, [...production, ...sources('tests').filter(isNoRule)])).toEqual([]);
   });

@@ -1,37 +1,10 @@
 import type { ReactNode } from 'react';
-import { Field } from '../shared/ui/field.tsx';
+import { SelectField } from '../shared/ui/field.tsx';
 import { TextField } from '../shared/ui/text-field.tsx';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { en, zh } from './headcount-words.ts';
 import { usePlans } from './plan-names.ts';
 import { EXCLUSION_REASONS, type ExclusionReason, NEW_EXCLUSION, type TypedExclusion } from './typed-exclusions.ts';
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly chosen: string;
-  readonly choices: readonly (readonly [value: string, name: string])[];
-  readonly choose: (value: string) => void;
-}
-
-const Choice = ({ label, chosen, choices, choose }: ChoiceProps): ReactNode => (
-  <Field label={label}>
-    {(attributes) => (
-      <select
-        {...attributes}
-        value={chosen}
-        onChange={(event) => {
-          choose(event.target.value);
-        }}
-      >
-        {choices.map(([value, name]) => (
-          <option key={value} value={value}>
-            {name}
-          </option>
-        ))}
-      </select>
-    )}
-  </Field>
-);
 
 interface OneProps {
   readonly exclusion: TypedExclusion;
@@ -49,19 +22,20 @@ const One = ({ exclusion, fault, change, remove }: OneProps): ReactNode => {
     <fieldset className="exclusion">
       <legend className="unseen">{t.exclusionReasons[exclusion.reason]}</legend>
       <div className="pair">
-        <Choice
+        <SelectField
           label={t.exclusionReason}
-          chosen={exclusion.reason}
-          choices={EXCLUSION_REASONS.map((reason) => [reason, t.exclusionReasons[reason]])}
-          choose={(reason) => {
+          value={exclusion.reason}
+          options={EXCLUSION_REASONS.map((reason) => [reason, t.exclusionReasons[reason]])}
+          write={(reason) => {
             change({ ...exclusion, reason: reason as ExclusionReason });
           }}
         />
-        <Choice
+        <SelectField
           label={t.exclusionPlan}
-          chosen={exclusion.plan}
-          choices={[['', t.everyPlan], ...plans.map(({ plan, name }) => [plan, name[language]] as const)]}
-          choose={(plan) => {
+          none={t.everyPlan}
+          value={exclusion.plan}
+          options={plans.map(({ plan, name }) => [plan, name[language]])}
+          write={(plan) => {
             change({ ...exclusion, plan });
           }}
         />

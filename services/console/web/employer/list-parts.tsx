@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
-import { Field } from '../shared/ui/field.tsx';
+import { SelectField } from '../shared/ui/field.tsx';
 
 export interface Pages<Page> {
   readonly data: { readonly pages: readonly Page[] } | undefined;
@@ -27,22 +27,11 @@ interface FilterProps {
 }
 
 export const Filter = ({ label, all, choices, chosen, onChoose }: FilterProps): ReactNode => (
-  <Field label={label}>
-    {(attributes) => (
-      <select
-        {...attributes}
-        value={chosen}
-        onChange={(event) => {
-          onChoose(event.target.value);
-        }}
-      >
-        <option value="">{all}</option>
-        {choices.map(({ key, name }) => (
-          <option key={key} value={key}>
-            {name}
-          </option>
-        ))}
-      </select>
-    )}
-  </Field>
+  <SelectField
+    label={label}
+    none={all}
+    options={choices.map(({ key, name }) => [key, name])}
+    value={chosen}
+    write={onChoose}
+  />
 );

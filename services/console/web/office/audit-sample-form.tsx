@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import { answered, payout, Refused } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
 import { faultsOfAnswer } from '../shared/api/pointed-faults.ts';
-import { Choices, Field } from '../shared/ui/field.tsx';
+import { Choices, SelectField } from '../shared/ui/field.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
 import { TextField } from '../shared/ui/text-field.tsx';
 import { useLanguage, useWords, type Words } from '../shared/words/words.tsx';
@@ -71,25 +71,17 @@ const SocietyField = ({ typed, faults, write }: FieldsProps): ReactNode => {
   const language = useLanguage();
   const { data: societies = [] } = useSocieties();
   return (
-    <Field label={t.fields.society} fault={faults.society?.[language]}>
-      {(attributes) => (
-        <select
-          {...attributes}
-          name="society"
-          value={typed.society}
-          onChange={({ target }) => {
-            write({ society: target.value });
-          }}
-        >
-          <option value="">{t.everySociety}</option>
-          {societies.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name[language]}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <SelectField
+      label={t.fields.society}
+      fault={faults.society?.[language]}
+      name="society"
+      none={t.everySociety}
+      options={societies.map(({ code, name }) => [code, name[language]])}
+      value={typed.society}
+      write={(society) => {
+        write({ society });
+      }}
+    />
   );
 };
 

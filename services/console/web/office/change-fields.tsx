@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Decision } from '../shared/claims/decision-lines.tsx';
-import { Choices, Field } from '../shared/ui/field.tsx';
+import { Choices, SelectField } from '../shared/ui/field.tsx';
 import { TextField } from '../shared/ui/text-field.tsx';
 import { amountFault } from '../shared/words/amount.ts';
 import { yuan } from '../shared/words/format.ts';
@@ -29,25 +29,17 @@ const ClauseField = ({ lines, item, change, faults, write }: ChangeFieldsProps):
   const t = useWords({ zh, en });
   const language = useLanguage();
   return (
-    <Field label={t.clause} fault={faults.includes('clause') && t.needed}>
-      {(attributes) => (
-        <select
-          {...attributes}
-          name={`${item.item}-clause`}
-          value={change.clause}
-          onChange={(event) => {
-            write({ ...change, clause: event.target.value });
-          }}
-        >
-          <option value="" />
-          {clausesOf(lines, item).map(([id, words]) => (
-            <option key={id} value={id}>
-              {words[language]}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <SelectField
+      label={t.clause}
+      fault={faults.includes('clause') && t.needed}
+      name={`${item.item}-clause`}
+      none=""
+      options={clausesOf(lines, item).map(([id, words]) => [id, words[language]])}
+      value={change.clause}
+      write={(clause) => {
+        write({ ...change, clause });
+      }}
+    />
   );
 };
 
@@ -84,25 +76,17 @@ export const ChangeFields = ({ lines, item, change, faults, write }: ChangeField
       />
       {change.verdict === 'pay' && text('amount')}
       {change.verdict === 'refuse' && (
-        <Field label={t.code} fault={faults.includes('code') && t.needed}>
-          {(attributes) => (
-            <select
-              {...attributes}
-              name={`${item.item}-code`}
-              value={change.code}
-              onChange={(event) => {
-                write({ ...change, code: event.target.value });
-              }}
-            >
-              <option value="" />
-              {Object.entries(REASONS).map(([code, words]) => (
-                <option key={code} value={code}>
-                  {words[language]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <SelectField
+          label={t.code}
+          fault={faults.includes('code') && t.needed}
+          name={`${item.item}-code`}
+          none=""
+          options={Object.entries(REASONS).map(([code, words]) => [code, words[language]])}
+          value={change.code}
+          write={(code) => {
+            write({ ...change, code });
+          }}
+        />
       )}
       {change.verdict !== 'keep' && (
         <div className="pair">

@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { answered, payout } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
-import { Field } from '../shared/ui/field.tsx';
+import { SelectField } from '../shared/ui/field.tsx';
 import { Loaded, Refusal } from '../shared/ui/states.tsx';
 import { TextField } from '../shared/ui/text-field.tsx';
 import { amountFault, amountOf } from '../shared/words/amount.ts';
@@ -37,25 +37,15 @@ const FundField = ({ named, fault, value, write }: FundProps): ReactNode => {
   const nameOf = usePlanName();
   const everyFund = useFunds();
   const select = (funds: readonly string[]): ReactNode => (
-    <Field label={t.clawBackFund} fault={fault}>
-      {(attributes) => (
-        <select
-          {...attributes}
-          name="fund"
-          value={value}
-          onChange={({ target }) => {
-            write(target.value);
-          }}
-        >
-          <option value="">{t.choose}</option>
-          {funds.map((fund) => (
-            <option key={fund} value={fund}>
-              {nameOf(fund)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <SelectField
+      label={t.clawBackFund}
+      fault={fault}
+      name="fund"
+      none={t.choose}
+      options={funds.map((fund) => [fund, nameOf(fund)])}
+      value={value}
+      write={write}
+    />
   );
   if (named.length > 0) return select(named);
   return <Loaded query={everyFund}>{(funds) => select(funds.map(({ fund }) => fund))}</Loaded>;

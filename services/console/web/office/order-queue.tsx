@@ -2,7 +2,7 @@ import { type ReactNode, useDeferredValue, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useCommand } from '../shared/api/command.ts';
 import { answered, payout } from '../shared/api/client.ts';
-import { Field } from '../shared/ui/field.tsx';
+import { SelectField } from '../shared/ui/field.tsx';
 import { Pages } from '../shared/ui/more.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
 import { Table } from '../shared/ui/table.tsx';
@@ -31,58 +31,37 @@ const Filters = ({ filter, choose }: { readonly filter: Filter; readonly choose:
   const language = useLanguage();
   return (
     <div className="filters" role="group" aria-label={t.filters}>
-      <Field label={t.state}>
-        {(attributes) => (
-          <select
-            {...attributes}
-            value={filter.state}
-            onChange={({ target: { value } }) => {
-              if (isState(value)) choose({ ...filter, state: value });
-            }}
-          >
-            {STATES.map((state) => (
-              <option key={state} value={state}>
-                {ORDER_STATES[state][language]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field label={t.society}>
-        {(attributes) => (
-          <select
-            {...attributes}
-            value={filter.society ?? ''}
-            onChange={({ target: { value } }) => {
-              const { society: _, ...rest } = filter;
-              choose(value === '' ? rest : { ...rest, society: value });
-            }}
-          >
-            <option value="">{t.everySociety}</option>
-            {societies.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name[language]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field label={t.flags}>
-        {(attributes) => (
-          <select
-            {...attributes}
-            value={filter.flagged ?? ''}
-            onChange={({ target: { value } }) => {
-              const { flagged: _, ...rest } = filter;
-              choose(value === 'true' || value === 'false' ? { ...rest, flagged: value } : rest);
-            }}
-          >
-            <option value="">{t.flagsAll}</option>
-            <option value="false">{t.flagsNone}</option>
-            <option value="true">{t.flagsOnly}</option>
-          </select>
-        )}
-      </Field>
+      <SelectField
+        label={t.state}
+        options={STATES.map((state) => [state, ORDER_STATES[state][language]])}
+        value={filter.state ?? ''}
+        write={(value) => {
+          if (isState(value)) choose({ ...filter, state: value });
+        }}
+      />
+      <SelectField
+        label={t.society}
+        none={t.everySociety}
+        options={societies.map(({ code, name }) => [code, name[language]])}
+        value={filter.society ?? ''}
+        write={(value) => {
+          const { society: _, ...rest } = filter;
+          choose(value === '' ? rest : { ...rest, society: value });
+        }}
+      />
+      <SelectField
+        label={t.flags}
+        none={t.flagsAll}
+        options={[
+          ['false', t.flagsNone],
+          ['true', t.flagsOnly],
+        ]}
+        value={filter.flagged ?? ''}
+        write={(value) => {
+          const { flagged: _, ...rest } = filter;
+          choose(value === 'true' || value === 'false' ? { ...rest, flagged: value } : rest);
+        }}
+      />
     </div>
   );
 };

@@ -2,7 +2,7 @@ import type { paths } from '@huji/contracts/client/enrollment.d.ts';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { type Answer, answered, enrollment } from '../shared/api/client.ts';
-import { Field } from '../shared/ui/field.tsx';
+import { SelectField } from '../shared/ui/field.tsx';
 import { Loaded } from '../shared/ui/states.tsx';
 import { counted, day } from '../shared/words/format.ts';
 import { type Language, useLanguage, useWords } from '../shared/words/words.tsx';
@@ -71,23 +71,7 @@ const Charts = ({ figures }: { readonly figures: readonly Figure[] }): ReactNode
       note={
         <>
           <p>{t.participationText}</p>
-          <Field label={t.plan}>
-            {(attributes) => (
-              <select
-                {...attributes}
-                value={key}
-                onChange={({ target }) => {
-                  choose(target.value);
-                }}
-              >
-                {keys.map((each) => (
-                  <option key={each} value={each}>
-                    {nameOf(each)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <SelectField label={t.plan} options={keys.map((each) => [each, nameOf(each)])} value={key} write={choose} />
         </>
       }
     />

@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { answered, enrollment, payout } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
-import { Field } from '../shared/ui/field.tsx';
+import { SelectField } from '../shared/ui/field.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
 import { TextField } from '../shared/ui/text-field.tsx';
 import { amountFault, amountOf } from '../shared/words/amount.ts';
@@ -136,25 +136,15 @@ const Input = ({ name, value, fault, write }: InputProps): ReactNode => {
       />
     );
   return (
-    <Field label={FIELDS[name][language]} fault={fault}>
-      {(attributes) => (
-        <select
-          {...attributes}
-          name={name}
-          value={value}
-          onChange={({ target }) => {
-            write(target.value);
-          }}
-        >
-          <option value="">{t.choose}</option>
-          {options.map(([each, words]) => (
-            <option key={each} value={each}>
-              {words[language]}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <SelectField
+      label={FIELDS[name][language]}
+      fault={fault}
+      name={name}
+      none={t.choose}
+      options={options.map(([each, words]) => [each, words[language]])}
+      value={value}
+      write={write}
+    />
   );
 };
 
@@ -168,23 +158,14 @@ const SubjectField = ({ subjects, subject, choose }: SubjectFieldProps): ReactNo
   const t = useWords({ zh, en });
   const language = useLanguage();
   return (
-    <Field label={t.what}>
-      {(attributes) => (
-        <select
-          {...attributes}
-          value={subject}
-          onChange={({ target }) => {
-            choose(subjects.find((each) => each === target.value) ?? null);
-          }}
-        >
-          {subjects.map((each) => (
-            <option key={each} value={each}>
-              {SUBJECTS[each][language]}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <SelectField
+      label={t.what}
+      options={subjects.map((each) => [each, SUBJECTS[each][language]])}
+      value={subject}
+      write={(value) => {
+        choose(subjects.find((each) => each === value) ?? null);
+      }}
+    />
   );
 };
 

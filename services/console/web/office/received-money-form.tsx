@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { answered, premium } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
 import { faultsOfAnswer } from '../shared/api/pointed-faults.ts';
-import { Field } from '../shared/ui/field.tsx';
+import { SelectField } from '../shared/ui/field.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
 import { TextField } from '../shared/ui/text-field.tsx';
 import { ACCOUNT_FIELDS } from '../shared/words/account.ts';
@@ -33,24 +33,16 @@ const AccountField = ({ typed, faults, write }: FieldsProps): ReactNode => {
   const language = useLanguage();
   const accounts = useOwnAccounts();
   return (
-    <Field label={t.fields.account} fault={faults.account?.[language]}>
-      {(attributes) => (
-        <select
-          {...attributes}
-          name="account"
-          value={typed.account}
-          onChange={({ target }) => {
-            write('account', target.value);
-          }}
-        >
-          {accounts.map(([account, words]) => (
-            <option key={account} value={account}>
-              {words[language]}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <SelectField
+      label={t.fields.account}
+      fault={faults.account?.[language]}
+      name="account"
+      options={accounts.map(([account, words]) => [account, words[language]])}
+      value={typed.account}
+      write={(account) => {
+        write('account', account);
+      }}
+    />
   );
 };
 

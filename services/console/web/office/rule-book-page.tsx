@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import { Facts } from '../shared/ui/facts.tsx';
-import { Field } from '../shared/ui/field.tsx';
+import { SelectField } from '../shared/ui/field.tsx';
 import { Loaded } from '../shared/ui/states.tsx';
 import { Table } from '../shared/ui/table.tsx';
 import { day, readable } from '../shared/words/format.ts';
@@ -77,24 +77,16 @@ const Comparison = ({ book }: BookProps): ReactNode => {
   return (
     <section className="card" aria-label={t.compare}>
       <h2>{t.compare}</h2>
-      <Field label={t.since}>
-        {(attributes) => (
-          <select
-            {...attributes}
-            value={since}
-            onChange={({ target }) => {
-              choose(target.value);
-            }}
-          >
-            <option value="">—</option>
-            {others.map(({ edition, effectiveOn, revision }) => (
-              <option key={edition} value={edition}>
-                {t.edition(day(effectiveOn, language), revision)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        label={t.since}
+        none="—"
+        options={others.map(({ edition, effectiveOn, revision }) => [
+          edition,
+          t.edition(day(effectiveOn, language), revision),
+        ])}
+        value={since}
+        write={choose}
+      />
       {since !== '' && <Changes book={book} since={since} />}
     </section>
   );

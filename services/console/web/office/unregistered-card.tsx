@@ -4,7 +4,7 @@ import { useCommand } from '../shared/api/command.ts';
 import type { RegisterName } from '../shared/registers/api.ts';
 import { Suggest } from '../shared/registers/suggest.tsx';
 import { gradeNames, levelNames } from '../shared/registers/hospital-words.ts';
-import { Field } from '../shared/ui/field.tsx';
+import { SelectField } from '../shared/ui/field.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
 import { TextField } from '../shared/ui/text-field.tsx';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
@@ -86,25 +86,16 @@ const Select = ({
 }: FieldsProps & { name: string; label: string; options: readonly (readonly [string, string])[] }): ReactNode => {
   const t = useWords({ zh, en });
   return (
-    <Field label={label}>
-      {(attributes) => (
-        <select
-          {...attributes}
-          name={name}
-          value={draft[name] ?? ''}
-          onChange={(event) => {
-            write(name, event.target.value);
-          }}
-        >
-          <option value="">{t.unknown}</option>
-          {options.map(([value, words]) => (
-            <option key={value} value={value}>
-              {words}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <SelectField
+      label={label}
+      name={name}
+      none={t.unknown}
+      options={options}
+      value={draft[name] ?? ''}
+      write={(value) => {
+        write(name, value);
+      }}
+    />
   );
 };
 

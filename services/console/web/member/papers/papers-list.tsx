@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { PAPER_NAMES, type PaperType } from '../../shared/claims/paper-names.ts';
-import { Field } from '../../shared/ui/field.tsx';
+import { SelectField } from '../../shared/ui/field.tsx';
 import type { Words } from '../../shared/words/words.tsx';
 import { useLanguage, useWords } from '../../shared/words/words.tsx';
 import { PaperGroup } from './paper-group.tsx';
@@ -67,24 +67,15 @@ const Others = ({
         <PaperGroup key={each} papers={still} type={each} name={PAPER_NAMES[each][language]} />
       ))}
       {papers.mayAdd && types.length > 1 && (
-        <Field label={t.otherType}>
-          {(attributes) => (
-            <select
-              {...attributes}
-              name="paper-type"
-              value={type}
-              onChange={(event) => {
-                choose(event.target.value as PaperType);
-              }}
-            >
-              {types.map((each) => (
-                <option key={each} value={each}>
-                  {PAPER_NAMES[each][language]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <SelectField
+          label={t.otherType}
+          name="paper-type"
+          options={types.map((each) => [each, PAPER_NAMES[each][language]])}
+          value={type}
+          write={(value) => {
+            choose(value as PaperType);
+          }}
+        />
       )}
       <PaperGroup papers={papers} type={type} name={PAPER_NAMES[type][language]} isNamed />
     </div>

@@ -1,6 +1,6 @@
 import { presentIf } from '@huji/contracts/shared/present.ts';
 import type { ReactNode } from 'react';
-import { Field } from '../ui/field.tsx';
+import { SelectField } from '../ui/field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useLanguage, useWords } from '../words/words.tsx';
 import type { Draft, Faults } from './claim-draft.ts';
@@ -53,30 +53,22 @@ interface SelectProps extends NamedProps {
   readonly unsure?: boolean;
 }
 
-export const SelectField = (props: SelectProps): ReactNode => {
+/** What is chosen of some words, named as the draft names it. */
+export const ChosenField = (props: SelectProps): ReactNode => {
   const { name, draft, write, first } = props;
   const t = useWords({ zh, en });
   const options = Object.entries(t.options[name] ?? {});
   return (
-    <Field {...useNamed(props)}>
-      {(attributes) => (
-        <select
-          {...attributes}
-          name={name}
-          value={draft[name] ?? first ?? ''}
-          onChange={(event) => {
-            write(name, event.target.value);
-          }}
-        >
-          {first === undefined && <option value="">{props.unsure ? t.unknown : ''}</option>}
-          {(name === 'grade' ? options.toReversed() : options).map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <SelectField
+      {...useNamed(props)}
+      none={first === undefined ? (props.unsure ? t.unknown : '') : undefined}
+      name={name}
+      options={name === 'grade' ? options.toReversed() : options}
+      value={draft[name] ?? first ?? ''}
+      write={(value) => {
+        write(name, value);
+      }}
+    />
   );
 };
 

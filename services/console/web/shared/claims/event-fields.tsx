@@ -4,7 +4,7 @@ import { Choices } from '../ui/field.tsx';
 import { useLanguage, useWords } from '../words/words.tsx';
 import { EVENTS, eventOf } from './claim-draft.ts';
 import { en, zh } from './claim-words.ts';
-import { dayOf, type FieldsProps, SelectField, TypedField, useNamed } from './claim-fields.tsx';
+import { ChosenField, dayOf, type FieldsProps, TypedField, useNamed } from './claim-fields.tsx';
 
 /** The illness of the papers: by its name or its code. */
 const IllnessField = (props: FieldsProps): ReactNode => {
@@ -51,7 +51,7 @@ export const EventFields = (props: FieldsProps): ReactNode => {
             <TypedField {...props} name="admittedOn" kind="date" />
             <TypedField {...props} name="dischargedOn" kind="date" />
           </div>
-          <SelectField {...props} name="cause" first="illness" />
+          <ChosenField {...props} name="cause" first="illness" />
           <IllnessField {...props} />
         </>
       )}
@@ -59,7 +59,7 @@ export const EventFields = (props: FieldsProps): ReactNode => {
         <>
           <TypedField {...props} name="reportedOn" kind="date" />
           <IllnessField {...props} />
-          <SelectField {...props} name="finding" />
+          <ChosenField {...props} name="finding" />
         </>
       )}
       {event === 'accident' && (
@@ -67,9 +67,9 @@ export const EventFields = (props: FieldsProps): ReactNode => {
           <TypedField {...props} name="happenedOn" kind="date" />
           <div className="pair">
             <TypedField {...props} name="assessedOn" kind="date" optional />
-            <SelectField {...props} name="disability" unsure />
+            <ChosenField {...props} name="disability" unsure />
           </div>
-          <SelectField {...props} name="cause" first="accident" />
+          <ChosenField {...props} name="cause" first="accident" />
         </>
       )}
     </>

@@ -5,7 +5,7 @@ import { yuan } from '../words/format.ts';
 import { eventOf, SUMS, SUMS_NEEDED } from './claim-draft.ts';
 import { en, zh } from './claim-words.ts';
 import { en as balanceEn, unaccountedYuan, zh as balanceZh } from './sheet-balance.ts';
-import { CheckField, dayOf, type FieldsProps, SelectField, TypedField, useNamed } from './claim-fields.tsx';
+import { CheckField, ChosenField, dayOf, type FieldsProps, TypedField, useNamed } from './claim-fields.tsx';
 
 /** The hospital of the papers: what the register knows of it counts; else what the member knows. */
 const HospitalFields = (props: FieldsProps): ReactNode => {
@@ -33,8 +33,8 @@ const HospitalFields = (props: FieldsProps): ReactNode => {
       {!isKnown && (
         <>
           <div className="pair">
-            {isStay && <SelectField {...props} name="level" unsure />}
-            <SelectField {...props} name="grade" unsure />
+            {isStay && <ChosenField {...props} name="level" unsure />}
+            <ChosenField {...props} name="grade" unsure />
           </div>
           <CheckField {...props} name="designated" initially="yes" />
         </>

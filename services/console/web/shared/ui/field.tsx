@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, type SelectHTMLAttributes, useId } from 'react';
 import { present, presentIf } from '@huji/contracts/shared/present.ts';
 
 /** What a control of a field must carry, so that its label, hint and fault are read out with it. */
@@ -76,5 +76,44 @@ export const Choices = ({ name, legend, fault, value, options, onChoose }: Choic
         </p>
       )}
     </fieldset>
+  );
+};
+
+type Option = readonly [value: string, words: ReactNode];
+
+interface SelectFieldProps extends Pick<SelectHTMLAttributes<HTMLSelectElement>, 'name'> {
+  readonly label: ReactNode;
+  readonly hint?: ReactNode;
+  readonly fault?: ReactNode;
+  /** What stands for none of them; absent: one is always chosen. */
+  readonly none?: string | undefined;
+  readonly options: readonly Option[];
+  readonly value: string;
+  readonly write: (value: string) => void;
+}
+
+/** One of some words, out of sight until it is opened, with its label, its hint and what is wrong with it. */
+export const SelectField = (props: SelectFieldProps): ReactNode => {
+  const { label, hint, fault, none, options, value, write, ...attributes } = props;
+  return (
+    <Field label={label} hint={hint} fault={fault}>
+      {(own) => (
+        <select
+          {...own}
+          {...attributes}
+          value={value}
+          onChange={({ target }) => {
+            write(target.value);
+          }}
+        >
+          {none !== undefined && <option value="">{none}</option>}
+          {options.map(([each, words]) => (
+            <option key={each} value={each}>
+              {words}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   );
 };
