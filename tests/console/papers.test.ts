@@ -45,11 +45,11 @@ const WORDS = {
     ...{ claim: 'Claim a benefit', next: 'Next', stay: 'A stay in hospital', admitted: 'Admitted on' },
     ...{ discharged: 'Discharged on', receipt: 'Receipt number', total: 'Total', pool: 'Paid by the pool' },
     ...{ foreseen: 'By what you typed you would get', send: 'Send the claim', follow: 'Follow it' },
-    ...{ settlement: 'Take a photo or choose a file: Settlement sheet', sent: 'All 2 papers were received' },
+    ...{ settlement: 'Take a photo or choose a file: Settlement sheet', sent: '2 papers were received' },
     ...{
       discharge: 'Take a photo or choose a file: Discharge note',
       identity: 'Take a photo or choose a file: Identity',
-      missing: 'One kind of paper is missing',
+      missing: '1 kind of paper is missing',
       restored: 'What you typed last time is here again',
     },
     ...{ there: 'Received', look: 'Look at Settlement sheet of the medical insurance', close: 'Close' },

@@ -1,3 +1,4 @@
+import { noun } from '@huji/contracts/shared/noun.ts';
 import type { CoversReply } from '@huji/contracts/claim-adjudication/cover-http.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { formatYuan } from '@huji/contracts/shared/money.ts';
@@ -15,8 +16,8 @@ const remainingSentence = ({ payments, days, fen, ended }: ItemRemaining) => {
     ...(fen === undefined ? [] : [`还剩 ${formatYuan(fen)} 元`]),
   ].join('，');
   const en = [
-    payments === undefined ? 'any number of payments' : `${String(payments)} payments left`,
-    ...(days === undefined ? [] : [`${String(days)} days left`]),
+    payments === undefined ? 'any number of payments' : `${String(payments)} ${noun(payments, 'payment')} left`,
+    ...(days === undefined ? [] : [`${String(days)} ${noun(days, 'day')} left`]),
     ...(fen === undefined ? [] : [`${formatYuan(fen)} yuan left`]),
   ].join(', ');
   return { zh, en };

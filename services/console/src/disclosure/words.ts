@@ -1,3 +1,4 @@
+import { noun } from '@huji/contracts/shared/noun.ts';
 import type { Words } from '@huji/contracts/shared/bilingual.ts';
 
 export const WORDS = {
@@ -32,7 +33,7 @@ export const WORDS = {
     claims: 'Claims',
     median: 'Days to a decision, median',
     nineInTen: 'Nine in ten decided within',
-    days: (count: number) => `${String(count)} days`,
+    days: (count: number) => `${String(count)} ${noun(count, 'day')}`,
     few: 'fewer than 5',
     hidden: 'not shown',
     rules: 'Rules in force',
@@ -47,7 +48,7 @@ export const WORDS = {
     approved: 'Approved out of all funds',
     left: 'Left in all funds',
     proof: (entries: string, sum: string) =>
-      `Added up anew from ${entries} entries of the journal, which sum to ${sum} yuan. SHA-256 of the journal:`,
+      `Added up anew from ${entries} ${noun(entries, 'entry of the journal, which sums', 'entries of the journal, which sum')} to ${sum} yuan. SHA-256 of the journal:`,
     suppressed:
       'Counts under 5 are not shown, so that no figure points at a person. Where a benefit has so few, one more is left out, so that no total gives it away.',
   },

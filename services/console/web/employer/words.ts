@@ -1,3 +1,5 @@
+import { noun } from '@huji/contracts/shared/noun.ts';
+
 export const zh = {
   title: '我的单位',
   register: '登记单位',
@@ -203,11 +205,11 @@ export const en: typeof zh = {
   copy: 'Begin with the latest roster',
   create: 'Open it',
   back: 'Back to the employer',
-  people: (count) => `${String(count)} rows`,
+  people: (count) => `${String(count)} ${noun(count, 'row')}`,
   todo: {
     roster: 'Upload the roster',
     headcount: 'Declare the staff',
-    findings: (count) => `Mend ${String(count)} rows`,
+    findings: (count) => `Mend ${String(count)} ${noun(count, 'row')}`,
     submit: 'Check and submit',
     short: 'Enrol enough people, then submit the correction',
     pay: (sum, until) => `Pay ${sum} by ${until}`,
@@ -268,12 +270,13 @@ export const en: typeof zh = {
   ifPaidToday:
     'Cover and waiting as if submitted and paid today; paid after the start date, cover begins the day after the payment.',
   clauses: 'Where it stands in the rules',
-  listed: (shown, all) => `${String(all)} in all; the first ${String(shown)} are listed.`,
+  listed: (shown, all) => `${String(all)} in all; the first ${String(shown)} ${noun(shown, 'is', 'are')} listed.`,
   findings: 'Cells to mend',
   findingColumns: ['Place', 'Column', 'What is wrong', 'What is wanted'],
   uncounted: 'Rows that will not count',
   uncountedColumns: ['Line', 'Column', 'Why'],
-  heldUp: (rows) => `${String(rows)} rows have a fault and hold up the submission; the others stand.`,
+  heldUp: (rows) =>
+    `${String(rows)} ${noun(rows, 'row has a fault and holds', 'rows have a fault and hold')} up the submission; the others stand.`,
   heldUpTitle: 'Some rows are still to be mended',
   heldUpText:
     'Mend them in your file and upload it again. For somebody who does not join this time, leave the row out.',
@@ -285,7 +288,7 @@ export const en: typeof zh = {
   annotatedHint:
     'Your own file with two columns more: what is wrong and what is wanted; and until when each person waits, and why. When it is mended, drop it above; the two columns may stay.',
   confirm: (joins, leaves, corrections) =>
-    `Confirm: ${String(joins)} join, ${String(leaves)} leave, ${String(corrections)} corrected`,
+    `Confirm: ${String(joins)} ${noun(joins, 'joins', 'join')}, ${String(leaves)} ${noun(leaves, 'leaves', 'leave')}, ${String(corrections)} corrected`,
   discard: 'Do not use this file',
   saved: 'The roster is replaced.',
   notes: 'How it was read',
@@ -301,7 +304,7 @@ export const en: typeof zh = {
       : `If there were ${String(size)}, not everybody need join:`,
   whatIf: 'What if: take away a tick to see what happens without that person.',
   whatIfHint: 'Only computed; the roster stays as it is.',
-  whatIfOf: (count) => `Without ${String(count)} rows:`,
+  whatIfOf: (count) => `Without ${String(count)} ${noun(count, 'row')}:`,
   reset: 'Tick all again',
   rowColumns: ['What if', 'Name', 'ID number', 'Plan', 'Units', 'Counts', 'Cover and waiting'],
   search: 'Find by name or ID number',
@@ -317,8 +320,8 @@ export const en: typeof zh = {
     waits: 'those who wait',
     'no-waiting': 'those who do not wait',
   },
-  seeking: (done, of) => `Looking: ${done} of ${of} rows`,
-  found: (count) => `${count} rows found`,
+  seeking: (done, of) => `Looking: ${done} of ${of} ${noun(of, 'row')}`,
+  found: (count) => `${count} ${noun(count, 'row')} found`,
   counts: 'counts',
   waiting: (until) => `waits until ${until}`,
   waived: 'no waiting period',
@@ -326,7 +329,7 @@ export const en: typeof zh = {
   since: (from, until) => `${from} to ${until}`,
   submission: 'Submit',
   submitText: (rows) =>
-    `Submits ${String(rows)} rows. They are assessed and billed; cover begins when the bill is paid.`,
+    `Submits ${String(rows)} ${noun(rows, 'row. It is', 'rows. They are')} assessed and billed; cover begins when the bill is paid.`,
   submit: 'Submit the roster',
   submitAgain: 'Submit the correction',
   blocked: {
@@ -337,9 +340,9 @@ export const en: typeof zh = {
   submitted: 'Submitted; it is being assessed.',
   withdraw: 'Take the batch back',
   withdrawDraft: (rows) =>
-    `The ${String(rows)} rows of the draft are not submitted, and nobody joins by them. You may open another batch.`,
+    `The ${String(rows)} ${noun(rows, 'row of the draft is', 'rows of the draft are')} not submitted, and nobody joins by ${noun(rows, 'it', 'them')}. You may open another batch.`,
   withdrawSent: (rows) =>
-    `Nobody on the ${String(rows)} rows joins. You may take it back until the day before the start date.`,
+    `Nobody on the ${String(rows)} ${noun(rows, 'row')} joins. You may take it back until the day before the start date.`,
   withdrawHeld: (sum) => `What was received, ${sum}, is paid back by the association.`,
   withdrawSure: 'Yes, take it back',
   stale: 'A colleague changed this batch meanwhile, so nothing was done. Look at what changed, then do it again:',
@@ -364,7 +367,7 @@ export const en: typeof zh = {
   printBill: 'Print the bill',
   printRoster: 'Print the roster',
   printFindings: 'Print what is to be mended',
-  printedRows: (rows, all) => `The first ${rows} of ${all} rows were printed.`,
+  printedRows: (rows, all) => `The first ${rows} of ${all} ${noun(all, 'row was', 'rows were')} printed.`,
   employer: 'Employer',
   uscc: 'USCC',
   payHolder: 'Pay to',

@@ -1,3 +1,4 @@
+import { noun } from '@huji/contracts/shared/noun.ts';
 import type { Words } from '../shared/words/words.tsx';
 import type { Claim, Order, Payee } from './api.ts';
 import { returnReason } from './standing.ts';
@@ -24,7 +25,7 @@ const papersWords = (missing: number): Words =>
     ? NOTHING_TO_DO
     : {
         zh: `还缺 ${String(missing)} 种材料，请在下面上传，免得审核时再向您要。`,
-        en: `${String(missing)} ${missing === 1 ? 'kind of paper is' : 'kinds of paper are'} missing: please send ${missing === 1 ? 'it' : 'them'} below, before a reviewer has to ask.`,
+        en: `${String(missing)} ${noun(missing, 'kind of paper is', 'kinds of paper are')} missing: please send ${noun(missing, 'it', 'them')} below, before a reviewer has to ask.`,
       };
 
 /** How many look at it would tell whether it looked strange. */
@@ -38,7 +39,7 @@ const inReviewWords = ({ promise, appealedOn }: Claim, missingPapers: number): W
   if (paused === 0) return joined(still, now);
   const apart: Words = {
     zh: `补材料的 ${String(paused)} 天不算在办理时间里。`,
-    en: `The ${String(paused)} days in which papers were awaited are not counted.`,
+    en: `The ${String(paused)} ${noun(paused, 'day on which papers were awaited is', 'days on which papers were awaited are')} not counted.`,
   };
   return joined(still, apart, now);
 };

@@ -1,3 +1,5 @@
+import { noun } from '@huji/contracts/shared/noun.ts';
+
 /** What the member's pages say. Sentences are short; terms are the glossary's. */
 export const zh = {
   home: '我的保障',
@@ -81,7 +83,7 @@ export const en: typeof zh = {
   benefits: 'What can I get',
   todo: 'What must I do',
   money: 'Where is the money',
-  coverCount: (n) => `${String(n)} ${n === 1 ? 'cover' : 'covers'} in force`,
+  coverCount: (n) => `${String(n)} ${noun(n, 'cover')} in force`,
   noCover: 'You have no cover now',
   noCoverHow: 'Your employer enrols everybody together. Ask its clerk for the next date.',
   until: (day) => `until ${day}`,
@@ -89,7 +91,7 @@ export const en: typeof zh = {
   starts: (day) => `starts on ${day}`,
   waiting: (day) => `waiting until ${day}`,
   more: (n) => `and ${String(n)} more`,
-  othersAwaited: (n) => (n === 1 ? 'another claim is under way' : `${String(n)} other claims are under way`),
+  othersAwaited: (n) => `${String(n)} other ${noun(n, 'claim is', 'claims are')} under way`,
   nothingToDo: 'Nothing to do now',
   noClaims: 'No claim yet',
   claim: 'Claim a benefit',
@@ -99,7 +101,7 @@ export const en: typeof zh = {
   account: 'Account',
   details: 'Look',
   cover: 'My cover in full',
-  units: (n) => `${String(n)} ${n === 1 ? 'unit' : 'units'}`,
+  units: (n) => `${String(n)} ${noun(n, 'unit')}`,
   inForce: 'In force',
   notYet: 'Not yet',
   from: 'From',
@@ -116,7 +118,7 @@ export const en: typeof zh = {
   amountOpen: 'Calculated by the rules; reviewers decide',
   progress: 'Progress',
   promised: (on) => `by ${on}`,
-  late: (days) => `${String(days)} ${days === 1 ? 'day' : 'days'} late`,
+  late: (days) => `${String(days)} ${noun(days, 'day')} late`,
   missing: 'There is no such claim',
   missingText: 'Please look at the number, or open it from “My claims”.',
   stay: 'Stay in hospital',

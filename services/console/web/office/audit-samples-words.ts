@@ -1,3 +1,4 @@
+import { noun } from '@huji/contracts/shared/noun.ts';
 import type { Words } from '../shared/words/words.tsx';
 
 /** What the pages of audit samples say. */
@@ -149,15 +150,15 @@ export const en: typeof zh = {
     before: 'Drawn before from these days',
   },
   versioned: (method, version) => `${method}, version ${String(version)}`,
-  counted: (count, sum) => `${String(count)} payments, ${sum}`,
+  counted: (count, sum) => `${String(count)} ${noun(count, 'payment')}, ${sum}`,
   drawnBy: (at, who) => `${at}, ${who}`,
   times: (count) => (count === 0 ? 'never' : count === 1 ? 'once' : `${String(count)} times`),
   agrees: 'Drawn again from the list and the seed it is the same, and every payment of the list is in the books.',
   disagrees: 'Drawn again it is not the same. This must be looked into at once.',
   gone: (count, sum) =>
-    `${String(count)} payments of the list (${sum}) are not so in the books any more. This must be looked into at once.`,
+    `${String(count)} ${noun(count, 'payment of the list', 'payments of the list')} (${sum}) ${noun(count, 'is', 'are')} not so in the books any more. This must be looked into at once.`,
   later: (count, sum) =>
-    `After the draw the bank told of ${String(count)} more payments of these days (${sum}), which are not in the list.`,
+    `After the draw the bank told of ${String(count)} more ${noun(count, 'payment')} of these days (${sum}), which ${noun(count, 'is', 'are')} not in the list.`,
   items: 'Payments drawn',
   itemColumns: ['No.', 'Payee', 'Paid on', 'Sum', 'Name at the bank'],
   hits: (count) => `hit ${String(count)} times`,

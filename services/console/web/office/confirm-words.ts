@@ -1,3 +1,4 @@
+import { noun } from '@huji/contracts/shared/noun.ts';
 import type { Words } from '../shared/words/words.tsx';
 
 /** What the page of things that wait for a second person says. */
@@ -79,7 +80,7 @@ export const en: typeof zh = {
     'claw-back': (fund, sum, on) => `${sum} taken back for fund ${fund} on ${on}`,
     'order-flags': (flags, reason) => `Pay an order all the same (${flags}): ${reason}`,
     'exception-resolution': (how, on) => `An exception of the bank is resolved as “${how}”, ${on}`,
-    'statement-lines': (account, count) => `${String(count)} lines of the statement of ${account}`,
+    'statement-lines': (account, count) => `${String(count)} ${noun(count, 'line')} of the statement of ${account}`,
     receive: (account, sum, on, reference) =>
       `${sum} came to ${account} on ${on}${reference === '' ? '; its text names no batch' : `; payment reference ${reference}`}`,
     match: (sum) => `Money received is matched to a batch: ${sum}`,

@@ -1,3 +1,5 @@
+import { noun } from '@huji/contracts/shared/noun.ts';
+
 /** What the page of figures says. */
 export const zh = {
   figures: '数据',
@@ -35,7 +37,7 @@ export const en: typeof zh = {
   byState: 'Claims by state',
   ages: 'Days that open claims have waited',
   days: 'Days from filing to the last review',
-  promised: (days) => `A decision is promised within ${String(days)} working days.`,
+  promised: (days) => `A decision is promised within ${String(days)} working ${noun(days, 'day')}.`,
   refusals: 'Refusals by reason',
   funds: 'Balance of the funds in yuan',
   participation: 'Participation',
@@ -48,13 +50,16 @@ export const en: typeof zh = {
     'How many months the balance lasts at what was approved, on average, in the complete months of the last year.',
   months: 'Months',
   fundMonthColumns: ['Balance in yuan', 'Approved in a month, on average, in yuan'],
-  lasts: (months) => `${String(months)} months`,
+  lasts: (months) => `${String(months)} ${noun(months, 'month')}`,
   none: 'There is nothing to show yet.',
   name: 'Name',
   count: 'Number',
   sum: 'Yuan',
   asTable: 'As a table',
   download: 'Download CSV',
-  range: (from, to) => (to === null ? `${String(from)} days or more` : `${String(from)} to ${String(to)} days`),
+  range: (from, to) =>
+    to === null
+      ? `${String(from)} ${noun(from, 'day')} or more`
+      : `${String(from)} to ${String(to)} ${noun(to, 'day')}`,
   aged: (state, range) => `${state}, ${range}`,
 };

@@ -1,3 +1,4 @@
+import { noun } from '@huji/contracts/shared/noun.ts';
 import type { Words } from '../shared/words/words.tsx';
 
 /** To whoever handles money, benefits and their funds have this one name: another one may name an illness. */
@@ -123,7 +124,7 @@ export const en: typeof zh = {
   orderColumns: ['', 'Payee', 'Ordered', 'Sum', 'Attempt', 'State', 'Please look at'],
   pick: (who, sum) => `Choose ${who} ${sum}`,
   pickAll: 'Choose all that may be paid',
-  make: (n, sum) => `Make a batch: ${String(n)} orders, ${sum}`,
+  make: (n, sum) => `Make a batch: ${String(n)} ${noun(n, 'order')}, ${sum}`,
   open: 'Open',
   attempt: (no) => `attempt ${String(no)}`,
   paidBefore: (days) => `paid before on ${days}`,
@@ -131,7 +132,7 @@ export const en: typeof zh = {
   noHolder: 'no account',
   claimNotShown: 'not shown',
   batch: 'Payment batch',
-  batchOf: (on, count) => `Made on ${on}, ${String(count)} orders`,
+  batchOf: (on, count) => `Made on ${on}, ${String(count)} ${noun(count, 'order')}`,
   batchColumns: ['Batch', 'State', 'Sum', 'By'],
   sum: 'Sum',
   count: 'Orders',
@@ -149,11 +150,11 @@ export const en: typeof zh = {
     'The account holds too little; nothing of the batch was released. Release it again when it holds more, or withdraw it.',
   bankSays: 'What the bank says',
   bankColumns: ['Payee', 'Sum', 'Attempt', 'State', 'Please look at'],
-  approve: (n, sum) => `Check passed: ${String(n)} orders, ${sum}`,
-  release: (n, sum) => `Release ${String(n)} orders, ${sum}`,
+  approve: (n, sum) => `Check passed: ${String(n)} ${noun(n, 'order')}, ${sum}`,
+  release: (n, sum) => `Release ${String(n)} ${noun(n, 'order')}, ${sum}`,
   releaseAgain: (sum) => `Release ${sum} again`,
   withdraw: 'Withdraw the batch',
-  withdrawText: (n) => `Its ${String(n)} orders can be put into another batch then.`,
+  withdrawText: (n) => `Its ${String(n)} ${noun(n, 'order')} can be put into another batch then.`,
   notYours: (step, post) => `The next step is for another post: ${[step, post].filter(Boolean).join(' ')}.`,
   toPayments: 'Back to payments',
   order: 'Payment order',

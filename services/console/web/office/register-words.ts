@@ -1,3 +1,5 @@
+import { noun } from '@huji/contracts/shared/noun.ts';
+
 /** What the pages of the registers say. */
 export const zh = {
   title: '名录',
@@ -59,7 +61,7 @@ export const zh = {
 export const en: typeof zh = {
   title: 'Registers',
   registers: { hospital: 'Hospitals', illness: 'Illnesses' },
-  size: (rows, on) => `${rows.toLocaleString('en')} rows, from ${on}`,
+  size: (rows, on) => `${rows.toLocaleString('en')} ${noun(rows, 'row')}, from ${on}`,
   empty: 'The register is empty: import a file first. Until then what a claim says counts.',
   search: 'Find by name, alias or code',
   none: 'Nothing was found.',
@@ -98,7 +100,8 @@ export const en: typeof zh = {
   reading: (file) => `Reading and comparing ${file}:`,
   otherFile: 'Another file',
   importTitle: 'Import the whole register',
-  refusedRows: (n) => `${String(n)} rows need mending: put them right and import again. Nothing was changed.`,
+  refusedRows: (n) =>
+    `${String(n)} ${noun(n, 'row needs mending: put it', 'rows need mending: put them')} right and import again. Nothing was changed.`,
   refusedColumns: ['Cell', 'What is wrong', 'What stands there'],
   proposed: 'Sent. It holds once the head of office has confirmed it.',
   same: 'The file says what the register says.',

@@ -1,3 +1,5 @@
+import { noun } from '@huji/contracts/shared/noun.ts';
+
 /** What the office's pages say. */
 export const zh = {
   queue: '待审核的申请',
@@ -71,12 +73,12 @@ export const en: typeof zh = {
   queueNoneSoFar: 'There is no such claim among those looked at so far. You can go on.',
   queueCount: (n, more, closed) =>
     `${more ? 'more than ' : ''}${String(n)}, ${closed ? 'the newest first' : 'those due first on top'}`,
-  keys: (given, needed) => `${String(given)} of ${String(needed)} reviewers`,
+  keys: (given, needed) => `${String(given)} of ${String(needed)} ${noun(needed, 'reviewer')}`,
   referred: 'people decide',
   queueKeys: 'Alt+J next, Alt+K the one before, Enter opens it.',
   columns: ['Claim', 'About', 'Submitted', 'Promised by', 'As calculated', 'Reviews', 'Please look at'],
-  overdue: (days) => `${String(days)} days late`,
-  dueIn: (days) => (days === 0 ? 'due today' : `in ${String(days)} days`),
+  overdue: (days) => `${String(days)} ${noun(days, 'day')} late`,
+  dueIn: (days) => (days === 0 ? 'due today' : `in ${String(days)} ${noun(days, 'day')}`),
   clockStopped: 'papers awaited, clock stopped',
   inQueue: 'Claims to review',
   previousClaim: (number) => `← Before: ${number} (Alt+K)`,

@@ -28,11 +28,11 @@ export const STEP_SENTENCES = {
   },
   'days-beyond-deductible': {
     zh: '住院 {stayedDays} 日，扣除 {deductibleDays} 日，每日 {yuan:perDay} 元：{after} 元。',
-    en: '{stayedDays} days less {deductibleDays}, {yuan:perDay} a day: {after} yuan.',
+    en: '{stayedDays} {day/days:stayedDays} less {deductibleDays}, {yuan:perDay} a day: {after} yuan.',
   },
   'days-left-in-term': {
     zh: '本保障期已用 {usedDays} 日，上限 {daysPerTerm} 日，本次 {paidDays} 日：{after} 元。',
-    en: '{usedDays} of {daysPerTerm} days used, {paidDays} paid now: {after} yuan.',
+    en: '{usedDays} of {daysPerTerm} {day/days:daysPerTerm} used, {paidDays} paid now: {after} yuan.',
   },
   bands: {
     zh: '范围内个人负担 {yuan:base} 元，分段计算：{after} 元。',
@@ -44,12 +44,12 @@ export const STEP_SENTENCES = {
   },
   'sum-of-lot': {
     zh: '{units} 份，保障第 {day} 日：累计 {after} 元。',
-    en: '{units} units on day {day}: together {after} yuan.',
+    en: '{units} {unit/units:units} on day {day}: together {after} yuan.',
   },
-  'death-sum': { zh: '身故，{units} 份：{after} 元。', en: 'Death, {units} units: {after} yuan.' },
+  'death-sum': { zh: '身故，{units} 份：{after} 元。', en: 'Death, {units} {unit/units:units}: {after} yuan.' },
   'disability-grade': {
     zh: '伤残 {grade} 级，{units} 份：{after} 元。',
-    en: 'Disability grade {grade}, {units} units: {after} yuan.',
+    en: 'Disability grade {grade}, {units} {unit/units:units}: {after} yuan.',
   },
   'paid-for-same-accident': {
     zh: '同一意外已给付 {yuan:paid} 元：{after} 元。',

@@ -119,7 +119,7 @@ test('a plan made up in a rule-book file alone is enrolled, billed, covered, dec
   const lines = items[0]?.lines ?? [];
   expect(lines.find(({ rule }) => rule === 'count-below-cap')).toMatchObject({
     citation: { clause: { zh: '夜班职工互助', en: 'Cover for night shifts' } },
-    sentence: { en: '1 payments in this term, the limit is 1.' },
+    sentence: { en: '1 payment in this term, the limit is 1.' },
     verdict: 'refuse',
   });
 });

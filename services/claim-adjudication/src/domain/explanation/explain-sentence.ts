@@ -1,3 +1,4 @@
+import { noun } from '@huji/contracts/shared/noun.ts';
 import { CAUSE_WORDS, itemWords } from '@huji/contracts/claim-adjudication/reason-codes.ts';
 import type { Cause } from '@huji/contracts/rulebooks/plan.ts';
 import type { Words } from '@huji/contracts/shared/bilingual.ts';
@@ -7,6 +8,8 @@ import { leftOf, type OrderedItem, type OrderedPart } from './ordered-items.ts';
 import { NOT_TESTED, RULE_SENTENCES } from './rule-sentences.ts';
 
 const PLACE = /\{(?:(yuan|percent|cause|grade):)?(\w+)\}/g;
+/** `{payment/payments:used}`: one, or several, as an input counts. */
+const NOUN = /\{([a-z]+)\/([a-z]+):(\w+)\}/g;
 type Language = keyof Words;
 
 /** Grades of hospitals as people call them, by their number. */
@@ -28,11 +31,13 @@ const spoken = (kind: string | undefined, value: unknown, language: Language): s
 };
 
 const fill = (text: string, finding: Finding, language: Language): string =>
-  text.replace(PLACE, (_, kind: string | undefined, name: string) =>
-    name === 'after' || name === 'before'
-      ? spoken('yuan', name === 'after' ? finding.afterFen : finding.beforeFen, language)
-      : spoken(kind, finding.inputs[name], language),
-  );
+  text
+    .replace(NOUN, (_, one: string, other: string, name: string) => noun(Number(finding.inputs[name]), one, other))
+    .replace(PLACE, (_, kind: string | undefined, name: string) =>
+      name === 'after' || name === 'before'
+        ? spoken('yuan', name === 'after' ? finding.afterFen : finding.beforeFen, language)
+        : spoken(kind, finding.inputs[name], language),
+    );
 
 /** What a rule found, in words. */
 export const findingSentence = (finding: Finding): Words => {

@@ -14,7 +14,8 @@ const OF_STEPS: Readonly<Record<string, RuleSentences>> = Object.fromEntries(
 
 /**
  * By rule. `{name}` stands for an input of the finding, `{yuan:name}` for one that is fen, `{percent:name}` for a share of a
- * million, `{cause:name}` for a cause, `{grade:name}` for a grade of a hospital, `{before}` and `{after}` for the amounts around a step of a formula.
+ * million, `{cause:name}` for a cause, `{grade:name}` for a grade of a hospital, `{day/days:name}` for what an input counts,
+ * `{before}` and `{after}` for the amounts around a step of a formula.
  */
 export const RULE_SENTENCES: Readonly<Record<string, RuleSentences>> = {
   'settlement-balanced': {
@@ -77,11 +78,11 @@ export const RULE_SENTENCES: Readonly<Record<string, RuleSentences>> = {
   'waiting-over': {
     holds: {
       zh: '保障第 {day} 日，观察期 {waitingDays} 日不适用或已过。',
-      en: 'Day {day} of the cover; no waiting of {waitingDays} days stands against it.',
+      en: 'Day {day} of the cover; no waiting of {waitingDays} {day/days:waitingDays} stands against it.',
     },
     fails: {
       zh: '保障第 {day} 日，在 {waitingDays} 日观察期内。',
-      en: 'Day {day} of the cover lies in the waiting of {waitingDays} days.',
+      en: 'Day {day} of the cover lies in the waiting of {waitingDays} {day/days:waitingDays}.',
     },
   },
   'hospital-designated': {
@@ -96,8 +97,14 @@ export const RULE_SENTENCES: Readonly<Record<string, RuleSentences>> = {
     },
   },
   'count-below-cap': {
-    holds: { zh: '本保障期已给付 {used} 次，未达上限。', en: '{used} payments in this term, below the limit.' },
-    fails: { zh: '本保障期已给付 {used} 次，上限 {cap} 次。', en: '{used} payments in this term, the limit is {cap}.' },
+    holds: {
+      zh: '本保障期已给付 {used} 次，未达上限。',
+      en: '{used} {payment/payments:used} in this term, below the limit.',
+    },
+    fails: {
+      zh: '本保障期已给付 {used} 次，上限 {cap} 次。',
+      en: '{used} {payment/payments:used} in this term, the limit is {cap}.',
+    },
   },
   'benefit-open': {
     holds: { zh: '本保障期责任未终止。', en: 'The benefit is open in this term.' },

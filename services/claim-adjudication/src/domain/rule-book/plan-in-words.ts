@@ -1,3 +1,4 @@
+import { noun } from '@huji/contracts/shared/noun.ts';
 import type { Plan } from '@huji/contracts/rulebooks/plan.ts';
 import type { RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
 import type { Words } from '@huji/contracts/shared/bilingual.ts';
@@ -23,7 +24,7 @@ export const wordsOfClause = ({ clauses }: RuleBook, clauseId: string): Words =>
 const termOf = ({ term }: Plan): Words =>
   term.kind === 'round'
     ? { zh: '保障期为一期', en: 'for one round' }
-    : { zh: `保障 ${String(term.months)} 个月`, en: `for ${String(term.months)} months` };
+    : { zh: `保障 ${String(term.months)} 个月`, en: `for ${String(term.months)} ${noun(term.months, 'month')}` };
 
 const unitsOf = ({ units: { least, most } }: Plan): Words =>
   least === most
@@ -81,7 +82,10 @@ export const planInWords = (book: RuleBook, plan: Plan) => ({
       waiting:
         waiting === null
           ? undefined
-          : { zh: `观察期 ${String(waiting.days)} 日。`, en: `The first ${String(waiting.days)} days wait.` },
+          : {
+              zh: `观察期 ${String(waiting.days)} 日。`,
+              en: `The first ${String(waiting.days)} ${noun(waiting.days, 'day waits', 'days wait')}.`,
+            },
     }),
   })),
 });

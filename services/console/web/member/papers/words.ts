@@ -1,3 +1,5 @@
+import { noun } from '@huji/contracts/shared/noun.ts';
+
 /** What the member's pages say of papers. */
 export const zh = {
   papers: '材料',
@@ -41,13 +43,13 @@ export const en: typeof zh = {
   draftText: 'They are sent once the claim is. You may send the claim first and add papers later.',
   bounds:
     'Photos (JPEG, PNG, HEIC) or PDF, at most 10 MB each, at most 20 a claim. Photos are made smaller first; where they were taken is not sent.',
-  missing: (n) => (n === 1 ? 'One kind of paper is missing' : `${String(n)} kinds of paper are missing`),
+  missing: (n) => `${String(n)} ${noun(n, 'kind of paper is', 'kinds of paper are')} missing`,
   complete: 'Every paper that is needed is there',
   there: 'Received',
   lacking: 'Missing',
   chosen: 'To be sent',
   stillSending: (n) => `${String(n)} still to be sent. You may leave: it goes on when you open this claim again.`,
-  allSent: (n) => (n === 1 ? 'Your paper was received.' : `All ${String(n)} papers were received.`),
+  allSent: (n) => `${String(n)} ${noun(n, 'paper was', 'papers were')} received.`,
   choose: 'Take a photo or choose a file',
   chooseMore: 'Add one more',
   chooseFor: (label, name) => `${label}: ${name}`,

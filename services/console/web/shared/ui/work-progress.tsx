@@ -1,3 +1,4 @@
+import { noun } from '@huji/contracts/shared/noun.ts';
 import './work-progress.css';
 import { presentIf } from '@huji/contracts/shared/present.ts';
 import { type ReactNode, useId } from 'react';
@@ -14,7 +15,7 @@ const zh = {
 };
 const en: typeof zh = {
   begun: 'begun…',
-  rowsOf: (done, of) => `${done} of ${of} rows`,
+  rowsOf: (done, of) => `${done} of ${of} ${noun(of, 'row')}`,
   mayLeave: 'You may leave this page; it goes on, and shows here when you come back.',
   cancel: 'Cancel',
 };
