@@ -58,6 +58,49 @@ describePages('a clerk', (pages) => {
     await context.close();
   });
 
+  test.each(READERS)(
+    '%s reads how many claims of the staff stand where, and nothing where there are few',
+    async (_, reader) => {
+      const { page, context, faults } = await open(reader);
+      const english = reader.language === 'en';
+      await page.locator('main h2 a').first().click();
+      const card = page.locator('section.card', { hasText: english ? 'Claims of your staff' : '本单位职工的申请' });
+      await card.locator('p').nth(1).or(card.locator('table')).first().waitFor();
+      await settled(page);
+      expect(await findingsOf(page)).toEqual([]);
+      const step = (zh: string, en: string) => ({ zh, en });
+      const byState = [
+        { state: 'in-review', step: step('待审核', 'In review'), count: null },
+        { state: 'paid', step: step('已支付', 'Paid'), count: 1234 },
+        { state: 'refused', step: step('不予给付', 'Nothing is paid'), count: null },
+        { state: 'withdrawn', step: step('已撤回', 'Taken back'), count: 0 },
+      ];
+      const shown = { countedOn: '2025-10-20', claims: 1243, byState };
+      const answers = [
+        { smallest: 5, shown: null, complete: true },
+        { smallest: 5, shown: null, complete: false },
+        { smallest: 5, shown, complete: true },
+      ];
+      const told: string[] = [];
+      for (const answer of answers) {
+        await page.route('**/api/v1/figures/claims/*', (route) => route.fulfill({ json: answer }));
+        await page.reload();
+        await card.locator('p').nth(1).waitFor();
+        await settled(page);
+        told.push(await card.innerText());
+        expect(await findingsOf(page)).toEqual([]);
+      }
+      const [few, counting, table] = told;
+      expect(few).toMatch(english ? /once your staff filed 5 claims/ : /不到 5 件时不显示/);
+      expect(counting).toMatch(english ? /being counted/ : /正在统计/);
+      expect(table).toMatch(/1,234[\s\S]*1,243/);
+      expect(table?.match(english ? /not shown/g : /不显示(?!的)/g)).toHaveLength(2);
+      expect(table).not.toMatch(english ? /Taken back/ : /已撤回/);
+      expect(faults).toEqual([]);
+      await context.close();
+    },
+  );
+
   test('mends a roster by its annotated file, sees the threshold move, is told what a colleague changed, and gets a bill', async () => {
     const { page, context, faults } = await open();
     await page.locator('main h2 a').nth(1).click();

@@ -12,6 +12,7 @@ import { type BatchSummary, type Employer, useBatches, useEmployers } from './ap
 import { en, zh } from './words.ts';
 
 const BatchPage = lazy(async () => ({ default: (await import('./batch-page.tsx')).BatchPage }));
+const StaffClaims = lazy(async () => ({ default: (await import('./staff-claims.tsx')).StaffClaims }));
 const EmployerDetails = lazy(async () => ({ default: (await import('./employer-details.tsx')).EmployerDetails }));
 
 /** States whose roster is worth beginning with. */
@@ -126,6 +127,7 @@ const Batches = ({ employer }: { readonly employer: Employer }): ReactNode => {
             </section>
             <NewBatch employer={employer} batches={list} />
             <Suspense>
+              <StaffClaims employer={employer} />
               <EmployerDetails employer={employer} />
             </Suspense>
           </>
