@@ -1,3 +1,4 @@
+import { randomUUID as aKey } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { sampleJpeg, samplePdf } from '@huji/chassis/testing/sample-files.ts';
@@ -160,6 +161,61 @@ describePages('papers', (pages) => {
     await context.close();
   });
 
+  /** Files a stay with papers and answers its number. */
+  const fileWith = async (page: Page, receipt: string, files: Readonly<Record<string, Choice>>): Promise<string> => {
+    const t = WORDS.zh;
+    await typeStay(page, t, receipt);
+    // One after the other, as a person must: while one is made smaller none can be chosen.
+    for (const [at, [label, file]] of Object.entries(files).entries()) {
+      await page.getByLabel(label).setInputFiles(file);
+      await page.locator('.paper[data-state=chosen]').nth(at).waitFor();
+    }
+    await page.getByRole('button', { name: t.send }).click();
+    await page.getByText('份材料已全部收到').waitFor(SENT);
+    const [number] = /C\d{4}-\d+/.exec(await page.locator('main').innerText()) ?? [];
+    return number ?? '';
+  };
+
+  test('what waited in the phone under an older form is carried over: for its claim, and for the one that is not filed yet', async () => {
+    const t = WORDS.zh;
+    const { page, context } = await open(PAID, '/m');
+    const pdf = await samplePdf();
+    const choice = { name: 'old.pdf', mimeType: 'application/pdf', buffer: pdf };
+    const number = await fileWith(page, 'PHOTO-55', { [t.settlement]: choice });
+    const address = `${pages.office.url}/api/v1/me/claims/${number}`;
+    const { claimId, personId } = (await (await page.request.get(address)).json()) as Readonly<Record<string, string>>;
+    // A page that keeps nothing open, so that the store can be made as it was in its first version.
+    await page.goto(`${pages.office.url}/public`);
+    const papers = [
+      { id: aKey(), place: claimId, type: 'discharge', fileName: 'discharge.pdf', paperId: aKey() },
+      { id: aKey(), place: 'draft', type: 'settlement', fileName: 'draft.pdf' },
+    ].map((paper) => ({ ...paper, owner: personId, chosenAtMs: Date.now() }));
+    await page.evaluate(`new Promise((resolve, reject) => {
+      const failed = (event) => reject(event.target.error);
+      const removing = indexedDB.deleteDatabase('huji-papers');
+      removing.onerror = failed;
+      removing.onsuccess = () => {
+        const opening = indexedDB.open('huji-papers', 1);
+        opening.onerror = failed;
+        opening.onupgradeneeded = () => opening.result.createObjectStore('waiting', { keyPath: 'id' });
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction('waiting', 'readwrite');
+          const bytes = Uint8Array.from(atob('${pdf.toString('base64')}'), (each) => each.charCodeAt(0));
+          const content = new Blob([bytes], { type: 'application/pdf' });
+          for (const paper of ${JSON.stringify(papers)}) writing.objectStore('waiting').put({ ...paper, content });
+          writing.onerror = failed;
+          writing.oncomplete = () => { opening.result.close(); resolve(true); };
+        };
+      };
+    })`);
+    await page.goto(`${pages.office.url}/m/claims/${number}`);
+    await page.locator('.paper[data-state=kept]').nth(1).waitFor(SENT);
+    await typeStay(page, t, 'PHOTO-56');
+    await page.locator('.paper[data-state=chosen]').waitFor();
+    expect(await page.locator('.paper[data-state=chosen]').count()).toBe(1);
+    await context.close();
+  });
+
   test('what is no paper is refused in words: at once by its first bytes, or by the service that looked at it', async () => {
     const t = WORDS.zh;
     const { page, context } = await open(PAID, '/m');
@@ -181,21 +237,6 @@ describePages('papers', (pages) => {
     await page.locator('.paper').waitFor({ state: 'detached' });
     await context.close();
   });
-
-  /** Files a stay with papers and answers its number. */
-  const fileWith = async (page: Page, receipt: string, files: Readonly<Record<string, Choice>>): Promise<string> => {
-    const t = WORDS.zh;
-    await typeStay(page, t, receipt);
-    // One after the other, as a person must: while one is made smaller none can be chosen.
-    for (const [at, [label, file]] of Object.entries(files).entries()) {
-      await page.getByLabel(label).setInputFiles(file);
-      await page.locator('.paper[data-state=chosen]').nth(at).waitFor();
-    }
-    await page.getByRole('button', { name: t.send }).click();
-    await page.getByText('份材料已全部收到').waitFor(SENT);
-    const [number] = /C\d{4}-\d+/.exec(await page.locator('main').innerText()) ?? [];
-    return number ?? '';
-  };
 
   test('a reviewer reads them beside the figures, by keyboard; asks for one more, which answers for itself; its member sees who looked', async () => {
     const t = WORDS.zh;

@@ -16,7 +16,7 @@ interface SentPapersProps {
 export const SentPapers = ({ owner, number }: SentPapersProps): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  const papers = useClaimPapers(owner, number);
+  const papers = useClaimPapers(owner, { number });
   if (papers === undefined || papers.kept.length + papers.waiting.length === 0) return null;
   const { kept, waiting, sendingOf, retry, remove } = papers;
   return (

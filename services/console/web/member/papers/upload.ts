@@ -101,7 +101,8 @@ export const sendPaper = async (upload: Upload): Promise<void> => {
   const { number, waiting, onProgress, signal } = upload;
   const paperNo = await begun(upload);
   const path = { number, paperNo };
-  let sent = waiting.paperNo === undefined ? 0 : await standing(path);
+  const wasBegun = waiting.paperNo !== undefined || waiting.paperId !== undefined;
+  let sent = wasBegun ? await standing(path) : 0;
   if (sent === null) return;
   while (sent < waiting.content.size) {
     signal.throwIfAborted();

@@ -31,12 +31,18 @@ export const useDraftPapers = (owner: string): ClaimPapers => {
   return { kept: NOTHING, waiting, ...may, preparing, untaken, add, remove, reread: () => Promise.resolve() };
 };
 
+export interface ClaimOfPapers {
+  readonly number: string;
+  /** Under which its papers waited once; absent: it was filed just now. */
+  readonly claimId?: string;
+}
+
 /** Papers of a claim that is filed; what waits is sent. Undefined: they are not read yet. */
-export const useClaimPapers = (owner: string, number: string): ClaimPapers | undefined => {
+export const useClaimPapers = (owner: string, { number, claimId }: ClaimOfPapers): ClaimPapers | undefined => {
   const found = usePapers(number);
   const reread = useReread(number);
   const kept = found.data?.papers.filter(({ state }) => state === 'kept') ?? NOTHING;
-  const { papers, ...sending } = useSending({ owner, place: number, kept: kept.length }, reread);
+  const { papers, ...sending } = useSending({ owner, place: number, claimId, kept: kept.length }, reread);
   if (found.data === undefined) return undefined;
   // One that is there already, and whose place here is about to be forgotten, is shown once.
   const waiting = papers.filter(({ paperNo }) => !kept.some((each) => each.paperNo === paperNo));

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Refused } from '../../shared/api/client.ts';
 import type { Words } from '../../shared/words/words.tsx';
 import { sendPaper, withdrawPaper } from './upload.ts';
-import { useWaiting, type WaitingPapers, type WaitingPlace } from './use-waiting.ts';
+import { type PlaceOfPapers, useWaiting, type WaitingPapers } from './use-waiting.ts';
 
 /** How a paper that waits is getting on. */
 export interface Sending {
@@ -27,7 +27,7 @@ const stateAfter = (error: unknown): Pick<Sending, 'state' | 'problem'> => {
 };
 
 /** Papers of a claim on their way, one after the other, until all are there; `onKept` when one is. */
-export const useSending = (of: WaitingPlace, onKept: () => Promise<unknown>): SendingPapers => {
+export const useSending = (of: PlaceOfPapers, onKept: () => Promise<unknown>): SendingPapers => {
   const { papers, change, remove, ...waiting } = useWaiting(of);
   const [known, tell] = useState<Readonly<Record<string, Sending>>>({});
   const sendingOf = (id: string): Sending => known[id] ?? FRESH;

@@ -1,7 +1,13 @@
 import { useCallback, useEffect, useState } from 'react';
 import { newKey } from '../../shared/api/client.ts';
 import type { PaperType } from '../../shared/claims/paper-names.ts';
-import { forgetWaiting, keepWaiting, waitingAt, type WaitingPaper } from '../../shared/papers/waiting-papers.ts';
+import {
+  forgetWaiting,
+  keepWaiting,
+  waitingAt,
+  type WaitingPaper,
+  type WaitingPlace,
+} from '../../shared/papers/waiting-papers.ts';
 import { BYTES_MAX, type FileFault, kindOf, PAPERS_MAX } from './limits.ts';
 import { shrunk } from './shrink.ts';
 
@@ -24,9 +30,7 @@ export interface WaitingPapers {
   readonly remove: (id: string) => void;
 }
 
-export interface WaitingPlace {
-  readonly owner: string;
-  readonly place: string;
+export interface PlaceOfPapers extends WaitingPlace {
   /** Papers that the service has already: all of them count. */
   readonly kept: number;
 }
@@ -51,14 +55,14 @@ const prepared = async (file: File): Promise<Blob | FileFault> => {
 };
 
 /** Papers that somebody chose, kept in this browser until they are whole at the service. */
-export const useWaiting = ({ owner, place, kept }: WaitingPlace): WaitingPapers => {
+export const useWaiting = ({ owner, place, claimId, kept }: PlaceOfPapers): WaitingPapers => {
   const [papers, set] = useState<readonly WaitingPaper[]>([]);
   const [ready, settle] = useState(false);
   const [preparing, prepare] = useState<PaperType | null>(null);
   const [untaken, refuse] = useState<readonly UntakenFile[]>([]);
   useEffect(() => {
     let left = false;
-    waitingAt(owner, place)
+    waitingAt({ owner, place, claimId })
       .then((found) => {
         if (!left) set(found);
       })
@@ -69,7 +73,7 @@ export const useWaiting = ({ owner, place, kept }: WaitingPlace): WaitingPapers 
     return () => {
       left = true;
     };
-  }, [owner, place]);
+  }, [owner, place, claimId]);
   const take = async (files: readonly File[], type: PaperType): Promise<void> => {
     prepare(type);
     refuse([]);

@@ -14,6 +14,8 @@ export interface WaitingPaper {
   readonly chosenAtMs: number;
   /** Once the service has given it a place. */
   readonly paperNo?: number;
+  /** Its place at the service until version 2: asked anew, the service gives the same paper its number. */
+  readonly paperId?: string;
 }
 
 /** Where papers wait for a claim that is not filed yet. */
@@ -33,9 +35,8 @@ let opened: Promise<IDBPDatabase<Schema>> | undefined;
 const open = (): Promise<IDBPDatabase<Schema>> => {
   opened ??= openDB<Schema>(NAME, VERSION, {
     upgrade: (database, before) => {
-      // What waited under an older form has no place any more.
-      if (before > 0) database.deleteObjectStore('waiting');
-      database.createObjectStore('waiting', { keyPath: 'id' });
+      // What waits since version 1 is read as it was written.
+      if (before === 0) database.createObjectStore('waiting', { keyPath: 'id' });
     },
     blocking: (_current, _wanted, event) => {
       (event.target as IDBDatabase).close();
@@ -45,14 +46,22 @@ const open = (): Promise<IDBPDatabase<Schema>> => {
   return opened;
 };
 
+export interface WaitingPlace {
+  readonly owner: string;
+  readonly place: string;
+  /** Until version 2 a paper waited at the id of its claim. */
+  readonly claimId?: string | undefined;
+}
+
 /** Papers that wait at a place, the first chosen first. What the service would not take any more is forgotten. */
-export const waitingAt = async (owner: string, place: string): Promise<readonly WaitingPaper[]> => {
+export const waitingAt = async ({ owner, place, claimId }: WaitingPlace): Promise<readonly WaitingPaper[]> => {
   const database = await open();
   const all = await database.getAll('waiting');
   const old = all.filter(({ chosenAtMs }) => chosenAtMs < Date.now() - KEPT_MS);
   await Promise.all(old.map(({ id }) => database.delete('waiting', id)));
   return all
-    .filter((paper) => !old.includes(paper) && paper.owner === owner && paper.place === place)
+    .filter((paper) => !old.includes(paper) && paper.owner === owner && [place, claimId].includes(paper.place))
+    .map((paper) => ({ ...paper, place }))
     .sort((a, b) => a.chosenAtMs - b.chosenAtMs);
 };
 
@@ -66,7 +75,7 @@ export const forgetWaiting = async (id: string): Promise<void> => {
 
 /** The claim is filed: what waited for it is sent to it. */
 export const moveDraft = async (owner: string, number: string): Promise<void> => {
-  for (const paper of await waitingAt(owner, DRAFT)) await keepWaiting({ ...paper, place: number });
+  for (const paper of await waitingAt({ owner, place: DRAFT })) await keepWaiting({ ...paper, place: number });
 };
 
 /** Leaves nothing in this browser. */
