@@ -4,11 +4,9 @@ import { DecisionLines } from '../shared/claims/decision-lines.tsx';
 import { AllLoaded, Loaded } from '../shared/ui/states.tsx';
 import { day, hasMoney, readable, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
-import { Appeal } from './appeal.tsx';
 import { type Claim, type Order, type Payee, useDecision, useOwnClaims, useOwnOrders, useOwnPayee } from './api.ts';
 import { waitingFor } from './claim-sentences.ts';
 import { type Step, stepsOf } from './claim-steps.ts';
-import { OwnClaim } from './own-claim.tsx';
 import { useChecklist, usePapers } from './papers/api.ts';
 import { askedTypes } from './papers/asked-papers.ts';
 import { missingOf } from './papers/missing.ts';
@@ -18,6 +16,9 @@ import { en, zh } from './words.ts';
 
 /** Loaded where papers are asked for, or there: where a claim stands is read without them. */
 const Completion = lazy(async () => ({ default: (await import('./completion.tsx')).Completion }));
+/** What may be done about it, where something may. */
+const Appeal = lazy(async () => ({ default: (await import('./appeal.tsx')).Appeal }));
+const OwnClaim = lazy(async () => ({ default: (await import('./own-claim.tsx')).OwnClaim }));
 const DecisionPaper = lazy(async () => ({ default: (await import('./decision-paper.tsx')).DecisionPaper }));
 const RequestsCard = lazy(async () => ({ default: (await import('./requests-card.tsx')).RequestsCard }));
 const PapersCard = lazy(async () => ({ default: (await import('./papers/papers-card.tsx')).PapersCard }));
@@ -127,8 +128,8 @@ const Found = ({
       {/* Until it is decided its papers are what one can do something about; then it is the reasons that are read. */}
       {!isFinal && sheets}
       {lines}
-      {claim.appealUntilOn !== undefined && <Appeal claim={claim} until={claim.appealUntilOn} />}
-      {claim.openToMember && <OwnClaim claim={claim} />}
+      <Suspense>{claim.appealUntilOn !== undefined && <Appeal claim={claim} until={claim.appealUntilOn} />}</Suspense>
+      <Suspense>{claim.openToMember && <OwnClaim claim={claim} />}</Suspense>
       {isFinal && sheets}
       <Suspense>
         {isFinal && decision.data && <DecisionPaper claim={claim} decidedOn={decision.data.decidedOn} />}

@@ -6,7 +6,7 @@ import { LateReason } from '../shared/claims/step-parts.tsx';
 import { Loaded } from '../shared/ui/states.tsx';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import type { Draft } from '../shared/claims/claim-draft.ts';
-import { en, zh } from '../shared/claims/claim-words.ts';
+import { en, zh } from './foreseen-words.ts';
 import { DraftPapers } from './papers/draft-papers.tsx';
 import type { Wanted } from './papers/papers-list.tsx';
 

@@ -49,8 +49,6 @@ export const zh = {
     level: '省、市还是区县的医院；不清楚可以不选，由审核员核对',
     grade: '三级、二级还是一级；不清楚可以不选',
   } as Record<string, string>,
-  sums: '结算单',
-  moreSums: '结算单上的其他金额',
   options: {
     event: { stay: '住院', diagnosis: '确诊重大疾病', accident: '意外伤害' },
     cause: {
@@ -80,11 +78,6 @@ export const zh = {
   restored: '已恢复您上次填写的内容。',
   startOver: '清空重填',
   follow: '查看进度',
-  foreseen: '按所填内容可以领',
-  foreseenText: '提交前先算给您看，不保存。以审核结果为准。',
-  foreseenOpen: '提交前先算给您看，不保存。其中有项目要由审核员认定，没有算在内。',
-  lateReason: '为什么现在才申请',
-  lateReasonHint: '已超过申请期限。写明理由，由审核员认定',
   checkText: '请核对。提交后由系统计算，再由审核员查看。',
 };
 
@@ -136,8 +129,6 @@ export const en: typeof zh = {
     level: 'Whose hospital it is; if you are not sure, leave it open: a reviewer looks it up',
     grade: 'Grade 3, 2 or 1; if you are not sure, leave it open',
   },
-  sums: 'Settlement sheet',
-  moreSums: 'Other sums on the sheet',
   options: {
     event: { stay: 'A stay in hospital', diagnosis: 'A grave illness', accident: 'An accident' },
     cause: {
@@ -173,11 +164,5 @@ export const en: typeof zh = {
   restored: 'What you typed last time is here again.',
   startOver: 'Start over',
   follow: 'Follow it',
-  foreseen: 'By what you typed you would get',
-  foreseenText: 'Calculated before you send it, and not kept. Reviewers decide.',
-  foreseenOpen:
-    'Calculated before you send it, and not kept. Some items are for reviewers to decide and not counted here.',
-  lateReason: 'Why do you claim only now',
-  lateReasonHint: 'The time for claiming is over. Say why: reviewers decide on it',
   checkText: 'Please check. It is calculated by the rules, and then reviewers look at it.',
 };

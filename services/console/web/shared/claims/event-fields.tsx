@@ -1,32 +1,12 @@
-import type { ReactNode } from 'react';
-import { Suggest } from '../registers/suggest.tsx';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Choices } from '../ui/field.tsx';
 import { useLanguage, useWords } from '../words/words.tsx';
 import { EVENTS, eventOf } from './claim-draft.ts';
 import { en, zh } from './claim-words.ts';
-import { ChosenField, dayOf, type FieldsProps, TypedField, useNamed } from './claim-fields.tsx';
+import { ChosenField, type FieldsProps, TypedField } from './claim-fields.tsx';
 
-/** The illness of the papers: by its name or its code. */
-const IllnessField = (props: FieldsProps): ReactNode => {
-  const { draft, write } = props;
-  const value = draft['illness'] ?? '';
-  return (
-    <Suggest
-      {...useNamed({ ...props, name: 'illness' })}
-      register="illness"
-      name="illness"
-      on={dayOf(props)}
-      value={value}
-      chosen={value.includes(' ')}
-      onType={(text) => {
-        write('illness', text);
-      }}
-      onChoose={({ code, name }) => {
-        write('illness', `${code} ${name}`);
-      }}
-    />
-  );
-};
+/** Asked for once it is known what happened. */
+const IllnessField = lazy(async () => ({ default: (await import('./illness-field.tsx')).IllnessField }));
 
 /** What happened: which event, when, and why. */
 export const EventFields = (props: FieldsProps): ReactNode => {
@@ -52,13 +32,17 @@ export const EventFields = (props: FieldsProps): ReactNode => {
             <TypedField {...props} name="dischargedOn" kind="date" />
           </div>
           <ChosenField {...props} name="cause" first="illness" />
-          <IllnessField {...props} />
+          <Suspense>
+            <IllnessField {...props} />
+          </Suspense>
         </>
       )}
       {event === 'diagnosis' && (
         <>
           <TypedField {...props} name="reportedOn" kind="date" />
-          <IllnessField {...props} />
+          <Suspense>
+            <IllnessField {...props} />
+          </Suspense>
           <ChosenField {...props} name="finding" />
         </>
       )}

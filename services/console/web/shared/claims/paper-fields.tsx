@@ -3,7 +3,6 @@ import { Suggest } from '../registers/suggest.tsx';
 import { useLanguage, useWords } from '../words/words.tsx';
 import { yuan } from '../words/format.ts';
 import { eventOf, SUMS, SUMS_NEEDED } from './claim-draft.ts';
-import { en, zh } from './claim-words.ts';
 import { en as balanceEn, unaccountedYuan, zh as balanceZh } from './sheet-balance.ts';
 import { CheckField, ChosenField, dayOf, type FieldsProps, TypedField, useNamed } from './claim-fields.tsx';
 
@@ -47,7 +46,6 @@ const HospitalFields = (props: FieldsProps): ReactNode => {
 const isNeeded = (name: string): boolean => SUMS_NEEDED.some((needed) => needed === name);
 
 const SheetFields = (props: FieldsProps): ReactNode => {
-  const t = useWords({ zh, en });
   const more = SUMS.filter((name) => !isNeeded(name));
   const language = useLanguage();
   const balance = useWords({ zh: balanceZh, en: balanceEn });
@@ -55,7 +53,7 @@ const SheetFields = (props: FieldsProps): ReactNode => {
   const open = left !== null || more.some((name) => props.draft[name] !== undefined && props.draft[name] !== '');
   return (
     <>
-      <h3>{t.sums}</h3>
+      <h3>{balance.sums}</h3>
       <div className="pair">
         {SUMS_NEEDED.map((name) => (
           <TypedField key={name} {...props} name={name} kind="amount" />
@@ -65,7 +63,7 @@ const SheetFields = (props: FieldsProps): ReactNode => {
         {left !== null && <p className="card notice warm">{balance.unaccounted(yuan(left, language))}</p>}
       </div>
       <details className="unfold" open={open}>
-        <summary>{t.moreSums}</summary>
+        <summary>{balance.moreSums}</summary>
         <div className="pair">
           {more.map((name) => (
             <TypedField key={name} {...props} name={name} kind="amount" optional />

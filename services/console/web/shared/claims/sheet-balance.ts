@@ -3,10 +3,14 @@ import type { Draft } from './claim-draft.ts';
 
 /** Apart from the words of a claim: they come with the step of the papers, and nobody waits for them before. */
 export const zh = {
+  sums: '结算单',
+  moreSums: '结算单上的其他金额',
   unaccounted: (sum: string) =>
     `各项加起来与总费用相差 ${sum}。请照结算单补填个人账户、个人现金等金额；对不上的由审核员核对，会慢一些。`,
 };
 export const en: typeof zh = {
+  sums: 'Settlement sheet',
+  moreSums: 'Other sums on the sheet',
   unaccounted: (sum) =>
     `The parts and the total differ by ${sum}. Please add what stands on the sheet, such as account and cash; a sheet that does not add up is checked by a reviewer and takes longer.`,
 };

@@ -1,0 +1,16 @@
+/** What a claim would come to, and why it is filed so late. */
+export const zh = {
+  foreseen: '按所填内容可以领',
+  foreseenText: '提交前先算给您看，不保存。以审核结果为准。',
+  foreseenOpen: '提交前先算给您看，不保存。其中有项目要由审核员认定，没有算在内。',
+  lateReason: '为什么现在才申请',
+  lateReasonHint: '已超过申请期限。写明理由，由审核员认定',
+};
+export const en: typeof zh = {
+  foreseen: 'By what you typed you would get',
+  foreseenText: 'Calculated before you send it, and not kept. Reviewers decide.',
+  foreseenOpen:
+    'Calculated before you send it, and not kept. Some items are for reviewers to decide and not counted here.',
+  lateReason: 'Why do you claim only now',
+  lateReasonHint: 'The time for claiming is over. Say why: reviewers decide on it',
+};
