@@ -18,13 +18,16 @@ const opened = <Found>(folder: string, look: (sql: SqliteDatabase) => Found): Fo
   }
 };
 
-/** Documents that have some of the fields their collection is found by, and not all. */
+/**
+ * Documents that have some of the fields their collection is found by, and not all. Those that never had any are noted when they
+ * are first looked for: people, by their names.
+ */
 const halfIndexed = (sql: SqliteDatabase, { name, indexes }: CollectionDeclaration): readonly string[] =>
   (sql.prepare(`SELECT id, fields FROM ${tableOf(name)}`).all() as { id: string; fields: string }[]).flatMap(
     ({ id, fields }) => {
       const known = Object.keys(JSON.parse(fields) as object);
       const missing = indexes.filter((field) => !known.includes(field));
-      return missing.length === 0 ? [] : [`${name} ${id} by ${missing.join(', ')}`];
+      return known.length === 0 || missing.length === 0 ? [] : [`${name} ${id} by ${missing.join(', ')}`];
     },
   );
 

@@ -4,7 +4,7 @@ import { Link, useLocation } from 'wouter';
 import { answered, enrollment } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
 import { faultsOfAnswer } from '../shared/api/pointed-faults.ts';
-import { Field } from '../shared/ui/field.tsx';
+import { SelectField } from '../shared/ui/field.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
 import { TextField } from '../shared/ui/text-field.tsx';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
@@ -26,25 +26,15 @@ const SocietyField = ({ society, blamed, choose }: SocietyFieldProps): ReactNode
   const language = useLanguage();
   const { data: societies = [] } = useSocieties();
   return (
-    <Field label={t.society} fault={blamed && society === '' && t.needed}>
-      {(attributes) => (
-        <select
-          {...attributes}
-          name="society"
-          value={society}
-          onChange={({ target }) => {
-            choose(target.value);
-          }}
-        >
-          <option value="">{t.choose}</option>
-          {societies.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name[language]}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <SelectField
+      label={t.society}
+      fault={blamed && society === '' && t.needed}
+      name="society"
+      value={society}
+      none={t.choose}
+      options={societies.map(({ code, name }) => [code, name[language]] as const)}
+      write={choose}
+    />
   );
 };
 
