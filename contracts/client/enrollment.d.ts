@@ -2222,6 +2222,27 @@ export interface operations {
                         birthOn: string;
                         /** @enum {string} */
                         sex: "male" | "female";
+                        /** @description What employers submitted otherwise, until somebody decides */
+                        changes: {
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            changeId: string;
+                            /**
+                             * Format: uuid
+                             * @description Who submitted a roster that says so
+                             */
+                            employerId: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            proposedOn: string;
+                            /** @description As it would be */
+                            name: string;
+                            /** @description As it would be, masked */
+                            phone?: string;
+                            /** @description What would change */
+                            fields: ("name" | "phone")[];
+                        }[];
                     };
                 };
             };

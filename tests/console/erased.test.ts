@@ -142,6 +142,7 @@ describeWithBrowser('the pages of an office in which somebody was erased', () =>
       await page.goto(`${url}/o/find`);
       await page.locator('input[name=what]').fill(typed);
       await page.locator('form button.main').press('Enter');
+      await page.locator('section[aria-live] > *').first().waitFor();
       await settled(page);
     };
     await find(known.paid);

@@ -41,6 +41,7 @@ describePages('the desks of the office', (pages) => {
   const find = async (page: Page, typed: string): Promise<void> => {
     await page.locator('input[name=what]').fill(typed);
     await page.locator('form button.main').press('Enter');
+    await page.locator('section[aria-live] > *').first().waitFor();
     await settled(page);
   };
 
@@ -128,11 +129,16 @@ describePages('the desks of the office', (pages) => {
 
   test('what nobody has is said to be nowhere, and a short number too', async () => {
     const opened = await open(CASHIER, '/o/find');
-    for (const typed of ['没有这个人', 'C1999-0000001']) {
-      await find(opened.page, typed);
-      await opened.page.getByText('没有找到').waitFor();
-    }
+    await find(opened.page, '没有这个人');
+    await opened.page.getByText('没有找到').waitFor();
+    // A number that is for other posts to find is no wrong number.
+    await find(opened.page, 'C1999-0000001');
+    await opened.page.getByText('由其他岗位查找').waitFor();
     await opened.context.close();
+    const other = await open(SUPERVISOR, '/o/find');
+    await find(other.page, 'C1999-0000001');
+    await other.page.getByText('没有找到').waitFor();
+    await other.context.close();
   });
 
   test('a line of the statement typed by a cashier waits for another post, with what it contradicts', async () => {

@@ -65,19 +65,6 @@ export const readPerson = defineOperation({
   problems: ['person_unknown', 'person_erased'],
 });
 
-export const readOwnPerson = defineOperation({
-  operationId: 'readOwnPerson',
-  method: 'get',
-  discloses: 'person',
-  path: '/v1/me/person',
-  summary: 'The caller as the register knows them',
-  summaryZh: '登记册中本人的信息',
-  allow: ['member'],
-  success: { status: 200, reply: PersonReply },
-  problems: ['person_unknown', 'person_erased'],
-});
-
-const PersonParams = z.object({ personId: UuidSchema });
 const PersonChange = z.object({
   changeId: UuidSchema,
   employerId: UuidSchema.meta({ description: 'Who submitted a roster that says so' }),
@@ -88,6 +75,24 @@ const PersonChange = z.object({
 });
 export type PersonChangeReply = z.input<typeof PersonChange>;
 
+const OwnPersonReply = PersonReply.extend({
+  changes: z.array(PersonChange).meta({ description: 'What employers submitted otherwise, until somebody decides' }),
+});
+export type OwnPersonReply = z.input<typeof OwnPersonReply>;
+
+export const readOwnPerson = defineOperation({
+  operationId: 'readOwnPerson',
+  method: 'get',
+  discloses: 'person',
+  path: '/v1/me/person',
+  summary: 'The caller as the register knows them',
+  summaryZh: '登记册中本人的信息',
+  allow: ['member'],
+  success: { status: 200, reply: OwnPersonReply },
+  problems: ['person_unknown', 'person_erased'],
+});
+
+const PersonParams = z.object({ personId: UuidSchema });
 export const listPersonChanges = defineOperation({
   operationId: 'listPersonChanges',
   method: 'get',

@@ -252,10 +252,10 @@ describe('the relay', () => {
     const released = Promise.withResolvers<undefined>();
     holding = released.promise;
     await commit('a', 0);
-    start('one', { leaseMs: 200 });
+    start('one', { leaseMs: 1_000 });
     await until(() => held === 1);
-    start('two', { leaseMs: 200, pollMs: 20 });
-    await sleep(700);
+    start('two', { leaseMs: 1_000, pollMs: 20 });
+    await sleep(2_500);
     expect(held).toBe(1);
     holding = null;
     released.resolve(undefined);

@@ -1,5 +1,4 @@
 import type { paths } from '@huji/contracts/client/enrollment.d.ts';
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { type Answer, answered, enrollment } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
@@ -27,8 +26,8 @@ const en: typeof zh = {
   no: 'That is wrong, leave it',
 };
 
-type Change = Answer<paths, '/v1/persons/{personId}/changes'>['changes'][number];
 type Person = Answer<paths, '/v1/me/person'>;
+type Change = Person['changes'][number];
 
 const Question = ({ person, change }: { readonly person: Person; readonly change: Change }): ReactNode => {
   const t = useWords({ zh, en });
@@ -63,21 +62,8 @@ const Question = ({ person, change }: { readonly person: Person; readonly change
   );
 };
 
-const useChanges = (personId: string | undefined) =>
-  useQuery({
-    queryKey: ['person-changes', personId],
-    enabled: personId !== undefined,
-    queryFn: async () => {
-      if (personId === undefined) return [];
-      const params = { path: { personId } };
-      return (await answered(enrollment.GET('/v1/persons/{personId}/changes', { params }))).changes;
-    },
-  });
-
 /** Names and phones that an employer submitted otherwise: only the person, or the office, says what is right. */
 export const PersonChanges = (): ReactNode => {
   const { data: person } = useOwnPerson();
-  const { data: changes = [] } = useChanges(person?.personId);
-  if (person === undefined) return null;
-  return changes.map((change) => <Question key={change.changeId} person={person} change={change} />);
+  return person?.changes.map((change) => <Question key={change.changeId} person={person} change={change} />);
 };

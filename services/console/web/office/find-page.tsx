@@ -186,15 +186,7 @@ export const FindPage = (): ReactNode => {
       <title>{`${t.find} · 互济`}</title>
       <h1>{t.find}</h1>
       <form role="search" onSubmit={find} className="card">
-        <TextField
-          label={t.what}
-          hint={t.hint}
-          name="what"
-
-          maxLength={120}
-          value={typed}
-          write={write}
-        />
+        <TextField label={t.what} hint={t.hint} name="what" maxLength={120} value={typed} write={write} />
         <button className="main">{t.go}</button>
       </form>
       {seesChanges && (

@@ -1,18 +1,20 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { Choices } from '../ui/field.tsx';
 import { useLanguage, useWords } from '../words/words.tsx';
 import { EVENTS, eventOf } from './claim-draft.ts';
 import { en, zh } from './claim-words.ts';
 import { ChosenField, type FieldsProps, TypedField } from './claim-fields.tsx';
 
-/** Asked for once it is known what happened. */
-const IllnessField = lazy(async () => ({ default: (await import('./illness-field.tsx')).IllnessField }));
+/** Asked for once it is known what happened; it is on its way from the first moment. */
+const illnessField = () => import('./illness-field.tsx');
+const IllnessField = lazy(async () => ({ default: (await illnessField()).IllnessField }));
 
 /** What happened: which event, when, and why. */
 export const EventFields = (props: FieldsProps): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   const event = eventOf(props.draft);
+  useEffect(() => void illnessField(), []);
   return (
     <>
       <Choices
