@@ -9,7 +9,7 @@ const CLERK = '单位经办人';
 const ROWS = 9_000;
 const NAMELESS = 45;
 /** So many that nobody can miss that they are being read. */
-const SLOW_ROWS = 40_000;
+const SLOW_ROWS = 50_000;
 
 /** A city's own area, a birthday each: numbers of people who do not exist. */
 const personOf = (at: number): string => {
@@ -58,9 +58,8 @@ describePages('a clerk with a large roster', (pages) => {
     await sendFile(page, SLOW_ROWS);
     const bar = page.getByRole('progressbar');
     await bar.waitFor();
-    expect(await findingsOf(page)).toEqual([]);
     await page.reload();
-    await page.getByText(/\d \/ 40,000 行/).waitFor();
+    await page.getByText(/\d \/ 50,000 行/).waitFor();
     expect(await bar.count()).toBe(1);
     await page.getByRole('button', { name: '取消' }).click();
     await page.getByText('把名单文件拖到这里').waitFor();

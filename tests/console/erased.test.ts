@@ -148,6 +148,8 @@ describeWithBrowser('the pages of an office in which somebody was erased', () =>
     await find(known.paid);
     await stands('', ERASED);
     await page.getByRole('link', { name: known.paid }).click();
+    await page.waitForURL(`**/o/claims/${known.paid}`);
+    await page.locator('.facts').first().waitFor();
     await page.locator('.tasks a').first().waitFor();
     await stands('', ERASED);
     await page.locator('.tasks a').first().click();

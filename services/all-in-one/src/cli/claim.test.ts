@@ -19,12 +19,16 @@ const decision = DecisionReply.parse({
   digest: 'a'.repeat(64),
   decidedOn: '2025-08-20',
   totalYuan: '2100.00',
+  paidYuan: '2100.00',
   items: [
     {
       item: 'HM',
       name: words('住院医疗', 'Hospital medical'),
       verdict: 'pay',
       amountYuan: '2100.00',
+      decisionNo: 1,
+      paidYuan: '2100.00',
+      clawedBackYuan: '0.00',
       sentence: words('给付 2100.00 元。', '2100.00 yuan are paid.'),
       rules: { verdict: 'pay', amountYuan: '2100.00' },
       decidedBy: 'rules',
@@ -36,6 +40,9 @@ const decision = DecisionReply.parse({
       verdict: 'refuse',
       code: 'HOSPITAL_GRADE',
       amountYuan: '0.00',
+      decisionNo: 1,
+      paidYuan: '0.00',
+      clawedBackYuan: '0.00',
       sentence: words('不予给付。', 'Refused.'),
       rules: { verdict: 'refer', amountYuan: '0.00', code: 'LATE_NEEDS_REASON' },
       decidedBy: 'people',
@@ -62,8 +69,10 @@ const decision = DecisionReply.parse({
       inputs: {},
     },
   ],
+  cancellations: [],
   reviews: [
     {
+      decisionNo: 1,
       role: 'reviewer',
       reviewedOn: '2025-08-22',
       sentence: words('审核人员 2025-08-22 修改 1 项并同意。', 'A reviewer changed 1 and agreed on 2025-08-22.'),
