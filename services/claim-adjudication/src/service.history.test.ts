@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { correctClaim } from '@huji/contracts/claim-adjudication/claim-by-member-http.ts';
+import { correctClaim, withdrawClaim } from '@huji/contracts/claim-adjudication/claim-by-member-http.ts';
 import { readClaimHistory } from '@huji/contracts/claim-adjudication/claim-history-http.ts';
-import { readClaim, submitClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
+import { listClaims, readClaim, submitClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { openClaims } from './documents/claim.ts';
 import { LI, type ServedMembers, serveMembers, stayOf, WU } from './testing/served-members.ts';
@@ -19,8 +19,8 @@ describe('what was before a decision', () => {
     await running.settled();
     return { claimId, number };
   };
-  const history = async (claimId: string, societies?: readonly string[]) => {
-    const who = present({ subject: 'supervisor', roles: ['supervisor' as const], societies });
+  const history = async (claimId: string, societies?: readonly string[], personId?: string) => {
+    const who = present({ subject: 'supervisor', roles: ['supervisor' as const], societies, personId });
     const token = await served.services.token(who);
     return served.services.client.call(readClaimHistory, { params: { claimId }, token });
   };
@@ -53,6 +53,37 @@ describe('what was before a decision', () => {
       (await history(claimId)).linked.map(({ flag, number }) => `${flag} ${number}`);
     expect(await told(second.claimId)).toEqual([`receipt-seen ${first.number}`]);
     expect(await told(third.claimId)).toEqual([`overlapping-stay ${second.number}`]);
+  });
+
+  test('names no claim of whoever asks', async () => {
+    const own = await file(stayOf(WU, 'H-5', '2025-10-01', '2025-10-03'), served.wu);
+    const { claimId } = await file(stayOf(LI, 'H-5', '2025-10-01', '2025-10-03'), served.li);
+    expect((await history(claimId)).linked).toMatchObject([{ claimId: own.claimId }]);
+    expect((await history(claimId, undefined, WU)).linked).toEqual([]);
+  });
+
+  test('is nobody’s to look at once the claim is taken back, nor is the claim another society’s then', async () => {
+    const { client, running, token } = served.services;
+    await file(stayOf(WU, 'H-6', '2025-10-05', '2025-10-07'), served.wu);
+    const { claimId } = await file(stayOf(LI, 'H-6', '2025-10-05', '2025-10-07'), served.li);
+    const { personId: _, ...report } = stayOf(LI, 'H-6', '2025-10-05', '2025-10-08');
+    const ifMatch = (await openClaims(running.store, running.cipher).read(claimId))!.revision;
+    const asked = { params: { claimId }, token: served.li };
+    await client.call(correctClaim, { ...asked, body: report, ifMatch, key: served.nextKey() });
+    await running.settled();
+    const before = await history(claimId);
+    expect([before.decisions.length, before.linked.length]).toEqual([1, 1]);
+    const reviewer = await token({ subject: 'reviewer-1', roles: ['reviewer'] });
+    const flagged = async () => {
+      const { claims } = await client.call(listClaims, { query: { flag: 'receipt-seen' }, token: reviewer });
+      return claims.some((claim) => claim.claimId === claimId);
+    };
+    expect(await flagged()).toBe(true);
+    await client.call(withdrawClaim, { ...asked, body: {}, key: served.nextKey() });
+    await running.settled();
+    expect(await history(claimId)).toEqual({ decisions: [], linked: [] });
+    expect(await flagged()).toBe(false);
+    await expect(history(claimId, ['wuxi'])).rejects.toMatchObject({ code: 'society_not_granted' });
   });
 
   test('is not the member’s to read, nor of another society', async () => {

@@ -2,6 +2,7 @@ import { forbidden, notFound, refused, type Refused } from '@huji/chassis/http/r
 import { requireSociety, seesSocieties } from '@huji/chassis/security/authorization.ts';
 import type { Principal, Role } from '@huji/contracts/shared/roles.ts';
 import type { Claim } from '../domain/claim/claim.ts';
+import { flagsOfClaim } from '../domain/claim/claim-sheets.ts';
 import { societiesOfItems, societyOf } from '../domain/rule-book/compiled-rules.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { actsFor } from '../views/employer-clerks.ts';
@@ -25,15 +26,23 @@ export const ownPersonId = ({ personId }: Principal): string => {
 
 type Rules = Pick<Parts, 'released'>;
 
-/** Whose benefits a claim is about; none before it is decided for the first time. */
-export const societiesOfClaim = ({ released }: Rules, { lines }: Pick<Claim, 'lines'>): readonly string[] =>
-  societiesOfItems(
+/** Of whose benefits a claim is, as it stands. */
+type Benefits = Pick<Claim, 'lines' | 'decided'>;
+
+/**
+ * Whose benefits a claim is about; none before it is decided for the first time. One that is decided anew or was taken back has no
+ * lines, and is of whom it was before.
+ */
+export const societiesOfClaim = ({ released }: Rules, { lines, decided }: Benefits): readonly string[] => {
+  const about = lines.length > 0 ? lines : (decided?.items ?? []);
+  return societiesOfItems(
     released.rules,
-    lines.map(({ item }) => item),
+    about.map(({ item }) => item),
   );
+};
 
 /** Staff act on claims of their societies alone. @throws Refused `society_not_granted` */
-export const requireSocietyOfClaim = (parts: Rules, principal: Principal, claim: Pick<Claim, 'lines'>): void => {
+export const requireSocietyOfClaim = (parts: Rules, principal: Principal, claim: Benefits): void => {
   requireSociety(principal, ...societiesOfClaim(parts, claim));
 };
 
@@ -51,11 +60,19 @@ export const seesClaim = (parts: Rules, principal: Principal, claim: Claim): boo
 export const assertMaySeeClaim = (
   parts: Rules,
   principal: Principal,
-  claim: Pick<Claim, 'personId' | 'lines'>,
+  claim: Benefits & Pick<Claim, 'personId'>,
 ): void => {
   if (!isOwnOrOffice(principal, claim.personId)) throw claimUnknown();
   if (principal.personId !== claim.personId) requireSocietyOfClaim(parts, principal, claim);
 };
+
+/** Reasons to look twice are for those who look: a member is shown none, nor how many look, and staff none of their own claim. */
+export const looksTwice = (principal: Principal, { personId }: Pick<Claim, 'personId'>): boolean =>
+  isOffice(principal) && principal.personId !== personId;
+
+/** The reasons to look twice that somebody is shown; what was calculated for a claim that was taken back is nobody's to look at. */
+export const flagsShownTo = (principal: Principal, claim: Claim): readonly string[] =>
+  looksTwice(principal, claim) && claim.status !== 'withdrawn' ? flagsOfClaim(claim) : [];
 
 /** A member sees their own cover. @throws Refused */
 export const assertMaySeeCover = (principal: Principal, personId: string): void => {

@@ -6,9 +6,8 @@ import type { ClaimState } from '@huji/contracts/claim-adjudication/claim-states
 import type { Principal } from '@huji/contracts/shared/roles.ts';
 import { queueKey } from '../documents/claim.ts';
 import type { Claim } from '../domain/claim/claim.ts';
-import { flagsOfClaim } from '../domain/claim/claim-sheets.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import { isOffice, seesClaim, societiesOfClaim } from './claim.access.ts';
+import { flagsShownTo, isOffice, seesClaim, societiesOfClaim } from './claim.access.ts';
 import { erasedClaims } from './claim-erased.reply.ts';
 import { claimReply, promiseReply } from './claim.reply.ts';
 
@@ -34,17 +33,14 @@ const queryOf = (principal: Principal, { state, number, newestFirst }: Asked): O
 };
 
 /** Whether a claim the caller sees is one of those asked for. */
-const wantedOf = (parts: Parts, principal: Principal, { number, society, flag, overdue, cancellation }: Asked) => {
-  // Nobody is told by the list what their own claim does not tell them.
-  const isFlagged = (claim: Claim, wanted: string): boolean =>
-    isOffice(principal) && principal.personId !== claim.personId && flagsOfClaim(claim).includes(wanted);
-  return (claim: Claim): boolean =>
+const wantedOf =
+  (parts: Parts, principal: Principal, { number, society, flag, overdue, cancellation }: Asked) =>
+  (claim: Claim): boolean =>
     (number === undefined || claim.number === number) &&
     (society === undefined || societiesOfClaim(parts, claim).includes(society)) &&
-    (flag === undefined || isFlagged(claim, flag)) &&
+    (flag === undefined || flagsShownTo(principal, claim).includes(flag)) &&
     (cancellation === undefined || claim.cancellation?.state === cancellation) &&
     (overdue === undefined || (promiseReply(parts, claim)?.daysLeft ?? 0) < 0);
-};
 
 const isNarrowed = ({ society, flag, overdue, cancellation }: Asked): boolean =>
   [society, flag, overdue, cancellation].some((each) => each !== undefined);

@@ -4,11 +4,10 @@ import { itemWords } from '@huji/contracts/claim-adjudication/reason-codes.ts';
 import { formatYuan } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { Claim } from '../domain/claim/claim.ts';
-import { flagsOfClaim } from '../domain/claim/claim-sheets.ts';
 import type { DecisionRecord } from '../domain/decision/decision-record.ts';
 import { findLinkedClaims } from '../use-cases/find-linked-claims.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import { assertMaySeeClaim, claimUnknown, seesClaim } from './claim.access.ts';
+import { assertMaySeeClaim, claimUnknown, flagsShownTo, seesClaim } from './claim.access.ts';
 import { nameOf, outcomeReply } from './decision.reply.ts';
 
 /** A claim is decided anew by a correction, an appeal, a register: a few times. */
@@ -30,8 +29,12 @@ const decisionReply = ({ released }: Parts, record: DecisionRecord) => {
   };
 };
 
-/** What was decided before what stands; of one number a decision may have been made anew before anybody looked. */
-const earlierDecisions = async (parts: Parts, { claimId, decided }: Claim) => {
+/**
+ * What was decided before what stands; of one number a decision may have been made anew before anybody looked. None of a claim that
+ * was taken back: what was calculated for it is nobody's to look at.
+ */
+const earlierDecisions = async (parts: Parts, { claimId, decided, status }: Claim) => {
+  if (status === 'withdrawn') return [];
   const asked = { field: 'claimId', equals: claimId, max: DECISIONS_MAX } as const;
   const { rows } = await parts.documents.decisions.find(asked);
   return rows
@@ -49,14 +52,12 @@ export const bindReadClaimHistory = (parts: Parts) =>
     const claim = (await parts.documents.claims.read(claimId))?.state;
     if (!claim) throw claimUnknown();
     assertMaySeeClaim(parts, principal, claim);
-    const isOwn = principal.personId === claim.personId;
-    const flags = claim.status === 'withdrawn' || isOwn ? [] : flagsOfClaim(claim);
-    const linked = await findLinkedClaims(parts, claim, flags);
+    const linked = await findLinkedClaims(parts, claim, flagsShownTo(principal, claim));
     return {
       body: {
         decisions: await earlierDecisions(parts, claim),
         linked: linked
-          .filter(({ claim: other }) => seesClaim(parts, principal, other))
+          .filter(({ claim: other }) => other.personId !== principal.personId && seesClaim(parts, principal, other))
           .map(({ flag, claim: other }) => ({
             flag,
             claimId: other.claimId,

@@ -11,8 +11,7 @@ import { appealUntil } from '../domain/claim/claim-progress.ts';
 import { appealDays } from '../domain/review/review-terms.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { reviewersFor } from '../domain/claim/claim-reviewers.ts';
-import { flagsOfClaim } from '../domain/claim/claim-sheets.ts';
-import { isOffice } from './claim.access.ts';
+import { flagsShownTo, looksTwice } from './claim.access.ts';
 import { completionReplies } from './claim-completion.reply.ts';
 
 type Words = ClaimReply['step'];
@@ -95,13 +94,9 @@ const appealReply = ({ released, clock }: Telling, claim: Claim): ClaimReply['ap
   return until === null || until < clock.today() ? undefined : until;
 };
 
-/**
- * A claim as its member and the office see it; employers have no operation that answers with it (D-18). Reasons to look
- * twice are for those who look: a member is shown none, nor how many look, and staff none of their own claim.
- */
+/** A claim as its member and the office see it; employers have no operation that answers with it (D-18). */
 export const claimReply = (parts: Telling, claim: Claim, principal: Principal): ClaimReply => {
   const { lines, status } = claim;
-  const seesFlags = isOffice(principal) && principal.personId !== claim.personId;
   // What was calculated for a claim that was taken back is nobody's to look at.
   const decided = status === 'withdrawn' ? null : claim.decided;
   return {
@@ -121,7 +116,7 @@ export const claimReply = (parts: Telling, claim: Claim, principal: Principal): 
     reviewsStanding: claim.reviews.filter(({ linesVersion }) => linesVersion === claim.linesVersion).length,
     ...present({ promise: promiseReply(parts, claim) }),
     ...present({ appealedOn: claim.appeal?.on, appealUntilOn: appealReply(parts, claim) }),
-    ...presentIf(seesFlags, { reviewersNeeded: reviewersFor(claim) }),
+    ...presentIf(looksTwice(principal, claim), { reviewersNeeded: reviewersFor(claim) }),
     reviews: claim.reviews.map(({ reviewer, reviewerFor, on, digest, changes }) => ({
       reviewer,
       ...present({ for: reviewerFor }),
@@ -129,7 +124,7 @@ export const claimReply = (parts: Telling, claim: Claim, principal: Principal): 
       digest,
       changed: changes.length > 0,
     })),
-    flags: seesFlags && status !== 'withdrawn' ? [...flagsOfClaim(claim)] : [],
+    flags: [...flagsShownTo(principal, claim)],
     ...present({ cancellation: cancellationReply(claim) }),
     ...completionReplies(claim),
     ...STEPS[status],
