@@ -32,7 +32,7 @@ export interface ExplainedCancellation {
 const STAFF: Words = { zh: '工作人员', en: 'staff' };
 const ROLE_WORDS: Partial<Record<Role, Words>> = {
   reviewer: { zh: '审核人员', en: 'a reviewer' },
-  supervisor: { zh: '审核主管', en: 'a supervisor' },
+  supervisor: { zh: '监事', en: 'a supervisor' },
 };
 
 /** Whoever stands in for somebody has further roles: the office's word for the one that counts here. */

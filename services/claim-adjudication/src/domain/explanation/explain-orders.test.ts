@@ -164,7 +164,7 @@ describe('an approval that two people took back', () => {
           { item: 'HA', rules: { fen: yuan(450) }, approved: { fen: yuan(450) } },
         ],
         sentence: {
-          zh: '第 1 次决定的批准已撤销：审核人员 2025-09-06 提出，审核主管 2025-09-07 确认。理由：医院登记有误。',
+          zh: '第 1 次决定的批准已撤销：审核人员 2025-09-06 提出，监事 2025-09-07 确认。理由：医院登记有误。',
         },
       },
     ]);
