@@ -17,7 +17,7 @@ const isRefusedByBank = ({ heard }: Claim, decisionNo: number): boolean => {
 };
 
 /** Number of the decision whose order was made last; null: nothing is ordered. */
-const latestOrder = ({ standing }: Claim): number | null => {
+export const latestOrder = ({ standing }: Pick<Claim, 'standing'>): number | null => {
   const ordered = Object.keys(standing?.payments ?? {}).map(Number);
   return ordered.length === 0 ? null : Math.max(...ordered);
 };

@@ -153,7 +153,8 @@ export const outcomeSentence = ({ verdict, fen, code }: ItemOutcome, firmness: F
 const sumIn = (parts: readonly OrderedPart[], state: OrderedPart['state']): Fen =>
   addFen(ZERO_FEN, ...parts.flatMap((part) => (part.state === state ? [part.fen] : [])));
 
-const FIRMNESS: Readonly<Record<OrderedPart['state'], Firmness>> = {
+/** How firm the sum of an order is, by what the bank said of it. */
+export const ORDER_FIRMNESS: Readonly<Record<OrderedPart['state'], Firmness>> = {
   approved: 'approved',
   paid: 'final',
   returned: 'returned',
@@ -164,7 +165,7 @@ const STATES: readonly OrderedPart['state'][] = ['paid', 'approved', 'returned']
 /** Of several orders each by itself, and the sum before them. */
 const orderedWords = ({ parts, orderedFen }: OrderedItem): Words => {
   const told = STATES.filter((state) => sumIn(parts, state) > 0).map((state) =>
-    PAYS[FIRMNESS[state]](formatYuan(sumIn(parts, state))),
+    PAYS[ORDER_FIRMNESS[state]](formatYuan(sumIn(parts, state))),
   );
   const [only] = told;
   if (only !== undefined && told.length === 1) return only;

@@ -1,6 +1,7 @@
 import { addFen, type Fen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import type { Words } from '@huji/contracts/shared/bilingual.ts';
 import { present } from '@huji/contracts/shared/present.ts';
+import { latestOrder } from '../claim/claim-cancellation.ts';
 import type { DecidingDates } from '../rule-book/clause-in-force.ts';
 import type { DecisionItem, Finding } from '../decision/decision.ts';
 import { type ExplainedCancellation, explainCancellations } from './explain-cancellation.ts';
@@ -77,9 +78,9 @@ const itemIn = ({ record }: ToldDecision, code: string): DecisionItem | undefine
   record.decision.items.find(({ item }) => item === code);
 
 const lookedAt = (claim: ExplainedClaim, told: readonly ToldDecision[], presentNo: number): Looked => {
-  const ordered = Object.keys(claim.standing?.payments ?? {}).map(Number);
+  const ordered = latestOrder(claim);
   const present = toldOf(told, presentNo);
-  return { claim, told, present, standing: ordered.length === 0 ? present : toldOf(told, Math.max(...ordered)) };
+  return { claim, told, present, standing: ordered === null ? present : toldOf(told, ordered) };
 };
 
 /** Whoever gave the line that counts: a reviewer of that decision, or the two who took it back. */

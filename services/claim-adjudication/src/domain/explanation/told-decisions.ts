@@ -1,7 +1,7 @@
 import { present as optional } from '@huji/contracts/shared/present.ts';
 import type { Cancellation, Claim, ItemLine, Review } from '../claim/claim.ts';
 import type { ExplainedClaim, ExplainedDecision } from './explained-claim.ts';
-import type { Firmness } from './explain-sentence.ts';
+import { type Firmness, ORDER_FIRMNESS } from './explain-sentence.ts';
 
 /** One decision of a claim, as far as it was agreed on, and what became of it. */
 export interface ToldDecision {
@@ -13,12 +13,6 @@ export interface ToldDecision {
   /** What the rules had said. */
   readonly record: ExplainedDecision;
 }
-
-const PAYMENT: Readonly<Record<'approved' | 'paid' | 'returned', Firmness>> = {
-  approved: 'approved',
-  paid: 'final',
-  returned: 'returned',
-};
 
 const PRESENT: Partial<Record<ExplainedClaim['status'], Firmness>> = {
   foreseen: 'foreseen',
@@ -70,7 +64,7 @@ export const toldDecisions = (
       decisionNo,
       lines: made?.lines ?? standing?.lines ?? [],
       reviews: decisionNo === claim.decisionNo ? claim.reviews : (made?.reviews ?? []),
-      firmness: isGoing ? 'withdrawing' : PAYMENT[state],
+      firmness: isGoing ? 'withdrawing' : ORDER_FIRMNESS[state],
       ...optional({ cancellation: isGoing ? cancellation : undefined }),
       record: recordOf(decisionNo),
     });
