@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { z } from 'zod';
 import { createClaimAdjudicationService } from '@huji/claim-adjudication/service.ts';
 import { proveClaims } from '@huji/claim-adjudication/verify.ts';
+import { collected } from '@huji/chassis/testing/collected.ts';
 import { type ServiceHarness, startServiceHarness } from '@huji/chassis/testing/service-harness.ts';
 import {
   appealClaim,
@@ -234,5 +235,9 @@ test.each(Object.entries(PLAYS))('%s is explained as it is', async (name, [play,
 
 test('and every one of them agrees with its decisions, reviews, member and audit log', async () => {
   const { store, cipher } = services.running;
-  for await (const { faults } of proveClaims(store, cipher)) expect(faults).toEqual([]);
+  const proven = await collected(proveClaims(store, cipher));
+  expect(proven.flatMap(({ faults }) => faults)).toEqual([]);
+  expect(proven.reduce((sum, { claims }) => sum + claims, 0)).toBe(Object.keys(PLAYS).length);
+  // Whoever reviewed acted in that post, whatever became of the decision.
+  expect(new Set(proven.flatMap(({ acts }) => acts.map(({ personId }) => personId))).size).toBe(people);
 });

@@ -9,7 +9,7 @@ import { digestOf } from '../documents/decision.ts';
 import type { Documents } from '../documents/documents.ts';
 import { approvalsOf, type Approval } from '../domain/decision/approval.ts';
 import { claimFaults, type ComputedDecision, type Witness } from '../domain/claim/claim-evidence.ts';
-import { actorOfReview } from '../domain/claim/claim-review.ts';
+import { actorOfReview, keptReviews } from '../domain/claim/claim-review.ts';
 import type { Claim } from '../domain/claim/claim.ts';
 import { decisionId, type DecisionRecord } from '../domain/decision/decision-record.ts';
 import { initialMember } from '../domain/member/member.ts';
@@ -28,7 +28,7 @@ export interface ProvenClaims {
   readonly erased: readonly string[];
   readonly approvals: readonly Approval[];
   readonly faults: readonly string[];
-  /** Reviews that people gave. */
+  /** Reviews that people gave; one of an order may be there twice. */
   readonly acts: readonly PostAct[];
 }
 
@@ -91,9 +91,7 @@ const proveSome = async (proof: Proof, claims: readonly Claim[]): Promise<Omit<P
       ),
     );
   }
-  const acts = claims.flatMap(({ reviews }) =>
-    reviews.flatMap((review) => actIn(actorOfReview(review), REVIEWER, review.on)),
-  );
+  const acts = claims.flatMap(keptReviews).flatMap((review) => actIn(actorOfReview(review), REVIEWER, review.on));
   return { claims: claims.length, approvals, faults, acts };
 };
 

@@ -28,6 +28,14 @@ export const actorOfReview = ({ reviewer, reviewerPersonId, reviewerFor }: Revie
   ...present({ personId: reviewerPersonId, for: reviewerFor }),
 });
 
+type ReviewedClaim = Pick<Claim, 'reviews' | 'standing' | 'takenBack'>;
+
+/** Every review of a claim that is kept: of the present decision, of its orders, and of those that were taken back. */
+export const keptReviews = ({ reviews, standing, takenBack = [] }: ReviewedClaim): readonly Review[] => {
+  const kept = [...takenBack, ...Object.values(standing?.made ?? {})].flatMap((made) => made.reviews);
+  return [...kept, ...reviews];
+};
+
 /** Clause `review`: different reviewers, none of their own claim, none twice on the same lines, an appeal to someone new. */
 export const reviewClaim = (claim: Claim, command: ReviewClaim): Result<readonly ClaimEvent[], ClaimRefusal> => {
   const decided = claim.decided;
