@@ -64,16 +64,16 @@ describe('what two people decide', () => {
   });
 });
 
-test('a released file of duties is never edited, and each one is recorded', () => {
-  const folder = new URL('../../contracts/duties/', import.meta.url);
+test.each(['duties', 'rosters'])('a released file of %s is never edited, and each one is recorded', (name) => {
+  const folder = new URL(`../../contracts/${name}/`, import.meta.url);
   const sums = readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
+    .filter((file) => file.endsWith('.yaml'))
     .sort()
     .map(
-      (name) =>
+      (file) =>
         `${createHash('sha256')
-          .update(readFileSync(new URL(name, folder)))
-          .digest('hex')}  ${name}`,
+          .update(readFileSync(new URL(file, folder)))
+          .digest('hex')}  ${file}`,
     );
   expect(readFileSync(new URL('SHA256SUMS', folder), 'utf8').trim().split('\n').sort()).toEqual(sums.sort());
 });

@@ -21,10 +21,11 @@ const recordedSums = (folder: string, isRecorded: (path: string) => boolean): st
   return `${lines.join('\n')}\n`;
 };
 
-/** Golden messages, duties of staff, and books and lists that are named by their first day: none is ever edited. */
+/** Golden messages, duties of staff, words of rosters, and books and lists that are named by their first day: none is ever edited. */
 export const sums = (): ReadonlyMap<string, string> =>
   new Map([
     [`examples/${SUMS}`, recordedSums('examples', (path) => path.endsWith('.json'))],
     [`duties/${SUMS}`, recordedSums('duties', (path) => path.endsWith('.yaml'))],
+    [`rosters/${SUMS}`, recordedSums('rosters', (path) => path.endsWith('.yaml'))],
     [`rulebooks/${SUMS}`, recordedSums('rulebooks', (path) => /^[a-z-]+\/\d{4}-\d{2}-\d{2}(\.\d+)?\.yaml$/.test(path))],
   ]);

@@ -12,7 +12,7 @@ test.each([
   expect(noun(count, 'row')).toBe(said);
 });
 
-test('a noun that has a plural of its own', () => {
+test('a noun that has a plural of its own is told by it', () => {
   expect([noun(1, 'person has', 'people have'), noun(2, 'person has', 'people have')]).toEqual([
     'person has',
     'people have',

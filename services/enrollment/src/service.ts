@@ -45,7 +45,7 @@ const consumersOf = (parts: Parts): readonly ConsumerDefinition[] => {
 
 /** People and process: employers, the register, drafts. It applies no rule and trusts no verdict but adjudication's. */
 export const createEnrollmentService: CreateService = (chassis) => {
-  const { store, cipher, ids, audit, work, settings, clock } = chassis;
+  const { store, cipher, ids, audit, work, settings, clock, logger } = chassis;
   const documents = openDocuments(store);
   const views = openViews(store);
   const { ADJUDICATION_URL } = settings(EnrollmentSettings);
@@ -63,6 +63,7 @@ export const createEnrollmentService: CreateService = (chassis) => {
     rosterWords: readShippedRosterWords(),
     duties: readDuties(),
     clock,
+    logger,
     findablePersons: onceDone(),
     findableEmployers: onceDone(),
     ownEnvelope: (actor) => ({ commandId: ids.newId(), actor, at: clock.now(), on: clock.today() }),

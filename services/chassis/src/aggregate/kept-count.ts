@@ -29,7 +29,7 @@ const keeping = <Tally>(
   evolve: (kept, { count }) => ({ ...count, tally: following(count.tally, kept?.tally ?? null) }),
 });
 
-/** One document, for everybody who asks how many there are. */
+/** One document for each thing that is counted, for everybody who asks how many there are. */
 export const openKeptCount = <Tally>(
   store: DocumentStore,
   collection: string,

@@ -17,7 +17,12 @@ export const bindReadClaimsOfEmployer = (parts: Parts) => {
     if (!(await actsFor(parts.views.employerClerks, principal, employerId)))
       throw forbidden('claims of the staff are counted for whoever acts for the employer');
     const smallest = SMALLEST_CELL;
-    const complete = await doneSoon(parts.notedEmployers(() => noteEmployers(parts)));
+    const complete = await doneSoon(
+      parts.notedEmployers(() => noteEmployers(parts)),
+      (error) => {
+        parts.logger.warn('for whom claims of before count is not noted yet', {}, error);
+      },
+    );
     if (!complete) return { body: { smallest, shown: null, complete } };
     const { shown } = await counted(employerId);
     if (shown === null) return { body: { smallest, shown, complete } };

@@ -52,7 +52,12 @@ export const findClaimsOfHospital = async (
   parts: Parts,
   { hospital, cursor, max }: Search,
 ): Promise<ClaimsOfHospital> => {
-  const complete = await doneSoon(parts.findableClaims(() => makeFindable(parts)));
+  const complete = await doneSoon(
+    parts.findableClaims(() => makeFindable(parts)),
+    (error) => {
+      parts.logger.warn('claims of before are not found by their hospital yet', {}, error);
+    },
+  );
   const { row, namings } = await findHospital(parts, hospital);
   const claims: Claim[] = [];
   let { at, within } = placeOf(cursor, namings.length);

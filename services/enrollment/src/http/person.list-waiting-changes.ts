@@ -2,17 +2,15 @@ import { listWaitingPersonChanges } from '@huji/contracts/enrollment/person-http
 import { present } from '@huji/contracts/shared/present.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import { unlessErased } from '@huji/chassis/security/unless-erased.ts';
-import { proposedChanges } from '../domain/person.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import type { KnownPerson } from '../use-cases/read-person.ts';
-import { changeReply } from './person.list-changes.ts';
-import { personReply } from './person.reply.ts';
+import { changeReplies, personReply } from './person.reply.ts';
 
 const changesOf = async ({ cipher }: Pick<Parts, 'cipher'>, known: KnownPerson) => {
   const { personId, person } = known;
   const { name, phone, idNumber } = await personReply(cipher, known);
   const before = present({ name, phone, idNumber });
-  const changes = await Promise.all(proposedChanges(person).map((change) => changeReply(cipher, person, change)));
+  const changes = await changeReplies(cipher, person);
   return changes.map((change) => ({ ...change, personId, before }));
 };
 

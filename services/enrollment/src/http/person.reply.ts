@@ -1,4 +1,4 @@
-import type { PersonReply } from '@huji/contracts/enrollment/person-http.ts';
+import type { PersonChangeReply, PersonReply } from '@huji/contracts/enrollment/person-http.ts';
 import { maskName } from '@huji/contracts/shared/mask-name.ts';
 import type { Principal } from '@huji/contracts/shared/roles.ts';
 import { present } from '@huji/contracts/shared/present.ts';
@@ -7,7 +7,7 @@ import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import { unlessErased } from '@huji/chassis/security/unless-erased.ts';
 import type { Opened } from '@huji/chassis/http/tell-read.ts';
 import { openRow } from '../documents/roster-part.ts';
-import type { RegisteredPerson } from '../domain/person.ts';
+import { type PersonChange, proposedChanges, type RegisteredPerson } from '../domain/person.ts';
 import type { KeptRow } from '../domain/roster/roster-row.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import type { KnownPerson } from '../use-cases/read-person.ts';
@@ -33,6 +33,33 @@ export const personReply = async (
     sex,
   });
 };
+
+/** A change as it would be; of a phone a part. */
+const changeReply = async (
+  cipher: FieldCipher,
+  { sealed }: RegisteredPerson,
+  change: PersonChange,
+): Promise<PersonChangeReply> => {
+  const open = (text: string | null) => (text === null ? null : cipher.open(text));
+  const [name, nameBefore, phone, phoneBefore] = await Promise.all([
+    cipher.open(change.sealed.name),
+    open(sealed.name),
+    open(change.sealed.phone),
+    open(sealed.phone),
+  ]);
+  return present({
+    changeId: change.id,
+    employerId: change.employerId,
+    proposedOn: change.proposedOn,
+    name,
+    phone: phone === null ? undefined : maskPhone(phone),
+    fields: [...(name === nameBefore ? [] : ['name' as const]), ...(phone === phoneBefore ? [] : ['phone' as const])],
+  });
+};
+
+/** What somebody proposed to change of a person, in its order, and nobody decided yet. */
+export const changeReplies = (cipher: FieldCipher, person: RegisteredPerson): Promise<PersonChangeReply[]> =>
+  Promise.all(proposedChanges(person).map((change) => changeReply(cipher, person, change)));
 
 /** Who looked at a person stands in that person's stream. */
 export const openedPerson = ({ personId }: Pick<KnownPerson, 'personId'>): Opened => ({

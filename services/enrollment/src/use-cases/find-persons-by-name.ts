@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
+import { doneSoon } from '@huji/chassis/resilience/done-soon.ts';
 import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
 import { unlessErased } from '@huji/chassis/security/unless-erased.ts';
 import { foldName } from '@huji/contracts/shared/folded-name.ts';
@@ -9,8 +9,6 @@ import type { KnownPerson } from './read-person.ts';
 
 const ACTOR = 'enrollment.names';
 const AT_ONCE = 10;
-/** Whoever searches waits so long for the names of before; a large register takes longer, and then it is said. */
-const PATIENCE_MS = 2_000;
 
 /** Who was recorded before people were found by name, once in the life of a process. */
 const makeFindable = async (parts: Parts): Promise<void> => {
@@ -43,17 +41,12 @@ export interface FoundPersons {
  */
 export const findPersonsByName = async (parts: Parts, { name, cursor, max }: Search): Promise<FoundPersons> => {
   const { persons } = parts.documents;
-  const patience = new AbortController();
-  const complete = await Promise.race([
-    parts
-      .findablePersons(() => makeFindable(parts))
-      .then(
-        () => true,
-        () => false,
-      ),
-    sleep(PATIENCE_MS, false, { signal: patience.signal }).catch(() => false),
-  ]);
-  patience.abort();
+  const complete = await doneSoon(
+    parts.findablePersons(() => makeFindable(parts)),
+    (error) => {
+      parts.logger.warn('people of before are not found by their names yet', {}, error);
+    },
+  );
   if (foldName(name) === '') return { persons: [], cursor: null, complete };
   const page = await persons.find({ field: 'name', equals: nameHashOf(parts, name), cursor, max });
   const former = cursor === null ? formerNameHashesOf(parts, name) : [];

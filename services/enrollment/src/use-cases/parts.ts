@@ -1,5 +1,6 @@
 import type { StaffDuties } from '@huji/chassis/duties/duties.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
+import type { Logger } from '@huji/chassis/observability/logger.ts';
 import type { LongWork } from '@huji/chassis/work/long-work.ts';
 import type { BusinessClock } from '@huji/chassis/runtime/business-clock.ts';
 import type { IdSource } from '@huji/chassis/runtime/ids.ts';
@@ -31,6 +32,7 @@ export interface Parts extends AdjudicationClient {
   readonly rosterWords: readonly RosterWords[];
   readonly duties: StaffDuties;
   readonly clock: BusinessClock;
+  readonly logger: Pick<Logger, 'warn'>;
   /** Each done once in the life of a process: whoever was recorded before is found afterwards by what is found by now. */
   readonly findablePersons: (work: () => Promise<void>) => Promise<void>;
   readonly findableEmployers: (work: () => Promise<void>) => Promise<void>;

@@ -1,4 +1,4 @@
-import { ROSTER_ROWS_MAX } from '@huji/contracts/enrollment/roster-http.ts';
+import { type FILE_PROBLEMS, ROSTER_ROWS_MAX } from '@huji/contracts/enrollment/roster-http.ts';
 import { type CellFinding, foldedFindings, placeKey, placesOf, type RosterNote } from './roster-finding.ts';
 import {
   type FoundHeadings,
@@ -6,6 +6,7 @@ import {
   isFindingsHeading,
   isForeseenHeading,
   missingFields,
+  REQUIRED_FIELDS,
   type RosterDialect,
 } from './roster-headings.ts';
 import { identityFindings, type PlaceOf } from './roster-identity.ts';
@@ -18,23 +19,8 @@ import { unreadSheetFinding } from './roster-unread-sheet.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 
-/** Why no row of a file can be read, each a registered problem. */
-export const ROSTER_FILE_REFUSALS = [
-  'roster_file_encrypted',
-  'roster_file_old_excel',
-  'roster_file_macros',
-  'roster_file_html',
-  'roster_file_other_format',
-  'roster_file_damaged',
-  'roster_file_too_large',
-  'roster_file_encoding',
-  'roster_file_quote_open',
-  'roster_file_separator',
-  'roster_file_headings_missing',
-  'roster_file_heading_doubled',
-  'roster_file_empty',
-] as const;
-export type RosterFileRefusal = (typeof ROSTER_FILE_REFUSALS)[number];
+/** Why no row of a file can be read. */
+export type RosterFileRefusal = (typeof FILE_PROBLEMS)[number];
 
 export interface RefusedRosterFile {
   readonly ok: false;
@@ -73,9 +59,9 @@ interface SheetWithHeadings {
 
 const headingsMissing = (sheets: readonly SheetWithHeadings[], { words }: RosterDialect): RefusedRosterFile => {
   const [best] = [...sheets].sort((a, b) => b.found.columns.fields.size - a.found.columns.fields.size);
-  const missing = (
-    best === undefined ? (['name', 'idNumber', 'plan'] as const) : missingFields(best.found.columns)
-  ).map((field) => words.headings[field][0] ?? field);
+  const missing = (best === undefined ? REQUIRED_FIELDS : missingFields(best.found.columns)).map(
+    (field) => words.headings[field][0] ?? field,
+  );
   return refusedFile('roster_file_headings_missing', `the headings ${missing.join(', ')} are missing`, {
     missing,
     ...present({ line: best?.found.record.line }),

@@ -35,7 +35,8 @@ export interface FoundHeadings {
 
 /** Titles and blank lines may stand above the headings. */
 const RECORDS_SEARCHED = 15;
-const REQUIRED = ['name', 'idNumber', 'plan'] as const satisfies readonly RosterField[];
+/** What a roster needs, each by a heading of its own; plans may be headings themselves. */
+export const REQUIRED_FIELDS = ['name', 'idNumber', 'plan'] as const satisfies readonly RosterField[];
 const ONE_ONLY: readonly RosterField[] = ['name', 'idNumber'];
 
 /** The plan a heading or a word means; also `住院医疗综合(HM)`. */
@@ -99,7 +100,7 @@ export const isForeseenHeading = (heading: string): boolean => Object.values(FOR
 
 /** Fields without which no row can be read. */
 export const missingFields = ({ fields, plans }: RosterColumns): readonly RosterField[] =>
-  REQUIRED.filter((field) => !fields.has(field) && !(field === 'plan' && plans.size > 0));
+  REQUIRED_FIELDS.filter((field) => !fields.has(field) && !(field === 'plan' && plans.size > 0));
 
 const weight = ({ fields, plans }: RosterColumns): number => fields.size + plans.size;
 

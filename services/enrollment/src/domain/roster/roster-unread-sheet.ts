@@ -1,13 +1,11 @@
-import type { RosterField, RosterWords } from '@huji/contracts/enrollment/roster-words.ts';
+import type { RosterWords } from '@huji/contracts/enrollment/roster-words.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { readResidentId } from '@huji/contracts/shared/resident-id.ts';
 import { columnLetters, type SheetRecord } from '@huji/contracts/shared/sheet-record.ts';
 import type { CellFinding } from './roster-finding.ts';
-import { type FoundHeadings, missingFields } from './roster-headings.ts';
+import { type FoundHeadings, missingFields, REQUIRED_FIELDS } from './roster-headings.ts';
 import { typedIdNumber } from './roster-id-number.ts';
 import type { RosterSheet } from './roster-sheet.ts';
-
-const NEEDED: readonly RosterField[] = ['name', 'idNumber', 'plan'];
 
 const numberAt = ({ cells }: SheetRecord): number => cells.findIndex((cell) => readResidentId(typedIdNumber(cell)).ok);
 
@@ -27,7 +25,7 @@ export const unreadSheetFinding = (
   const [first, ...others] = people;
   if (first === undefined) return null;
   const isOfPerson = found === null || numberAt(found.record) >= 0;
-  const missing = isOfPerson ? NEEDED : missingFields(found.columns);
+  const missing = isOfPerson ? REQUIRED_FIELDS : missingFields(found.columns);
   return {
     ...present({ sheet: name }),
     line: first.line,
