@@ -1951,7 +1951,7 @@ export interface operations {
                                 documentReference?: string;
                                 proposedBy: string;
                             };
-                            /** @description To whom two people sent it instead, one after the other, for ever; shown to staff */
+                            /** @description To whom two people sent it instead, one after the other: the last 100; shown to staff */
                             redirections?: {
                                 /**
                                  * Format: uuid
@@ -2131,7 +2131,7 @@ export interface operations {
                                 documentReference?: string;
                                 proposedBy: string;
                             };
-                            /** @description To whom two people sent it instead, one after the other, for ever; shown to staff */
+                            /** @description To whom two people sent it instead, one after the other: the last 100; shown to staff */
                             redirections?: {
                                 /**
                                  * Format: uuid
@@ -2309,7 +2309,7 @@ export interface operations {
                             documentReference?: string;
                             proposedBy: string;
                         };
-                        /** @description To whom two people sent it instead, one after the other, for ever; shown to staff */
+                        /** @description To whom two people sent it instead, one after the other: the last 100; shown to staff */
                         redirections?: {
                             /**
                              * Format: uuid
@@ -2567,7 +2567,7 @@ export interface operations {
                             documentReference?: string;
                             proposedBy: string;
                         };
-                        /** @description To whom two people sent it instead, one after the other, for ever; shown to staff */
+                        /** @description To whom two people sent it instead, one after the other: the last 100; shown to staff */
                         redirections?: {
                             /**
                              * Format: uuid
@@ -2761,7 +2761,7 @@ export interface operations {
                             documentReference?: string;
                             proposedBy: string;
                         };
-                        /** @description To whom two people sent it instead, one after the other, for ever; shown to staff */
+                        /** @description To whom two people sent it instead, one after the other: the last 100; shown to staff */
                         redirections?: {
                             /**
                              * Format: uuid
@@ -2938,7 +2938,7 @@ export interface operations {
                             documentReference?: string;
                             proposedBy: string;
                         };
-                        /** @description To whom two people sent it instead, one after the other, for ever; shown to staff */
+                        /** @description To whom two people sent it instead, one after the other: the last 100; shown to staff */
                         redirections?: {
                             /**
                              * Format: uuid
@@ -3115,7 +3115,7 @@ export interface operations {
                             documentReference?: string;
                             proposedBy: string;
                         };
-                        /** @description To whom two people sent it instead, one after the other, for ever; shown to staff */
+                        /** @description To whom two people sent it instead, one after the other: the last 100; shown to staff */
                         redirections?: {
                             /**
                              * Format: uuid
@@ -7616,7 +7616,7 @@ export interface operations {
                                 documentReference?: string;
                                 proposedBy: string;
                             };
-                            /** @description To whom two people sent it instead, one after the other, for ever; shown to staff */
+                            /** @description To whom two people sent it instead, one after the other: the last 100; shown to staff */
                             redirections?: {
                                 /**
                                  * Format: uuid

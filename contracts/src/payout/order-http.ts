@@ -61,7 +61,7 @@ export const OrderReply = z.object({
       }),
     )
     .optional()
-    .meta({ description: 'To whom two people sent it instead, one after the other, for ever; shown to staff' }),
+    .meta({ description: 'To whom two people sent it instead, one after the other: the last 100; shown to staff' }),
   flags: z.array(z.enum(ORDER_FLAGS)).optional().meta({
     description: 'What holds it until two people accept it, as things stand now; shown to staff, until it is sent',
   }),

@@ -8,7 +8,12 @@ import { CLAW_BACK_REFUSALS, decideClawBack } from './order-claw-back.ts';
 import { decideBankFact, type BankFactRefusal } from './order-bank-facts.ts';
 import { acceptFlags, FLAG_REFUSALS, refuseFlagged, withAcceptance } from './order-flags.ts';
 import { INVOLVED_REFUSALS } from './order-involved.ts';
-import { confirmRedirection, proposeRedirection, REDIRECTION_REFUSALS } from './order-redirection.ts';
+import {
+  confirmRedirection,
+  proposeRedirection,
+  REDIRECTION_REFUSALS,
+  REDIRECTIONS_KEPT_MAX,
+} from './order-redirection.ts';
 import type { Attempt, Order, OrderCommand, OrderEvent } from './order.ts';
 import { orderIdOf } from './order-id.ts';
 
@@ -167,7 +172,6 @@ const outOfBatch = (order: Order, state: Order['state']): Order => ({
   payoutBatchId: null,
   accountVersion: null,
 });
-const REDIRECTIONS_KEPT_MAX = 100;
 const waitingOrReady = (accountVerified: boolean): Order['state'] => (accountVerified ? 'ordered' : 'awaiting-account');
 
 const evolve = (order: Order, event: OrderEvent): Order => {

@@ -75,6 +75,8 @@ export interface RedirectionWitness {
   /** The account. */
   readonly actor: string;
   readonly payeeId: string;
+  /** The account of who proposed what was confirmed; absent in entries of before the order kept both people. */
+  readonly proposedBy?: string;
 }
 
 /** An order that may go to another payee, and what must agree with that. */
@@ -115,19 +117,32 @@ const isWitnessed = (evidence: RedirectionEvidence, payeeId: string): boolean =>
   );
 };
 
+/** The order keeps the last of them; the audit log knows the earlier ones for ever. */
+export const REDIRECTIONS_KEPT_MAX = 100;
+
+/** What the audit log saw two people confirm and the order keeps no more, of what it must still keep. */
+const lostOf = ({ order: { redirections = [] }, redirectionWitnesses }: RedirectionEvidence) =>
+  redirections.length >= REDIRECTIONS_KEPT_MAX
+    ? []
+    : redirectionWitnesses.filter(
+        (seen) =>
+          seen.action === 'order-redirected' &&
+          seen.proposedBy !== undefined &&
+          !redirections.some(
+            ({ payeeId, proposedBy, confirmedBy }) =>
+              payeeId === seen.payeeId && proposedBy.subject === seen.proposedBy && confirmedBy.subject === seen.actor,
+          ),
+      );
+
 /** What contradicts whom an order goes to; empty: whom it was made for, or whom two people of two roles decided on. */
 export const redirectionFaults = (evidence: RedirectionEvidence): readonly string[] => {
-  const { order, redirectionWitnesses } = evidence;
-  const { payeeId, orderedFor, redirections = [] } = order;
+  const { payeeId, orderedFor, redirections = [] } = evidence.order;
   const last = redirections.at(-1);
   const isDecided =
     last === undefined ? payeeId === orderedFor || isWitnessed(evidence, payeeId) : last.payeeId === payeeId;
-  const seen = redirectionWitnesses.filter(({ action }) => action === 'order-redirected');
-  const lost =
-    last === undefined ? [] : seen.filter((each) => !redirections.some((kept) => kept.payeeId === each.payeeId));
   return [
     ...(isDecided ? [] : ['pays somebody that nobody redirected it to']),
     ...redirections.flatMap((redirection) => confirmedFaults(evidence, redirection)),
-    ...lost.map(() => 'lost a redirection that the audit log knows'),
+    ...lostOf(evidence).map(() => 'lost a redirection that the audit log knows'),
   ];
 };

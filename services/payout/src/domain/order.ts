@@ -73,7 +73,7 @@ export interface Redirection {
   readonly proposedBy: FirstHand;
 }
 
-/** What two people decided of whom it goes to; it stands on the order for ever. */
+/** What two people decided of whom it goes to; the last 100 stand on the order. */
 export interface ConfirmedRedirection extends Redirection {
   readonly confirmedBy: Hand;
   readonly confirmedOn: CivilDate;

@@ -4,6 +4,7 @@ import { eachPage } from '@huji/chassis/persistence/each-row.ts';
 import type { ChainedEntry } from '@huji/chassis/security/audit-chain.ts';
 import { isConfirmed } from '@huji/chassis/proposals/proposal-evidence.ts';
 import { readAuditEntries } from '@huji/chassis/security/read-audit-entries.ts';
+import { presentIf } from '@huji/contracts/shared/present.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { JournalEntry } from '../domain/journal-entry.ts';
 import { orderOfKey } from '../domain/business-key.ts';
@@ -51,11 +52,12 @@ const BANK_ACTIONS = ['payment-settled', 'payment-returned'];
 
 /** What the audit log knows of an order: to whom two people sent it instead, and what the bank did. */
 const witnessesOf = (entries: readonly ChainedEntry[]) => ({
-  redirectionWitnesses: entries.flatMap(({ action, actor, data }): readonly RedirectionWitness[] =>
-    action === 'redirection-proposed' || action === 'order-redirected'
-      ? [{ action, actor, payeeId: String(data?.['payeeId']) }]
-      : [],
-  ),
+  redirectionWitnesses: entries.flatMap(({ action, actor, data }): readonly RedirectionWitness[] => {
+    if (action !== 'redirection-proposed' && action !== 'order-redirected') return [];
+    const proposedBy = data?.['proposedBy'];
+    const proposer = presentIf(proposedBy !== undefined, { proposedBy: String(proposedBy) });
+    return [{ action, actor, payeeId: String(data?.['payeeId']), ...proposer }];
+  }),
   bankFacts: entries
     .filter(({ action }) => BANK_ACTIONS.includes(action))
     .map(({ action, data }) => ({ action, attempt: Number(data?.['attempt']), fen: Number(data?.['fen']) })),
