@@ -356,6 +356,55 @@ test('a clerk who is bound after the batch was made neither approves nor release
   expect(await step(releasePayoutBatch, STAFF.releaser)).toMatchObject({ status: 202 });
 });
 
+describe('who proposed and is bound as a clerk of whoever is paid before the second person agrees: others propose anew', () => {
+  type Proposed = (orderId: string, as: TestPerson) => Promise<{ readonly proposalId: string }>;
+  test.each<[string, Role, Proposed]>([
+    [
+      'what was paid back',
+      'accountant',
+      async (orderId, as) => {
+        await paid(orderId);
+        const body = { ...clawBack, ref: randomUUID() };
+        return office.propose(proposeClawBack, { as, params: { orderId }, body });
+      },
+    ],
+    [
+      'to pay what is flagged',
+      'cashier',
+      async (orderId, as) => {
+        await accountIsShared(orderId);
+        const body = { ...acceptance, flags: ['ACCOUNT_SHARED'] };
+        return office.propose(proposeFlagAcceptance, { as, params: { orderId }, body });
+      },
+    ],
+    [
+      'that it came back',
+      'cashier',
+      async (orderId, as) => office.propose(proposeStatementLines, { as, body: lineOf(await paid(orderId)) }),
+    ],
+    [
+      'how an exception about it is explained',
+      'accountant',
+      async (orderId, as) => {
+        const params = { exceptionId: await exceptionOf(orderId) };
+        const body = { as: 'corrected-by-bank', on: '2025-08-01' };
+        return office.propose(proposeExceptionResolution, { as, params, body });
+      },
+    ],
+  ])('%s', async (_what, role, propose) => {
+    const proposer = staff(role);
+    const employerId = await employerOf([]);
+    const { proposalId } = await propose(await redirected(await approvedFor(randomUUID()), employerId), proposer.as);
+    await bind(employerId, 'later', [proposer.personId]);
+    expect(await office.confirm(proposalId, STAFF.releaser)).toMatchObject({
+      status: 422,
+      body: { code: 'payment_person_involved' },
+    });
+    await bind(employerId, 'nobody of ours', []);
+    expect(await office.confirm(proposalId, STAFF.releaser)).toMatchObject({ status: 200 });
+  });
+});
+
 test('an account that was changed after the redirection was proposed is proposed anew', async () => {
   const [orderId, heirId] = [await approvedFor(randomUUID()), randomUUID()];
   const payeeId = await withAccount(heirId);

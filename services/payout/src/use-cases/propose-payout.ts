@@ -7,7 +7,7 @@ import { carryOutWanted } from './carry-out-wanted.ts';
 import type { Parts } from './parts.ts';
 import { requireBookable } from './require-bookable.ts';
 import { requirePossible } from './require-possible.ts';
-import { requireUninvolvedIn } from './require-uninvolved.ts';
+import { requireUninvolvedPeople } from './require-uninvolved.ts';
 
 /** What two people do with a proposal of payout. */
 export const proposalWork = (parts: Parts): ProposalWork<Wanted> => ({
@@ -18,7 +18,7 @@ export const proposalWork = (parts: Parts): ProposalWork<Wanted> => ({
   duties: parts.duties,
   requirePossible: async (wanted, by, proposalId) => {
     await requirePossible(parts, wanted, proposalId);
-    await requireUninvolvedIn(parts, wanted, by);
+    await requireUninvolvedPeople(parts, { proposalId, wanted, by });
   },
   carryOut: (proposalId, wanted, envelope) => carryOutWanted(parts, proposalId, wanted, envelope),
 });

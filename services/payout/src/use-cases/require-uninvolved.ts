@@ -6,10 +6,18 @@ import { ordersOf, type Wanted } from '../domain/payout-proposal.ts';
 import type { Parts } from './parts.ts';
 import { readInvolvedById } from './read-involved.ts';
 
-/** Staff act on no payment that they have a part in. @throws Refused `payment_person_involved` */
-export const requireUninvolved = async (parts: Parts, orderIds: readonly string[], actor: Actor): Promise<void> => {
+/**
+ * Staff act on no payment that they have a part in, nor on what somebody began who has one by now: `before`.
+ * @throws Refused `payment_person_involved`
+ */
+export const requireUninvolved = async (
+  parts: Parts,
+  orderIds: readonly string[],
+  actor: Actor,
+  before: readonly Actor[] = [],
+): Promise<void> => {
   if (orderIds.length === 0) return;
-  const answer = refuseInvolved(await readInvolvedById(parts, orderIds), actor);
+  const answer = refuseInvolved(await readInvolvedById(parts, orderIds), actor, before);
   if (answer !== null && !answer.ok) throw refused(answer.refusal);
 };
 
@@ -22,9 +30,23 @@ const orderOfException = async ({ documents }: Parts, wanted: Wanted): Promise<r
 };
 
 /** The same of every order that a proposal names, whatever it is about. @throws Refused `payment_person_involved` */
-export const requireUninvolvedIn = async (parts: Parts, wanted: Wanted, actor: Actor): Promise<void> => {
+const requireUninvolvedIn = async (
+  parts: Parts,
+  wanted: Wanted,
+  actor: Actor,
+  before: readonly Actor[] = [],
+): Promise<void> => {
   const explained = await orderOfException(parts, wanted);
-  await requireUninvolved(parts, [...ordersOf(wanted), ...explained], actor);
+  await requireUninvolved(parts, [...ordersOf(wanted), ...explained], actor, before);
+};
+
+/** The same of what one person proposes, or a second one agrees to. @throws Refused `payment_person_involved` */
+export const requireUninvolvedPeople = async (
+  parts: Parts,
+  { proposalId, wanted, by }: { readonly proposalId: string; readonly wanted: Wanted; readonly by: Actor },
+): Promise<void> => {
+  const proposal = (await parts.documents.payoutProposals.read(proposalId))?.state;
+  await requireUninvolvedIn(parts, wanted, by, proposal == null ? [] : [proposal.proposedBy]);
 };
 
 /** The same of a proposal that is there. @throws Refused `payment_person_involved` */
