@@ -30,8 +30,11 @@ export const fundShort = defineEvent({
   data: z.object(FundShare),
 });
 
+/** More than there are: three of a batch, whom it is owed and whose money it is, of an employer the 20 known at most to act for it. */
+export const HANDLERS_MAX = 50;
+
 const PaymentResult = {
-  handledBy: z.array(UuidSchema).max(10).optional().meta({
+  handledBy: z.array(UuidSchema).max(HANDLERS_MAX).optional().meta({
     description: 'Ids of the persons who let the money go, and of whom it went to: they review no appeal of it',
   }),
   orderId: z.string().meta({ description: 'claimId:decisionNo, refund/batchId:no or money/moneyId:1' }),

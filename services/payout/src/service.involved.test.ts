@@ -416,15 +416,27 @@ test('an account that was changed after the redirection was proposed is proposed
   expect(await steps.confirm()).toMatchObject({ status: 200, body: { payeeId } });
 });
 
-test('whoever received the money is named with those who let it go: they decide no appeal of it', async () => {
-  const [deadId, heirId] = [randomUUID(), randomUUID()];
-  const payeeId = await withAccount(heirId);
-  const orderId = await redirected(await approvedFor(deadId), payeeId);
+const LET_GO = [STAFF.maker, STAFF.checker, STAFF.releaser].map(({ subject }) => testPersonId(subject));
+
+/** Persons whom the event of its payment names, sorted. */
+const handledBy = async (orderId: string): Promise<readonly string[]> => {
   await paid(orderId);
   await office.settled();
   const told = (office.services.heard(paymentSettled) as { orderId: string; handledBy?: string[] }[]).find(
     (data) => data.orderId === orderId,
   );
-  const letGo = [STAFF.maker, STAFF.checker, STAFF.releaser].map(({ subject }) => testPersonId(subject));
-  expect([...(told?.handledBy ?? [])].sort()).toEqual([...letGo, deadId, heirId].sort());
+  return [...(told?.handledBy ?? [])].sort();
+};
+
+test('whoever received the money is named with those who let it go: they decide no appeal of it', async () => {
+  const [deadId, heirId] = [randomUUID(), randomUUID()];
+  const payeeId = await withAccount(heirId);
+  const orderId = await redirected(await approvedFor(deadId), payeeId);
+  expect(await handledBy(orderId)).toEqual([...LET_GO, deadId, heirId].sort());
+});
+
+test('where an employer received it every clerk that is known is named', async () => {
+  const [personId, ...clerks] = Array.from({ length: 21 }, () => randomUUID());
+  const orderId = await redirected(await approvedFor(personId!), await employerOf(clerks));
+  expect(await handledBy(orderId)).toEqual([...LET_GO, personId, ...clerks].sort());
 });

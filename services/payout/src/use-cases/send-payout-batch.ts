@@ -1,5 +1,6 @@
 import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
 import { Unavailable } from '@huji/chassis/resilience/unavailable.ts';
+import { HANDLERS_MAX } from '@huji/contracts/payout/events.ts';
 import { endToEndIdOf } from '../domain/order-end-to-end-id.ts';
 import type { Order } from '../domain/order.ts';
 import type { PayoutBatch } from '../domain/payout-batch.ts';
@@ -26,9 +27,6 @@ const isAnswering = async ({ bank }: Parts, { orderId, attempts }: Order): Promi
     throw error;
   }
 };
-
-/** As many as an event names. */
-const HANDLERS_MAX = 10;
 
 /** Persons who let it go, and whose money it is. */
 const handlersOf = async (
