@@ -123,8 +123,11 @@ export const tamperedOffice = (): TamperedOffice => {
       for (const name of readdirSync(directory).filter((each) => /^documents|keys?\.json$/.test(each)))
         cpSync(join(directory, name), join(copy, name));
       const sql = openSqlite(join(copy, 'documents.sqlite'));
-      tamper(attackerOf(sql));
-      sql.close();
+      try {
+        tamper(attackerOf(sql));
+      } finally {
+        sql.close();
+      }
       const data = await openSystemData({ HUJI_DATA: copy }, false);
       const { differences } = await proveBatches(data, nowMs).finally(() => data.close());
       return differences.join('\n');
