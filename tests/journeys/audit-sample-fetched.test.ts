@@ -5,13 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { ACCOUNTANT, CHECKER, MAKER, OFFICE_HEAD, RELEASER, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
-import { byTwo } from '@huji/all-in-one/sample/by-two.ts';
+import { CHECKER, MAKER, RELEASER, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
 import { sampleJpeg } from '@huji/chassis/testing/sample-files.ts';
-import { proposeFundOpening } from '@huji/contracts/payout/fund-http.ts';
 import { listPayees } from '@huji/contracts/payout/payee-http.ts';
 import { OPENING_MS_MAX } from './empty-system.ts';
-import { aKey, aStay, type JourneyOffice, openJourneyOffice } from './journey-office.ts';
+import { aStay, type JourneyOffice, openJourneyOffice } from './journey-office.ts';
+import { coverTen } from './ten-covered.ts';
 
 const HUJI = fileURLToPath(new URL('../../services/all-in-one/src/main.ts', import.meta.url));
 
@@ -50,22 +49,12 @@ const json = (folder: string, ...path: readonly string[]): unknown =>
 /** Two people are paid, one of them with a paper, and both payments are drawn. */
 beforeAll(async () => {
   journey = await openJourneyOffice();
-  const { desk, office } = journey;
-  const { staff } = office.employers.find((employer) => employer.staff.length === 10)!;
-  await journey.on('2025-05-22');
-  await byTwo(desk, { proposes: ACCOUNTANT, confirms: OFFICE_HEAD }, proposeFundOpening, {
-    params: { fund: 'HM' },
-    key: aKey(),
-    body: { amountYuan: '50000.00', openedOn: '2025-05-22' },
-  });
-  const batchId = await journey.openBatch(await journey.registerEmployer(0), '2025-06-01', 10);
-  await journey.submitRoster(batchId, staff, ['HM']);
-  await journey.on('2025-05-26');
-  await journey.pay(batchId, '2025-05-26');
+  const { desk } = journey;
+  const covered = await coverTen(journey);
   await journey.on('2025-08-20');
-  people = (await journey.personIds(batchId, staff)).slice(0, 2);
+  people = covered.people.slice(0, 2);
   for (const [at, personId] of people.entries()) {
-    await journey.registerAccount(personId, staff[at]!);
+    await journey.registerAccount(personId, covered.staff[at]!);
     const claimId = await journey.fileClaim(personId, aStay('2025-08-01', '2025-08-13', `F-${String(at)}`));
     await desk.drain();
     if (at === 0) await journey.sendPaper(personId, claimId, await sampleJpeg());

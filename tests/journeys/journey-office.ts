@@ -44,6 +44,17 @@ import { openEmptySystem } from './empty-system.ts';
 const LOOKS_MAX = 400;
 const LOOK_MS = 25;
 
+/** @throws Error where it never is */
+const untilDone = async (desk: Desk, payoutBatchId: string): Promise<void> => {
+  let state = '';
+  for (let look = 0; look < LOOKS_MAX; look += 1) {
+    ({ state } = await desk.call(SUPERVISOR, readPayoutBatch, { params: { payoutBatchId } }));
+    if (state === 'done') return;
+    await sleep(LOOK_MS);
+  }
+  throw new Error(`payout batch ${payoutBatchId} is not done but ${state}`);
+};
+
 export const aKey = (): string => randomUUID();
 
 /** First line of a file of hospitals, and one below it. */
@@ -187,10 +198,7 @@ export const openJourneyOffice = async (settings: Readonly<Record<string, string
       const params = { payoutBatchId };
       await desk.call(CHECKER, approvePayoutBatch, { params, key: aKey() });
       await desk.call(RELEASER, releasePayoutBatch, { params, key: aKey() });
-      for (let look = 0; look < LOOKS_MAX; look += 1) {
-        if ((await desk.call(SUPERVISOR, readPayoutBatch, { params })).state === 'done') break;
-        await sleep(LOOK_MS);
-      }
+      await untilDone(desk, payoutBatchId);
       await desk.drain();
       return payoutBatchId;
     },

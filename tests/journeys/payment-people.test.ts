@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { proposeFundOpening } from '@huji/contracts/payout/fund-http.ts';
 import {
   confirmRedirection,
   proposeFlagAcceptance,
@@ -14,17 +13,10 @@ import { readOwnPayee, saveOwnPayee } from '@huji/contracts/payout/payee-http.ts
 import { approvePayoutBatch, makePayoutBatch, releasePayoutBatch } from '@huji/contracts/payout/payout-batch-http.ts';
 import { byTwo } from '@huji/all-in-one/sample/by-two.ts';
 import { sampleAccount } from '@huji/all-in-one/sample/identity.ts';
-import {
-  ACCOUNTANT,
-  CHECKER,
-  MAKER,
-  memberOf,
-  OFFICE_HEAD,
-  RELEASER,
-  SUPERVISOR,
-} from '@huji/all-in-one/sample/people.ts';
+import { ACCOUNTANT, CHECKER, MAKER, memberOf, RELEASER, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
 import { OPENING_MS_MAX } from './empty-system.ts';
 import { aKey, aStay, type JourneyOffice, openJourneyOffice } from './journey-office.ts';
+import { coverTen } from './ten-covered.ts';
 import { type Attacker, copyDocument, openedClaim, type StoredOrder } from './tamperings/attacker.ts';
 import { differencesAfter, differencesIn, type Tamper } from './tamperings/tampered-copy.ts';
 
@@ -45,20 +37,9 @@ afterAll(async () => {
 });
 
 test('a benefit of somebody who died without an account is paid to the heir, whose account changed since', async () => {
-  const { desk, office } = journey;
-  const staff = office.employers.find(({ staff: each }) => each.length === 10)!.staff;
-  await journey.on('2025-05-22');
-  await byTwo(desk, { proposes: ACCOUNTANT, confirms: OFFICE_HEAD }, proposeFundOpening, {
-    params: { fund: 'HM' },
-    key: aKey(),
-    body: { amountYuan: '50000.00', openedOn: '2025-05-22' },
-  });
-  const employerId = await journey.registerEmployer(0);
-  const batchId = await journey.openBatch(employerId, '2025-06-01', 10);
-  await journey.submitRoster(batchId, staff, ['HM']);
-  await journey.on('2025-05-26');
-  await journey.pay(batchId, '2025-05-26');
-  const [deadId = '', heirId = ''] = await journey.personIds(batchId, staff);
+  const { desk } = journey;
+  const { staff, people } = await coverTen(journey);
+  const [deadId = '', heirId = ''] = people;
   await journey.on('2025-08-20');
   const claimId = await journey.fileClaim(deadId, aStay('2025-08-01', '2025-08-13', 'OF-THE-DEAD'));
   await desk.drain();
