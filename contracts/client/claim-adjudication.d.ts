@@ -496,6 +496,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/filed-claims/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本人代会员提出的一份申请办到哪一步、还要补什么；不含诊断和金额 · Where a claim stands that the caller filed for a member, and what is asked for; no illness, no sum
+         * @description Roles: clerk
+         */
+        get: operations["readFiledClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/filed-claims/{number}/completion-requests/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 代会员说明材料已补齐：每份申请一次，会员本人办理后不能再代办 · Say for the member that what was asked for is there: once a claim, and until the member acts themselves
+         * @description Roles: clerk
+         */
+        post: operations["answerFiledCompletion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/claims/{claimId}/decision": {
         parameters: {
             query?: never;
@@ -1747,6 +1787,8 @@ export interface operations {
                                 /** @enum {string} */
                                 how: "signed" | "in-person" | "by-phone";
                             };
+                            /** @description Of a claim somebody else filed: the member acted themselves, from then on nobody acts for them */
+                            takenOverOn?: string;
                             /** @description The latest request for what is missing */
                             completion?: {
                                 requestNo: number;
@@ -1775,6 +1817,11 @@ export interface operations {
                                 /** @description Civil date of Asia/Shanghai */
                                 answeredOn?: string;
                                 answer?: string;
+                                /**
+                                 * @description The clerk who filed the claim answered it
+                                 * @constant
+                                 */
+                                answeredForMember?: true;
                                 /**
                                  * @description Id of the clause that gives days and times
                                  * @example review
@@ -1814,6 +1861,11 @@ export interface operations {
                                 /** @description Civil date of Asia/Shanghai */
                                 answeredOn?: string;
                                 answer?: string;
+                                /**
+                                 * @description The clerk who filed the claim answered it
+                                 * @constant
+                                 */
+                                answeredForMember?: true;
                                 /**
                                  * @description Id of the clause that gives days and times
                                  * @example review
@@ -2243,6 +2295,8 @@ export interface operations {
                                 /** @enum {string} */
                                 how: "signed" | "in-person" | "by-phone";
                             };
+                            /** @description Of a claim somebody else filed: the member acted themselves, from then on nobody acts for them */
+                            takenOverOn?: string;
                             /** @description The latest request for what is missing */
                             completion?: {
                                 requestNo: number;
@@ -2271,6 +2325,11 @@ export interface operations {
                                 /** @description Civil date of Asia/Shanghai */
                                 answeredOn?: string;
                                 answer?: string;
+                                /**
+                                 * @description The clerk who filed the claim answered it
+                                 * @constant
+                                 */
+                                answeredForMember?: true;
                                 /**
                                  * @description Id of the clause that gives days and times
                                  * @example review
@@ -2310,6 +2369,11 @@ export interface operations {
                                 /** @description Civil date of Asia/Shanghai */
                                 answeredOn?: string;
                                 answer?: string;
+                                /**
+                                 * @description The clerk who filed the claim answered it
+                                 * @constant
+                                 */
+                                answeredForMember?: true;
                                 /**
                                  * @description Id of the clause that gives days and times
                                  * @example review
@@ -2681,6 +2745,8 @@ export interface operations {
                             /** @enum {string} */
                             how: "signed" | "in-person" | "by-phone";
                         };
+                        /** @description Of a claim somebody else filed: the member acted themselves, from then on nobody acts for them */
+                        takenOverOn?: string;
                         /** @description The latest request for what is missing */
                         completion?: {
                             requestNo: number;
@@ -2709,6 +2775,11 @@ export interface operations {
                             /** @description Civil date of Asia/Shanghai */
                             answeredOn?: string;
                             answer?: string;
+                            /**
+                             * @description The clerk who filed the claim answered it
+                             * @constant
+                             */
+                            answeredForMember?: true;
                             /**
                              * @description Id of the clause that gives days and times
                              * @example review
@@ -2748,6 +2819,11 @@ export interface operations {
                             /** @description Civil date of Asia/Shanghai */
                             answeredOn?: string;
                             answer?: string;
+                            /**
+                             * @description The clerk who filed the claim answered it
+                             * @constant
+                             */
+                            answeredForMember?: true;
                             /**
                              * @description Id of the clause that gives days and times
                              * @example review
@@ -2923,6 +2999,8 @@ export interface operations {
                                 /** @enum {string} */
                                 how: "signed" | "in-person" | "by-phone";
                             };
+                            /** @description Of a claim somebody else filed: the member acted themselves, from then on nobody acts for them */
+                            takenOverOn?: string;
                             /** @description The latest request for what is missing */
                             completion?: {
                                 requestNo: number;
@@ -2951,6 +3029,11 @@ export interface operations {
                                 /** @description Civil date of Asia/Shanghai */
                                 answeredOn?: string;
                                 answer?: string;
+                                /**
+                                 * @description The clerk who filed the claim answered it
+                                 * @constant
+                                 */
+                                answeredForMember?: true;
                                 /**
                                  * @description Id of the clause that gives days and times
                                  * @example review
@@ -2990,6 +3073,11 @@ export interface operations {
                                 /** @description Civil date of Asia/Shanghai */
                                 answeredOn?: string;
                                 answer?: string;
+                                /**
+                                 * @description The clerk who filed the claim answered it
+                                 * @constant
+                                 */
+                                answeredForMember?: true;
                                 /**
                                  * @description Id of the clause that gives days and times
                                  * @example review
@@ -3186,6 +3274,8 @@ export interface operations {
                                 /** @enum {string} */
                                 how: "signed" | "in-person" | "by-phone";
                             };
+                            /** @description Of a claim somebody else filed: the member acted themselves, from then on nobody acts for them */
+                            takenOverOn?: string;
                             /** @description The latest request for what is missing */
                             completion?: {
                                 requestNo: number;
@@ -3214,6 +3304,11 @@ export interface operations {
                                 /** @description Civil date of Asia/Shanghai */
                                 answeredOn?: string;
                                 answer?: string;
+                                /**
+                                 * @description The clerk who filed the claim answered it
+                                 * @constant
+                                 */
+                                answeredForMember?: true;
                                 /**
                                  * @description Id of the clause that gives days and times
                                  * @example review
@@ -3253,6 +3348,11 @@ export interface operations {
                                 /** @description Civil date of Asia/Shanghai */
                                 answeredOn?: string;
                                 answer?: string;
+                                /**
+                                 * @description The clerk who filed the claim answered it
+                                 * @constant
+                                 */
+                                answeredForMember?: true;
                                 /**
                                  * @description Id of the clause that gives days and times
                                  * @example review
@@ -3462,6 +3562,8 @@ export interface operations {
                             /** @enum {string} */
                             how: "signed" | "in-person" | "by-phone";
                         };
+                        /** @description Of a claim somebody else filed: the member acted themselves, from then on nobody acts for them */
+                        takenOverOn?: string;
                         /** @description The latest request for what is missing */
                         completion?: {
                             requestNo: number;
@@ -3490,6 +3592,11 @@ export interface operations {
                             /** @description Civil date of Asia/Shanghai */
                             answeredOn?: string;
                             answer?: string;
+                            /**
+                             * @description The clerk who filed the claim answered it
+                             * @constant
+                             */
+                            answeredForMember?: true;
                             /**
                              * @description Id of the clause that gives days and times
                              * @example review
@@ -3529,6 +3636,11 @@ export interface operations {
                             /** @description Civil date of Asia/Shanghai */
                             answeredOn?: string;
                             answer?: string;
+                            /**
+                             * @description The clerk who filed the claim answered it
+                             * @constant
+                             */
+                            answeredForMember?: true;
                             /**
                              * @description Id of the clause that gives days and times
                              * @example review
@@ -3698,6 +3810,8 @@ export interface operations {
                             /** @enum {string} */
                             how: "signed" | "in-person" | "by-phone";
                         };
+                        /** @description Of a claim somebody else filed: the member acted themselves, from then on nobody acts for them */
+                        takenOverOn?: string;
                         /** @description The latest request for what is missing */
                         completion?: {
                             requestNo: number;
@@ -3726,6 +3840,11 @@ export interface operations {
                             /** @description Civil date of Asia/Shanghai */
                             answeredOn?: string;
                             answer?: string;
+                            /**
+                             * @description The clerk who filed the claim answered it
+                             * @constant
+                             */
+                            answeredForMember?: true;
                             /**
                              * @description Id of the clause that gives days and times
                              * @example review
@@ -3765,6 +3884,11 @@ export interface operations {
                             /** @description Civil date of Asia/Shanghai */
                             answeredOn?: string;
                             answer?: string;
+                            /**
+                             * @description The clerk who filed the claim answered it
+                             * @constant
+                             */
+                            answeredForMember?: true;
                             /**
                              * @description Id of the clause that gives days and times
                              * @example review
@@ -3935,6 +4059,8 @@ export interface operations {
                             /** @enum {string} */
                             how: "signed" | "in-person" | "by-phone";
                         };
+                        /** @description Of a claim somebody else filed: the member acted themselves, from then on nobody acts for them */
+                        takenOverOn?: string;
                         /** @description The latest request for what is missing */
                         completion?: {
                             requestNo: number;
@@ -3963,6 +4089,11 @@ export interface operations {
                             /** @description Civil date of Asia/Shanghai */
                             answeredOn?: string;
                             answer?: string;
+                            /**
+                             * @description The clerk who filed the claim answered it
+                             * @constant
+                             */
+                            answeredForMember?: true;
                             /**
                              * @description Id of the clause that gives days and times
                              * @example review
@@ -4002,6 +4133,11 @@ export interface operations {
                             /** @description Civil date of Asia/Shanghai */
                             answeredOn?: string;
                             answer?: string;
+                            /**
+                             * @description The clerk who filed the claim answered it
+                             * @constant
+                             */
+                            answeredForMember?: true;
                             /**
                              * @description Id of the clause that gives days and times
                              * @example review
@@ -4171,6 +4307,8 @@ export interface operations {
                             /** @enum {string} */
                             how: "signed" | "in-person" | "by-phone";
                         };
+                        /** @description Of a claim somebody else filed: the member acted themselves, from then on nobody acts for them */
+                        takenOverOn?: string;
                         /** @description The latest request for what is missing */
                         completion?: {
                             requestNo: number;
@@ -4199,6 +4337,11 @@ export interface operations {
                             /** @description Civil date of Asia/Shanghai */
                             answeredOn?: string;
                             answer?: string;
+                            /**
+                             * @description The clerk who filed the claim answered it
+                             * @constant
+                             */
+                            answeredForMember?: true;
                             /**
                              * @description Id of the clause that gives days and times
                              * @example review
@@ -4238,6 +4381,11 @@ export interface operations {
                             /** @description Civil date of Asia/Shanghai */
                             answeredOn?: string;
                             answer?: string;
+                            /**
+                             * @description The clerk who filed the claim answered it
+                             * @constant
+                             */
+                            answeredForMember?: true;
                             /**
                              * @description Id of the clause that gives days and times
                              * @example review
@@ -4845,6 +4993,8 @@ export interface operations {
                             /** @enum {string} */
                             how: "signed" | "in-person" | "by-phone";
                         };
+                        /** @description Of a claim somebody else filed: the member acted themselves, from then on nobody acts for them */
+                        takenOverOn?: string;
                         /** @description The latest request for what is missing */
                         completion?: {
                             requestNo: number;
@@ -4873,6 +5023,11 @@ export interface operations {
                             /** @description Civil date of Asia/Shanghai */
                             answeredOn?: string;
                             answer?: string;
+                            /**
+                             * @description The clerk who filed the claim answered it
+                             * @constant
+                             */
+                            answeredForMember?: true;
                             /**
                              * @description Id of the clause that gives days and times
                              * @example review
@@ -4912,6 +5067,11 @@ export interface operations {
                             /** @description Civil date of Asia/Shanghai */
                             answeredOn?: string;
                             answer?: string;
+                            /**
+                             * @description The clerk who filed the claim answered it
+                             * @constant
+                             */
+                            answeredForMember?: true;
                             /**
                              * @description Id of the clause that gives days and times
                              * @example review
@@ -5078,6 +5238,8 @@ export interface operations {
                             /** @enum {string} */
                             how: "signed" | "in-person" | "by-phone";
                         };
+                        /** @description Of a claim somebody else filed: the member acted themselves, from then on nobody acts for them */
+                        takenOverOn?: string;
                         /** @description The latest request for what is missing */
                         completion?: {
                             requestNo: number;
@@ -5106,6 +5268,11 @@ export interface operations {
                             /** @description Civil date of Asia/Shanghai */
                             answeredOn?: string;
                             answer?: string;
+                            /**
+                             * @description The clerk who filed the claim answered it
+                             * @constant
+                             */
+                            answeredForMember?: true;
                             /**
                              * @description Id of the clause that gives days and times
                              * @example review
@@ -5145,6 +5312,11 @@ export interface operations {
                             /** @description Civil date of Asia/Shanghai */
                             answeredOn?: string;
                             answer?: string;
+                            /**
+                             * @description The clerk who filed the claim answered it
+                             * @constant
+                             */
+                            answeredForMember?: true;
                             /**
                              * @description Id of the clause that gives days and times
                              * @example review
@@ -5304,6 +5476,8 @@ export interface operations {
                             /** @enum {string} */
                             how: "signed" | "in-person" | "by-phone";
                         };
+                        /** @description Of a claim somebody else filed: the member acted themselves, from then on nobody acts for them */
+                        takenOverOn?: string;
                         /** @description The latest request for what is missing */
                         completion?: {
                             requestNo: number;
@@ -5332,6 +5506,11 @@ export interface operations {
                             /** @description Civil date of Asia/Shanghai */
                             answeredOn?: string;
                             answer?: string;
+                            /**
+                             * @description The clerk who filed the claim answered it
+                             * @constant
+                             */
+                            answeredForMember?: true;
                             /**
                              * @description Id of the clause that gives days and times
                              * @example review
@@ -5371,6 +5550,11 @@ export interface operations {
                             /** @description Civil date of Asia/Shanghai */
                             answeredOn?: string;
                             answer?: string;
+                            /**
+                             * @description The clerk who filed the claim answered it
+                             * @constant
+                             */
+                            answeredForMember?: true;
                             /**
                              * @description Id of the clause that gives days and times
                              * @example review
@@ -6244,6 +6428,8 @@ export interface operations {
                             /** @enum {string} */
                             how: "signed" | "in-person" | "by-phone";
                         };
+                        /** @description Of a claim somebody else filed: the member acted themselves, from then on nobody acts for them */
+                        takenOverOn?: string;
                         /** @description The latest request for what is missing */
                         completion?: {
                             requestNo: number;
@@ -6272,6 +6458,11 @@ export interface operations {
                             /** @description Civil date of Asia/Shanghai */
                             answeredOn?: string;
                             answer?: string;
+                            /**
+                             * @description The clerk who filed the claim answered it
+                             * @constant
+                             */
+                            answeredForMember?: true;
                             /**
                              * @description Id of the clause that gives days and times
                              * @example review
@@ -6311,6 +6502,11 @@ export interface operations {
                             /** @description Civil date of Asia/Shanghai */
                             answeredOn?: string;
                             answer?: string;
+                            /**
+                             * @description The clerk who filed the claim answered it
+                             * @constant
+                             */
+                            answeredForMember?: true;
                             /**
                              * @description Id of the clause that gives days and times
                              * @example review
@@ -6672,7 +6868,7 @@ export interface operations {
                                 en: string;
                             };
                             /**
-                             * @description Benefit items it is needed for
+                             * @description Benefit items it is needed for; none are named to a clerk, who sees no decision
                              * @example [
                              *       "HM"
                              *     ]
@@ -6822,6 +7018,8 @@ export interface operations {
                             /** @enum {string} */
                             how: "signed" | "in-person" | "by-phone";
                         };
+                        /** @description Of a claim somebody else filed: the member acted themselves, from then on nobody acts for them */
+                        takenOverOn?: string;
                         /** @description The latest request for what is missing */
                         completion?: {
                             requestNo: number;
@@ -6850,6 +7048,11 @@ export interface operations {
                             /** @description Civil date of Asia/Shanghai */
                             answeredOn?: string;
                             answer?: string;
+                            /**
+                             * @description The clerk who filed the claim answered it
+                             * @constant
+                             */
+                            answeredForMember?: true;
                             /**
                              * @description Id of the clause that gives days and times
                              * @example review
@@ -6889,6 +7092,11 @@ export interface operations {
                             /** @description Civil date of Asia/Shanghai */
                             answeredOn?: string;
                             answer?: string;
+                            /**
+                             * @description The clerk who filed the claim answered it
+                             * @constant
+                             */
+                            answeredForMember?: true;
                             /**
                              * @description Id of the clause that gives days and times
                              * @example review
@@ -7058,6 +7266,8 @@ export interface operations {
                             /** @enum {string} */
                             how: "signed" | "in-person" | "by-phone";
                         };
+                        /** @description Of a claim somebody else filed: the member acted themselves, from then on nobody acts for them */
+                        takenOverOn?: string;
                         /** @description The latest request for what is missing */
                         completion?: {
                             requestNo: number;
@@ -7086,6 +7296,11 @@ export interface operations {
                             /** @description Civil date of Asia/Shanghai */
                             answeredOn?: string;
                             answer?: string;
+                            /**
+                             * @description The clerk who filed the claim answered it
+                             * @constant
+                             */
+                            answeredForMember?: true;
                             /**
                              * @description Id of the clause that gives days and times
                              * @example review
@@ -7125,6 +7340,11 @@ export interface operations {
                             /** @description Civil date of Asia/Shanghai */
                             answeredOn?: string;
                             answer?: string;
+                            /**
+                             * @description The clerk who filed the claim answered it
+                             * @constant
+                             */
+                            answeredForMember?: true;
                             /**
                              * @description Id of the clause that gives days and times
                              * @example review
@@ -7294,6 +7514,8 @@ export interface operations {
                             /** @enum {string} */
                             how: "signed" | "in-person" | "by-phone";
                         };
+                        /** @description Of a claim somebody else filed: the member acted themselves, from then on nobody acts for them */
+                        takenOverOn?: string;
                         /** @description The latest request for what is missing */
                         completion?: {
                             requestNo: number;
@@ -7322,6 +7544,11 @@ export interface operations {
                             /** @description Civil date of Asia/Shanghai */
                             answeredOn?: string;
                             answer?: string;
+                            /**
+                             * @description The clerk who filed the claim answered it
+                             * @constant
+                             */
+                            answeredForMember?: true;
                             /**
                              * @description Id of the clause that gives days and times
                              * @example review
@@ -7361,6 +7588,11 @@ export interface operations {
                             /** @description Civil date of Asia/Shanghai */
                             answeredOn?: string;
                             answer?: string;
+                            /**
+                             * @description The clerk who filed the claim answered it
+                             * @constant
+                             */
+                            answeredForMember?: true;
                             /**
                              * @description Id of the clause that gives days and times
                              * @example review
@@ -7719,7 +7951,7 @@ export interface operations {
                                 en: string;
                             };
                             /**
-                             * @description Benefit items it is needed for
+                             * @description Benefit items it is needed for; none are named to a clerk, who sees no decision
                              * @example [
                              *       "HM"
                              *     ]
@@ -8064,7 +8296,7 @@ export interface operations {
                                 en: string;
                             };
                             /**
-                             * @description Benefit items it is needed for
+                             * @description Benefit items it is needed for; none are named to a clerk, who sees no decision
                              * @example [
                              *       "HM"
                              *     ]
@@ -8224,6 +8456,8 @@ export interface operations {
                             /** @enum {string} */
                             how: "signed" | "in-person" | "by-phone";
                         };
+                        /** @description Of a claim somebody else filed: the member acted themselves, from then on nobody acts for them */
+                        takenOverOn?: string;
                         /** @description The latest request for what is missing */
                         completion?: {
                             requestNo: number;
@@ -8252,6 +8486,11 @@ export interface operations {
                             /** @description Civil date of Asia/Shanghai */
                             answeredOn?: string;
                             answer?: string;
+                            /**
+                             * @description The clerk who filed the claim answered it
+                             * @constant
+                             */
+                            answeredForMember?: true;
                             /**
                              * @description Id of the clause that gives days and times
                              * @example review
@@ -8291,6 +8530,11 @@ export interface operations {
                             /** @description Civil date of Asia/Shanghai */
                             answeredOn?: string;
                             answer?: string;
+                            /**
+                             * @description The clerk who filed the claim answered it
+                             * @constant
+                             */
+                            answeredForMember?: true;
                             /**
                              * @description Id of the clause that gives days and times
                              * @example review
@@ -8460,6 +8704,8 @@ export interface operations {
                             /** @enum {string} */
                             how: "signed" | "in-person" | "by-phone";
                         };
+                        /** @description Of a claim somebody else filed: the member acted themselves, from then on nobody acts for them */
+                        takenOverOn?: string;
                         /** @description The latest request for what is missing */
                         completion?: {
                             requestNo: number;
@@ -8488,6 +8734,11 @@ export interface operations {
                             /** @description Civil date of Asia/Shanghai */
                             answeredOn?: string;
                             answer?: string;
+                            /**
+                             * @description The clerk who filed the claim answered it
+                             * @constant
+                             */
+                            answeredForMember?: true;
                             /**
                              * @description Id of the clause that gives days and times
                              * @example review
@@ -8527,6 +8778,11 @@ export interface operations {
                             /** @description Civil date of Asia/Shanghai */
                             answeredOn?: string;
                             answer?: string;
+                            /**
+                             * @description The clerk who filed the claim answered it
+                             * @constant
+                             */
+                            answeredForMember?: true;
                             /**
                              * @description Id of the clause that gives days and times
                              * @example review
@@ -8620,6 +8876,166 @@ export interface operations {
                         }[];
                         /** @description Pass as `cursor` for the next page; null on the last */
                         cursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readFiledClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number of the claim */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where a claim stands that the caller filed for a member, and what is asked for; no illness, no sum */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        submittedOn: string;
+                        /** @enum {string} */
+                        state: "submitted" | "in-review" | "awaiting-papers" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
+                        /** @description Where the claim stands */
+                        step: {
+                            zh: string;
+                            en: string;
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Names the claim where its papers are sent
+                         */
+                        claimId: string;
+                        /** @description The member acted themselves: from that day on the caller sees the state only */
+                        takenOverOn?: string;
+                        /** @description The caller may send papers for the member */
+                        maySend: boolean;
+                        /** @description What is asked for and not answered, until the member takes over */
+                        request?: {
+                            gaps: {
+                                /** @enum {string} */
+                                gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
+                                /** @description The same in Chinese and English */
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            /** @description The member reads more of what is asked for */
+                            notes: boolean;
+                            /** @description Civil date of Asia/Shanghai */
+                            requestedOn: string;
+                            /** @description Last day in time */
+                            dueOn: string;
+                            /** @description The days are over; what comes late counts until somebody refuses */
+                            expired: boolean;
+                            /** @description False: the caller answered one before, so this one is the member’s */
+                            mayAnswer: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerFiledCompletion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The number of the claim */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What was sent and what cannot be; may be absent where every paper asked for is there */
+                    answer?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say for the member that what was asked for is there: once a claim, and until the member acts themselves */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        submittedOn: string;
+                        /** @enum {string} */
+                        state: "submitted" | "in-review" | "awaiting-papers" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
+                        /** @description Where the claim stands */
+                        step: {
+                            zh: string;
+                            en: string;
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Names the claim where its papers are sent
+                         */
+                        claimId: string;
+                        /** @description The member acted themselves: from that day on the caller sees the state only */
+                        takenOverOn?: string;
+                        /** @description The caller may send papers for the member */
+                        maySend: boolean;
+                        /** @description What is asked for and not answered, until the member takes over */
+                        request?: {
+                            gaps: {
+                                /** @enum {string} */
+                                gap: "identity" | "settlement" | "discharge" | "receipt" | "diagnosis" | "pathology" | "accident" | "disability" | "death" | "kinship" | "referral" | "other" | "late-reason";
+                                /** @description The same in Chinese and English */
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            /** @description The member reads more of what is asked for */
+                            notes: boolean;
+                            /** @description Civil date of Asia/Shanghai */
+                            requestedOn: string;
+                            /** @description Last day in time */
+                            dueOn: string;
+                            /** @description The days are over; what comes late counts until somebody refuses */
+                            expired: boolean;
+                            /** @description False: the caller answered one before, so this one is the member’s */
+                            mayAnswer: boolean;
+                        };
                     };
                 };
             };
@@ -10058,6 +10474,11 @@ export interface operations {
                                 /** @description A small picture can be read; of a PDF there is none */
                                 thumbnail: boolean;
                             };
+                            /**
+                             * @description The clerk who filed the claim sent it, with the member’s consent
+                             * @constant
+                             */
+                            sentForMember?: true;
                             /** @description The same sheet lies in another claim: a reason to look twice, never to refuse. Shown to the office only */
                             seenInOtherClaims?: boolean;
                         }[];
@@ -10138,6 +10559,11 @@ export interface operations {
                             /** @description A small picture can be read; of a PDF there is none */
                             thumbnail: boolean;
                         };
+                        /**
+                         * @description The clerk who filed the claim sent it, with the member’s consent
+                         * @constant
+                         */
+                        sentForMember?: true;
                         /** @description The same sheet lies in another claim: a reason to look twice, never to refuse. Shown to the office only */
                         seenInOtherClaims?: boolean;
                     };
@@ -10299,6 +10725,11 @@ export interface operations {
                             /** @description A small picture can be read; of a PDF there is none */
                             thumbnail: boolean;
                         };
+                        /**
+                         * @description The clerk who filed the claim sent it, with the member’s consent
+                         * @constant
+                         */
+                        sentForMember?: true;
                         /** @description The same sheet lies in another claim: a reason to look twice, never to refuse. Shown to the office only */
                         seenInOtherClaims?: boolean;
                     };
@@ -10466,6 +10897,11 @@ export interface operations {
                             /** @description A small picture can be read; of a PDF there is none */
                             thumbnail: boolean;
                         };
+                        /**
+                         * @description The clerk who filed the claim sent it, with the member’s consent
+                         * @constant
+                         */
+                        sentForMember?: true;
                         /** @description The same sheet lies in another claim: a reason to look twice, never to refuse. Shown to the office only */
                         seenInOtherClaims?: boolean;
                     };
@@ -10515,7 +10951,7 @@ export interface operations {
                                 en: string;
                             };
                             /**
-                             * @description Benefit items it is needed for
+                             * @description Benefit items it is needed for; none are named to a clerk, who sees no decision
                              * @example [
                              *       "HM"
                              *     ]
@@ -10659,6 +11095,11 @@ export interface operations {
                                 /** @description A small picture can be read; of a PDF there is none */
                                 thumbnail: boolean;
                             };
+                            /**
+                             * @description The clerk who filed the claim sent it, with the member’s consent
+                             * @constant
+                             */
+                            sentForMember?: true;
                             /** @description The same sheet lies in another claim: a reason to look twice, never to refuse. Shown to the office only */
                             seenInOtherClaims?: boolean;
                         }[];
@@ -10739,6 +11180,11 @@ export interface operations {
                             /** @description A small picture can be read; of a PDF there is none */
                             thumbnail: boolean;
                         };
+                        /**
+                         * @description The clerk who filed the claim sent it, with the member’s consent
+                         * @constant
+                         */
+                        sentForMember?: true;
                         /** @description The same sheet lies in another claim: a reason to look twice, never to refuse. Shown to the office only */
                         seenInOtherClaims?: boolean;
                     };
@@ -10900,6 +11346,11 @@ export interface operations {
                             /** @description A small picture can be read; of a PDF there is none */
                             thumbnail: boolean;
                         };
+                        /**
+                         * @description The clerk who filed the claim sent it, with the member’s consent
+                         * @constant
+                         */
+                        sentForMember?: true;
                         /** @description The same sheet lies in another claim: a reason to look twice, never to refuse. Shown to the office only */
                         seenInOtherClaims?: boolean;
                     };
@@ -11062,6 +11513,11 @@ export interface operations {
                             /** @description A small picture can be read; of a PDF there is none */
                             thumbnail: boolean;
                         };
+                        /**
+                         * @description The clerk who filed the claim sent it, with the member’s consent
+                         * @constant
+                         */
+                        sentForMember?: true;
                         /** @description The same sheet lies in another claim: a reason to look twice, never to refuse. Shown to the office only */
                         seenInOtherClaims?: boolean;
                     };
@@ -11108,7 +11564,7 @@ export interface operations {
                                 en: string;
                             };
                             /**
-                             * @description Benefit items it is needed for
+                             * @description Benefit items it is needed for; none are named to a clerk, who sees no decision
                              * @example [
                              *       "HM"
                              *     ]
@@ -13534,7 +13990,7 @@ export interface operations {
                              * @description Instant, RFC 3339, UTC
                              */
                             at: string;
-                            /** @description What was looked at */
+                            /** @description What was looked at, or done in the person’s place */
                             what: {
                                 zh: string;
                                 en: string;

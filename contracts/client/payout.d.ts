@@ -8113,7 +8113,7 @@ export interface operations {
                              * @description Instant, RFC 3339, UTC
                              */
                             at: string;
-                            /** @description What was looked at */
+                            /** @description What was looked at, or done in the person’s place */
                             what: {
                                 zh: string;
                                 en: string;

@@ -68,7 +68,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     others: {
       'services/claim-adjudication/src/domain/claim/claim-announcements.ts: submittedByPersonId':
         'who filed takes no step in the payment: told on',
-      'services/claim-adjudication/src/http/paper.access.ts: submittedBy':
+      'services/claim-adjudication/src/domain/claim/claim-filer.ts: submittedBy':
         'a clerk sends papers of what the same account filed',
     },
   },

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { LOOKS } from '@huji/contracts/shared/looks.ts';
+import { ACTS_FOR_MEMBER, LOOKS, TOLD_TO_PERSON } from '@huji/contracts/shared/looks.ts';
 import { beginningOf, objectsIn, sourcesIn, textsOf } from './source-code.ts';
 
 const handlers = sourcesIn('services/*/src/http/*.ts');
@@ -19,10 +19,16 @@ test('every look at a person has words that the person reads', () => {
 });
 
 test('the words of looks are in both languages, and each is said by some handler', () => {
-  for (const { zh, en } of Object.values(LOOKS)) {
+  for (const { zh, en } of Object.values(TOLD_TO_PERSON)) {
     expect(zh).toMatch(/[\u4e00-\u9fff]/);
     expect(en).not.toMatch(/[\u4e00-\u9fff]/);
   }
   const said = textsOf(handlers);
   expect(Object.keys(LOOKS).filter((action) => !said.has(action))).toEqual([]);
+});
+
+test('what is done in a person’s place is done by some step', () => {
+  const said = textsOf(sourcesIn('services/*/src/use-cases/*.ts'));
+  const acts = Object.keys(ACTS_FOR_MEMBER).map((act) => act.replace(/-for-member$/, ''));
+  expect(acts.filter((action) => !said.has(action))).toEqual([]);
 });

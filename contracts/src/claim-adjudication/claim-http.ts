@@ -51,6 +51,7 @@ const CompletionReply = z.object({
   state: z.enum(['asked', 'answered', 'expired']),
   answeredOn: CivilDateSchema.optional(),
   answer: z.string().optional(),
+  answeredForMember: z.literal(true).optional().meta({ description: 'The clerk who filed the claim answered it' }),
   clauseId: z.string().meta({ description: 'Id of the clause that gives days and times', examples: ['review'] }),
   version: z.string().meta({ description: 'Edition of the rule book', examples: ['changchun 2025-05-21.5'] }),
 });
@@ -95,6 +96,9 @@ export const ClaimReply = z.object({
     .object({ givenOn: CivilDateSchema, how: z.enum(['signed', 'in-person', 'by-phone']) })
     .optional()
     .meta({ description: 'Somebody else filed it, with the consent the member gave on that day' }),
+  takenOverOn: CivilDateSchema.optional().meta({
+    description: 'Of a claim somebody else filed: the member acted themselves, from then on nobody acts for them',
+  }),
   completion: CompletionReply.optional().meta({ description: 'The latest request for what is missing' }),
   completions: z.array(CompletionReply).optional().meta({
     description: 'Every request for what is missing, in their order; absent where nobody asked',

@@ -35,6 +35,10 @@ export const PaperReply = z.object({
     })
     .optional()
     .meta({ description: 'Of a paper that is kept; not shown to a clerk, who sees states only' }),
+  sentForMember: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'The clerk who filed the claim sent it, with the member’s consent' }),
   seenInOtherClaims: z.boolean().optional().meta({
     description:
       'The same sheet lies in another claim: a reason to look twice, never to refuse. Shown to the office only',
@@ -57,6 +61,9 @@ export const PaperBeginning = z.strictObject({
   type: PaperType,
   bytes: z.int().min(1).max(PAPER_BYTES_MAX).meta({ description: 'Size of the file' }),
 });
+
+/** What a clerk who filed for a member may be refused for, besides. */
+export const FILER_PROBLEMS = ['claim_taken_over'];
 
 /** What each step of an upload may be refused for, whoever names the paper by what. */
 export const UPLOAD_PROBLEMS = {
@@ -97,7 +104,7 @@ export const beginPaper = defineOperation({
   params: ClaimParams,
   body: PaperBeginning,
   success: { status: 201, reply: PaperReply },
-  problems: UPLOAD_PROBLEMS.beginning,
+  problems: [...UPLOAD_PROBLEMS.beginning, ...FILER_PROBLEMS, 'paper_not_asked_for'],
 });
 
 export const readPaperUpload = defineOperation({
@@ -110,7 +117,7 @@ export const readPaperUpload = defineOperation({
   allow: ['member', 'clerk'],
   params: PaperParams,
   success: { status: 200, reply: UploadReply },
-  problems: UPLOAD_PROBLEMS.standing,
+  problems: [...UPLOAD_PROBLEMS.standing, ...FILER_PROBLEMS],
 });
 
 export const sendPaperPart = defineOperation({
@@ -124,7 +131,7 @@ export const sendPaperPart = defineOperation({
   body: streamedFile(['application/octet-stream'], 'The bytes of one part'),
   bodyBytesMax: PAPER_PART_BYTES,
   success: { status: 200, reply: UploadReply },
-  problems: UPLOAD_PROBLEMS.sending,
+  problems: [...UPLOAD_PROBLEMS.sending, ...FILER_PROBLEMS],
 });
 
 export const finishPaper = defineOperation({
@@ -137,7 +144,7 @@ export const finishPaper = defineOperation({
   params: PaperParams,
   body: NothingSchema,
   success: { status: 200, reply: PaperReply },
-  problems: UPLOAD_PROBLEMS.finishing,
+  problems: [...UPLOAD_PROBLEMS.finishing, ...FILER_PROBLEMS],
 });
 
 export const readPapers = defineOperation({
@@ -150,7 +157,7 @@ export const readPapers = defineOperation({
   allow: ['member', 'clerk', 'reviewer', 'supervisor'],
   params: ClaimParams,
   success: { status: 200, reply: PapersReply },
-  problems: ['claim_unknown', 'society_not_granted', 'person_erased'],
+  problems: ['claim_unknown', 'society_not_granted', 'person_erased', ...FILER_PROBLEMS],
 });
 
 const ofReading = ['claim_unknown', 'paper_unknown', 'paper_not_kept', 'society_not_granted', 'person_erased'];
@@ -191,13 +198,16 @@ export const withdrawPaper = defineOperation({
   params: PaperParams,
   body: NothingSchema,
   success: { status: 200, reply: PaperReply },
-  problems: ['claim_unknown', 'paper_unknown', 'paper_withdrawal_too_late', 'person_erased'],
+  problems: ['claim_unknown', 'paper_unknown', 'paper_withdrawal_too_late', 'person_erased', ...FILER_PROBLEMS],
 });
 
 export const WantedPaper = z.object({
   type: PaperType,
   name: Words.meta({ description: 'What this kind of paper is called' }),
-  items: z.array(z.string()).meta({ description: 'Benefit items it is needed for', examples: [['HM']] }),
+  items: z.array(z.string()).meta({
+    description: 'Benefit items it is needed for; none are named to a clerk, who sees no decision',
+    examples: [['HM']],
+  }),
   clauseId: z.string().meta({ description: 'Id of the clause', examples: ['papers.stay'] }),
   version: z.string().meta({ description: 'Edition of the list', examples: ['changchun-papers 2025-05-21'] }),
   clause: Words.meta({ description: 'Text of the clause' }),
@@ -221,7 +231,7 @@ export const readPaperChecklist = defineOperation({
     status: 200,
     reply: PaperChecklist,
   },
-  problems: ['claim_unknown', 'society_not_granted', 'person_erased'],
+  problems: ['claim_unknown', 'society_not_granted', 'person_erased', ...FILER_PROBLEMS],
 });
 
 const PaperLook = z.object({

@@ -6,7 +6,7 @@ import { defineOperation } from './http-contract.ts';
 import { RoleSchema } from './roles.ts';
 import { InstantSchema } from './schemas.ts';
 
-/** What somebody looked at, by the word that stands in the audit log. A word that is not here is no look: it is a change. */
+/** What somebody looked at, by the word that stands in the audit log. */
 export const LOOKS: Readonly<Record<string, Words>> = {
   'person-read': { zh: '姓名、证件号码和电话', en: 'name, ID number and phone' },
   'registered-name-compared': { zh: '核对户名是否本人姓名', en: 'whether an account has your name' },
@@ -19,6 +19,7 @@ export const LOOKS: Readonly<Record<string, Words>> = {
   'decision-read': { zh: '一份申请的决定和理由', en: 'a decision and its reasons' },
   'papers-listed': { zh: '材料列表', en: 'the list of papers' },
   'paper-checklist-read': { zh: '材料清单', en: 'which papers are needed' },
+  'filed-claim-read': { zh: '一份代办申请的状态', en: 'the state of a claim filed for you' },
   'paper-read': { zh: '一份材料', en: 'a paper' },
   'paper-thumbnail-read': { zh: '材料的缩略图', en: 'a small picture of a paper' },
   'payee-read': { zh: '收款账户（部分号码）', en: 'the account, masked' },
@@ -28,12 +29,23 @@ export const LOOKS: Readonly<Record<string, Words>> = {
   'order-entries-read': { zh: '一笔付款的账目', en: 'the bookings of a payment' },
 };
 
+/** What somebody did in the person’s place. */
+export const ACTS_FOR_MEMBER = {
+  'paper-begun-for-member': { zh: '开始代您提交一份材料', en: 'began to send a paper for you' },
+  'paper-kept-for-member': { zh: '代您提交了一份材料', en: 'sent a paper for you' },
+  'paper-withdrawn-for-member': { zh: '撤回了代您提交的一份材料', en: 'took back a paper sent for you' },
+  'claim-completion-answered-for-member': { zh: '代您答复了补交要求', en: 'answered for you what was asked for' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** What a person is told of: a word of the audit log that is in neither list is a change. */
+export const TOLD_TO_PERSON: Readonly<Record<string, Words>> = { ...LOOKS, ...ACTS_FOR_MEMBER };
+
 /** Most looks in one answer. */
 export const LOOKS_MAX = 100;
 
 export const LookReply = z.object({
   at: InstantSchema,
-  what: WordsSchema.meta({ description: 'What was looked at' }),
+  what: WordsSchema.meta({ description: 'What was looked at, or done in the person’s place' }),
   action: z.string().meta({ description: 'The word in the audit log', examples: ['claim-read'] }),
   by: z.enum(['self', 'people', 'system']).meta({ description: '`system`: a service asked, and showed nobody' }),
   role: RoleSchema.optional().meta({ description: 'In which role; who it was is not said. Absent in older entries' }),

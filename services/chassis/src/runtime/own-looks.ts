@@ -1,5 +1,5 @@
 import type { Instant } from '@huji/contracts/shared/instant.ts';
-import { type LookReply, LOOKS, LOOKS_MAX, readOwnLooks } from '@huji/contracts/shared/looks.ts';
+import { type LookReply, LOOKS_MAX, readOwnLooks, TOLD_TO_PERSON } from '@huji/contracts/shared/looks.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { RoleSchema } from '@huji/contracts/shared/roles.ts';
 import { type BoundOperation, handle } from '../http/operation-router.ts';
@@ -20,7 +20,7 @@ const lookReply =
     const role = RoleSchema.safeParse(data?.['role']).data;
     const isSystem = role === 'service' || (role === undefined && action === ASKED_BY_SERVICES);
     const by = actor === subject ? 'self' : isSystem ? 'system' : 'people';
-    return { at, what: LOOKS[action] ?? NOTHING, action, by, ...present({ role }) };
+    return { at, what: TOLD_TO_PERSON[action] ?? NOTHING, action, by, ...present({ role }) };
   };
 
 /** Who looked at what a service keeps of the caller. */

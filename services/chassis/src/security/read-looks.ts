@@ -1,5 +1,5 @@
 import type { Instant } from '@huji/contracts/shared/instant.ts';
-import { LOOKS } from '@huji/contracts/shared/looks.ts';
+import { TOLD_TO_PERSON } from '@huji/contracts/shared/looks.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
 import { eachRow } from '../persistence/each-row.ts';
 import type { ChainedEntry } from './audit-chain.ts';
@@ -43,7 +43,7 @@ const looksIn = async (
     for (const entry of entries.toReversed()) {
       if (edge !== null && entry.at < edge) return { looks, searchedSinceAt: edge };
       const isAsked = before === null || entry.at < before;
-      if (isAsked && LOOKS[entry.action] !== undefined && isWanted(entry)) looks.push(entry);
+      if (isAsked && TOLD_TO_PERSON[entry.action] !== undefined && isWanted(entry)) looks.push(entry);
       if (looks.length >= max) edge = entry.at;
     }
     searched += 1;

@@ -1,7 +1,8 @@
 import type { ClaimReply } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { COMPLETION_GAPS } from '@huji/contracts/claim-adjudication/completion-gaps.ts';
-import { present } from '@huji/contracts/shared/present.ts';
-import type { Claim, Completion, MissingPaper } from '../domain/claim/claim.ts';
+import { present, presentIf } from '@huji/contracts/shared/present.ts';
+import type { Claim } from '../domain/claim/claim.ts';
+import type { Completion, MissingPaper } from '../domain/claim/completion.ts';
 
 const stateOf = ({ answeredOn, expiredOn }: Completion) => {
   if (answeredOn !== undefined) return 'answered' as const;
@@ -24,6 +25,7 @@ export const completionReplies = ({ completions = [] }: Claim): Pick<ClaimReply,
     version: asked.version,
     state: stateOf(asked),
     ...present({ answeredOn: asked.answeredOn, answer: asked.answer }),
+    ...presentIf(asked.answeredBy === 'filer', { answeredForMember: true as const }),
   }));
   return present({ completion: replies.at(-1), completions: replies.length === 0 ? undefined : replies });
 };

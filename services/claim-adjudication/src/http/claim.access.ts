@@ -85,18 +85,22 @@ export const seesPlan = ({ released }: Rules, principal: Principal, personId: st
   return principal.personId === personId || society === undefined || seesSocieties(principal, [society]);
 };
 
-/** A member files for themselves, a clerk for somebody covered through an employer that the clerk acts for. @throws Refused */
-export const assertMayFile = async (
+/** A clerk of an employer through whom somebody is covered. @throws PersonErased */
+export const isClerkOf = async (
   { documents, views }: Parts,
   principal: Principal,
   personId: string,
-): Promise<void> => {
-  if (principal.personId === personId) return;
-  if (principal.roles.includes('clerk')) {
-    const member = await documents.members.read(personId);
-    const employers = new Set(member?.state.covers.map(({ employerId }) => employerId));
-    for (const employerId of employers) if (await actsFor(views.employerClerks, principal, employerId)) return;
-  }
+): Promise<boolean> => {
+  if (!principal.roles.includes('clerk')) return false;
+  const member = await documents.members.read(personId);
+  const employers = new Set(member?.state.covers.map(({ employerId }) => employerId));
+  for (const employerId of employers) if (await actsFor(views.employerClerks, principal, employerId)) return true;
+  return false;
+};
+
+/** A member files for themselves, a clerk for somebody covered through an employer that the clerk acts for. @throws Refused */
+export const assertMayFile = async (parts: Parts, principal: Principal, personId: string): Promise<void> => {
+  if (principal.personId === personId || (await isClerkOf(parts, principal, personId))) return;
   throw forbidden('a claim is filed by the member, or by a clerk of an employer the member is covered through');
 };
 

@@ -3,7 +3,7 @@ import { listFiledClaims as contract } from '@huji/contracts/claim-adjudication/
 import { filedKey } from '../documents/claim.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { erasedClaims } from './claim-erased.reply.ts';
-import { STEPS } from './claim.reply.ts';
+import { filedReply } from './claim-filed.reply.ts';
 
 /** What somebody filed for others: number, day and state, nothing of the person (D-18). */
 export const bindListFiledClaims = ({ documents }: Parts) =>
@@ -11,18 +11,7 @@ export const bindListFiledClaims = ({ documents }: Parts) =>
     const range = { from: filedKey(subject, ''), to: filedKey(subject, '~') };
     const query = { field: 'submittedBy', ...range, descending: true, cursor: cursor ?? null, max: limit } as const;
     const found = await documents.claims.find(query);
-    const claims = found.rows.flatMap(({ state: claim }) =>
-      claim === null
-        ? []
-        : [
-            {
-              number: claim.number,
-              submittedOn: claim.submittedOn,
-              state: claim.status,
-              step: STEPS[claim.status].step,
-            },
-          ],
-    );
+    const claims = found.rows.flatMap(({ state: claim }) => (claim === null ? [] : [filedReply(claim)]));
     const erased = (erasedClaims(found.erased).erased ?? []).map(({ claimId: _, ...keys }) => ({
       ...keys,
       erased: true as const,

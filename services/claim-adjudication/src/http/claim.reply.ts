@@ -108,6 +108,7 @@ export const claimReply = (parts: Telling, claim: Claim, principal: Principal): 
     submittedOn: claim.submittedOn,
     ...present({ correctedOn: claim.correctedOn, withdrawnOn: claim.withdrawnOn }),
     ...present({ lateReason: claim.facts.lateReason, filedWithConsent: claim.consent && { ...claim.consent } }),
+    ...present({ takenOverOn: claim.takenOverOn }),
     openToMember: isOpenToMember(claim),
     decisionNo: decided?.decisionNo ?? 0,
     ...present({ digest: decided?.digest }),

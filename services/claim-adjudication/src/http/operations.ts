@@ -3,6 +3,7 @@ import type { BoundOperation } from '@huji/chassis/http/operation-router.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { bindPreviewAssessment } from './assessment.preview.ts';
 import { bindAnswerCompletion } from './claim.answer-completion.ts';
+import { bindAnswerFiledCompletion } from './claim.answer-filed-completion.ts';
 import { bindAnswerOwnCompletion } from './claim.answer-own-completion.ts';
 import { bindAppealOwnClaim } from './claim.appeal-own.ts';
 import { bindAppealClaim } from './claim.appeal.ts';
@@ -18,6 +19,7 @@ import { bindPreviewCorrection } from './claim.preview-correction.ts';
 import { bindPreviewOwnCorrection } from './claim.preview-own-correction.ts';
 import { bindPreviewOwnClaim } from './claim.preview-own.ts';
 import { bindProposeCancellation } from './claim.propose-cancellation.ts';
+import { bindReadFiledClaim } from './claim.read-filed.ts';
 import { bindReadClaimHistory } from './claim.read-history.ts';
 import { bindReadOwnClaimReport } from './claim.read-own-report.ts';
 import { bindReadOwnClaim } from './claim.read-own.ts';
@@ -104,6 +106,8 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindRequestCompletion(parts),
   bindAnswerCompletion(parts),
   bindListFiledClaims(parts),
+  bindReadFiledClaim(parts),
+  bindAnswerFiledCompletion(parts),
   bindReadDecision(parts),
   bindReadCover(parts),
   bindReadOwnCover(parts),

@@ -4,6 +4,7 @@ import type { Claim } from '../domain/claim/claim.ts';
 import { type Paper, paperOf, type Papers } from '../domain/paper/paper.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { claimUnknown, requireSocietyOfClaim } from './claim.access.ts';
+import { requireInHandsOf } from './claim-filed.access.ts';
 
 /** How much of a claim's papers somebody sees: everything, or no more than that they are there. */
 export type Sight = 'content' | 'states';
@@ -14,27 +15,24 @@ const lookerRole = ({ personId, roles }: Principal, claim: Claim): 'member' | 'r
   return roles.includes('reviewer') ? 'reviewer' : 'supervisor';
 };
 
-const isFiler = ({ subject, roles }: Principal, { submittedBy }: Claim): boolean =>
-  roles.includes('clerk') && submittedBy === subject;
-
 /**
  * A member sees their own, reviewers and supervisors those of claims of a society they act in, and a clerk who filed the
- * claim the states only. For everybody else the claim does not exist. @throws Refused
+ * claim the states only, until the member takes it over. For everybody else the claim does not exist. @throws Refused
  */
-export const sightOf = (parts: Parts, principal: Principal, claim: Claim): Sight => {
+export const sightOf = async (parts: Parts, principal: Principal, claim: Claim): Promise<Sight> => {
   const { personId, roles } = principal;
   if (personId === claim.personId) return 'content';
   if (roles.includes('supervisor') || roles.includes('reviewer')) {
     requireSocietyOfClaim(parts, principal, claim);
     return 'content';
   }
-  if (isFiler(principal, claim)) return 'states';
-  throw claimUnknown();
+  await requireInHandsOf(parts, principal, claim);
+  return 'states';
 };
 
-/** Papers come from the member, or from the clerk who filed the claim. @throws Refused */
-export const assertMaySend = (principal: Principal, claim: Claim): void => {
-  if (principal.personId !== claim.personId && !isFiler(principal, claim)) throw claimUnknown();
+/** Papers come from the member, or until the member acts from the clerk who filed the claim. @throws Refused */
+export const requireMaySend = async (parts: Parts, principal: Principal, claim: Claim): Promise<void> => {
+  if (principal.personId !== claim.personId) await requireInHandsOf(parts, principal, claim);
 };
 
 export const paperUnknown = (): Refused => refused({ code: 'paper_unknown', detail: 'the claim has no such paper' });
@@ -59,7 +57,7 @@ export const sentPaper = async (
   { claimId, paperId }: { readonly claimId: string; readonly paperId: string },
 ): Promise<FoundPaper> => {
   const claim = await claimOf(parts, claimId);
-  assertMaySend(principal, claim);
+  await requireMaySend(parts, principal, claim);
   return { claim, ...(await foundPaper(parts, claimId, paperId)) };
 };
 
@@ -82,7 +80,7 @@ export const shownPaper = async (
   { claimId, paperId }: { readonly claimId: string; readonly paperId: string },
 ) => {
   const claim = await claimOf(parts, claimId);
-  if (sightOf(parts, principal, claim) !== 'content') throw claimUnknown();
+  if ((await sightOf(parts, principal, claim)) !== 'content') throw claimUnknown();
   const role = lookerRole(principal, claim);
   const { paper } = await foundPaper(parts, claimId, paperId);
   if (paper.kept === undefined)

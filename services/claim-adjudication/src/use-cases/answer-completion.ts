@@ -7,12 +7,16 @@ import type { Claim } from '../domain/claim/claim.ts';
 import { openCompletion } from '../domain/claim/claim-completion.ts';
 import { gapsLeft } from '../domain/paper/gaps-left.ts';
 import type { Parts } from './parts.ts';
+import { stepOfSender } from './take-over-claim.ts';
 
-/** The member says that what was asked for is there; without a word the papers themselves say it. @throws Refused */
+/**
+ * The member, or for them whoever filed, says that what was asked for is there; without a word the papers themselves say it.
+ * @throws Refused
+ */
 export const answerCompletion = async (
   { documents }: Parts,
   claim: Claim,
-  { answer }: { readonly answer?: string | undefined },
+  { answer, by }: { readonly answer?: string | undefined; readonly by?: 'filer' },
   envelope: Envelope,
 ) => {
   const { claimId } = claim;
@@ -22,7 +26,7 @@ export const answerCompletion = async (
     if (gaps.length > 0)
       throw refused({ code: 'completion_lacks_papers', detail: `missing: ${gaps.join(', ')}`, data: { gaps } });
   }
-  const command = { type: 'answer-completion', ...present({ answer }), on: envelope.on } as const;
-  const heard = withAudit(envelope, { stream: `claim/${claimId}`, action: 'claim-completion-answered' });
+  const command = { type: 'answer-completion', ...present({ answer, by }), on: envelope.on } as const;
+  const heard = withAudit(envelope, stepOfSender(claim, envelope, { action: 'claim-completion-answered' }));
   return accepted(await documents.claims.execute(claimId, command, heard));
 };

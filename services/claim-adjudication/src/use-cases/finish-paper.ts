@@ -14,6 +14,7 @@ import { openPaperFile } from './open-paper-file.ts';
 import type { Parts } from './parts.ts';
 import { seeSheet } from './see-sheet.ts';
 import { requireArriving, uploadStanding } from './send-paper-part.ts';
+import { stepOfSender, takeOverClaim } from './take-over-claim.ts';
 
 const REFUSALS: Readonly<Record<FileFault, { readonly code: string; readonly detail: string }>> = {
   'type-unknown': { code: 'paper_type_unknown', detail: 'send a JPEG, PNG or HEIC picture, or a PDF' },
@@ -89,10 +90,11 @@ export const finishPaper = async (parts: Parts, claim: Claim, papers: Papers, pa
     });
   const looked = await safeFiles.look(() => gathered(parts, claim, paper));
   if (looked.type === 'unsafe') throw refused(REFUSALS[looked.fault]);
+  await takeOverClaim(parts, claim, envelope);
   const keeping = await kept(parts, claim, paperId, looked.file, envelope.on);
   // Seen before it is kept: a paper that is shown is known to have been seen.
   await seeSheet(parts, { sheet: keeping.sheet, claimId }, envelope);
-  const heard = withAudit(envelope, { stream: `claim/${claimId}`, action: 'paper-kept', data: { paperId } });
+  const heard = withAudit(envelope, stepOfSender(claim, envelope, { action: 'paper-kept', data: { paperId } }));
   const { state } = accepted(await documents.papers.execute(claimId, { type: 'keep', paperId, kept: keeping }, heard));
   await removeParts(parts, claimId, paper);
   return state;

@@ -3,7 +3,7 @@ import { actorOf, type Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { requireSociety } from '@huji/chassis/security/authorization.ts';
 import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { Principal } from '@huji/contracts/shared/roles.ts';
-import type { MissingPaper } from '../domain/claim/claim.ts';
+import type { MissingPaper } from '../domain/claim/completion.ts';
 import { societiesOfItems } from '../domain/rule-book/compiled-rules.ts';
 import { completionTerms } from '../domain/review/review-terms.ts';
 import { actsForEmployer } from './acts-for-employer.ts';

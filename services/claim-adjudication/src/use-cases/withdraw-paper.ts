@@ -6,6 +6,7 @@ import type { Claim } from '../domain/claim/claim.ts';
 import { mayWithdrawPapers, type Paper } from '../domain/paper/paper.ts';
 import type { Parts } from './parts.ts';
 import { forgetSheet } from './see-sheet.ts';
+import { stepOfSender, takeOverClaim } from './take-over-claim.ts';
 
 /**
  * Its files are swept up later: until then a restored backup still finds them. Its sheet lies in the claim no longer, unless
@@ -16,8 +17,9 @@ export const withdrawPaper = async (parts: Parts, claim: Claim, paper: Paper, en
   // What never was whole nobody decided on.
   if (stood !== 'arriving' && !mayWithdrawPapers(claim))
     throw refused({ code: 'paper_withdrawal_too_late', detail: 'somebody has decided on the papers' });
+  await takeOverClaim(parts, claim, envelope);
   const { claimId } = claim;
-  const heard = withAudit(envelope, { stream: `claim/${claimId}`, action: 'paper-withdrawn', data: { paperId } });
+  const heard = withAudit(envelope, stepOfSender(claim, envelope, { action: 'paper-withdrawn', data: { paperId } }));
   const { state } = accepted(await parts.documents.papers.execute(claimId, { type: 'withdraw', paperId }, heard));
   const isShown = state.papers.some((paper) => paper.kept !== undefined && paper.kept.sheet === kept?.sheet);
   if (kept !== undefined && !isShown) await forgetSheet(parts, { sheet: kept.sheet, claimId }, envelope);

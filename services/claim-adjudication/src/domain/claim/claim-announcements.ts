@@ -66,6 +66,7 @@ export const announceClaim = (event: ClaimEvent, claim: Claim | null): readonly 
     case 'employer-noted':
     case 'completion-requested':
     case 'completion-answered':
+    case 'taken-over':
     case 'completion-expired':
     case 'cancellation-proposed':
     case 'cancelled':

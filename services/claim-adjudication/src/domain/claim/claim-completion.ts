@@ -1,8 +1,10 @@
 import { addDays, type CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
 import { present } from '@huji/contracts/shared/present.ts';
+import { answeredForMember, isInFilersHands, takenOver } from './claim-filer.ts';
 import { partOfReviewer } from './claim-review-part.ts';
-import type { Claim, ClaimCommand, ClaimEvent, ClaimRefusal, Completion } from './claim.ts';
+import type { Claim, ClaimCommand, ClaimEvent, ClaimRefusal } from './claim.ts';
+import type { Completion } from './completion.ts';
 
 type Command<Type extends ClaimCommand['type']> = Extract<ClaimCommand, { type: Type }>;
 type Events = Result<readonly ClaimEvent[], ClaimRefusal>;
@@ -37,11 +39,15 @@ export const requestCompletion = (claim: Claim, command: Command<'request-comple
   return ok([{ type: 'completion-requested', completion: asked }]);
 };
 
-/** What comes late counts as long as nobody decided. The same word again changes nothing. */
-export const answerCompletion = (claim: Claim, { answer, on }: Command<'answer-completion'>): Events =>
-  openCompletion(claim) === null
-    ? refuse('completion_not_asked', 'nothing is asked for that was not answered')
-    : ok([{ type: 'completion-answered', ...present({ answer }), on }]);
+/** What comes late counts as long as nobody decided. Whoever filed for the member answers once, until the member acts. */
+export const answerCompletion = (claim: Claim, { answer, by, on }: Command<'answer-completion'>): Events => {
+  if (by === 'filer' && !isInFilersHands(claim)) return refuse('claim_taken_over', 'the member acts themselves');
+  if (openCompletion(claim) === null)
+    return refuse('completion_not_asked', 'nothing is asked for that was not answered');
+  if (by === 'filer' && answeredForMember(claim))
+    return refuse('completion_for_member_used_up', 'one request was answered for the member');
+  return ok([{ type: 'completion-answered', ...present({ answer, by }), on }]);
+};
 
 export const expireCompletion = (claim: Claim, { on }: Command<'expire-completion'>): Events => {
   const overOn = completionOverOn(claim);
@@ -66,9 +72,12 @@ const withLatest = (claim: Claim, said: Partial<Completion>): Claim => {
 
 export const completionAnswered = (
   claim: Claim,
-  { answer, on }: Extract<ClaimEvent, { type: 'completion-answered' }>,
+  { answer, by, on }: Extract<ClaimEvent, { type: 'completion-answered' }>,
 ): Claim => ({
-  ...withLatest(claim, { ...present({ answer }), answeredOn: on }),
+  ...withLatest(by === 'filer' ? claim : takenOver(claim, on), {
+    ...present({ answer, answeredBy: by }),
+    answeredOn: on,
+  }),
   status: 'in-review',
 });
 

@@ -27,6 +27,7 @@ import {
   withCancellation,
 } from './claim-cancellation.ts';
 import { clawBackRecorded, paymentRecorded, recordClawBack, recordPayment, statusOf } from './claim-payment.ts';
+import { takenOver, takeOver } from './claim-filer.ts';
 import { colleaguesNoted, noteColleagues } from './claim-colleagues.ts';
 import { appealClaim, recordDecision } from './claim-progress.ts';
 import { employerNoted, noteEmployer } from './claim-employer.ts';
@@ -101,7 +102,7 @@ const evolveDecision = (claim: Claim, event: Deciding): Claim => {
       };
     case 'appealed':
       return {
-        ...decideAnew(claim, event.decisionNo),
+        ...decideAnew(takenOver(claim, event.on), event.decisionNo),
         earlierReviewers: [...claim.earlierReviewers, ...claim.overtakenReviewers, ...reviewersOf(claim)],
         overtakenReviewers: [],
         personWanted: true,
@@ -125,13 +126,14 @@ const evolveExisting = (claim: Claim, event: Exclude<ClaimEvent, { type: 'submit
       return completionAnswered(claim, event);
     case 'completion-expired':
       return completionExpired(claim, event.on);
+    case 'taken-over':
+      return takenOver(claim, event.on);
     case 'withdrawn':
-      return { ...claim, status: 'withdrawn', withdrawnOn: event.on, lines: [] };
-    case 'corrected':
-      return withReport(
-        decideAnew(colleaguesNoted(answeredByCorrection(claim, event.on), false), event.decisionNo),
-        event,
-      );
+      return { ...takenOver(claim, event.on), status: 'withdrawn', withdrawnOn: event.on, lines: [] };
+    case 'corrected': {
+      const answered = answeredByCorrection(takenOver(claim, event.on), event.on);
+      return withReport(decideAnew(colleaguesNoted(answered, false), event.decisionNo), event);
+    }
     case 'sheet-noted':
       return sheetNoted(claim, event);
     case 'colleagues-noted':
@@ -220,6 +222,8 @@ const decideExisting = (
       return requestCompletion(claim, command);
     case 'answer-completion':
       return answerCompletion(claim, command);
+    case 'take-over':
+      return takeOver(claim, command.on);
     case 'expire-completion':
       return expireCompletion(claim, command);
     case 'withdraw':

@@ -4,7 +4,8 @@ import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { day, rulesOf, stay } from '../../testing/adjudication-fixture.ts';
 import { foreseenClaim } from './foreseen-claim.ts';
 import { countedFrom, promiseOf } from './claim-promise.ts';
-import type { Claim, Completion } from './claim.ts';
+import type { Claim } from './claim.ts';
+import type { Completion } from './completion.ts';
 
 const { calendar } = rulesOf(['changchun']);
 const PROMISES = { decideWorkingDays: 7, payWorkingDays: 3, source: 'a sample' };

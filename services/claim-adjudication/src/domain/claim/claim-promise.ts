@@ -1,7 +1,8 @@
 import { addDays, type CivilDate, daysBetween } from '@huji/contracts/shared/civil-date.ts';
 import type { Promises } from '@huji/contracts/shared/duties.ts';
 import type { CompiledCalendar } from '../rule-book/compiled-rules.ts';
-import type { Claim, Completion } from './claim.ts';
+import type { Claim } from './claim.ts';
+import type { Completion } from './completion.ts';
 import { isWorkingDay, onOrNextWorkingDay } from '../rule-book/filing-deadline.ts';
 
 /** Until when the office promises the next step of a claim. */

@@ -2,9 +2,9 @@ import type { Actor } from '@huji/contracts/shared/actor.ts';
 import type { FirstHand, Hand } from '@huji/contracts/shared/hand.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { ClaimState } from '@huji/contracts/claim-adjudication/claim-states.ts';
-import type { CompletionGap } from '@huji/contracts/claim-adjudication/completion-gaps.ts';
 import type { Fen } from '@huji/contracts/shared/money.ts';
 import type { ClaimReport } from './claim-report.ts';
+import type { Completion, MissingPaper } from './completion.ts';
 import type { ReviewLevels } from '../review/review-levels.ts';
 
 /** One item as decided or reviewed. `fen` is 0 unless the verdict is `pay`. */
@@ -116,30 +116,6 @@ export interface Cancellation {
   readonly state: 'proposed' | 'confirmed' | 'done' | 'refused';
 }
 
-/** What a reviewer misses. */
-export interface MissingPaper {
-  readonly gap: CompletionGap;
-  readonly note?: string;
-}
-
-/** One consolidated request for what is missing (clause `review`): the clock stops until it is answered or over. */
-export interface Completion {
-  readonly gaps: readonly MissingPaper[];
-  readonly requestedBy: Actor;
-  readonly requestedOn: CivilDate;
-  /** Last day in time. */
-  readonly dueOn: CivilDate;
-  /** How often the member of a claim is asked at most. */
-  readonly most: number;
-  /** Edition of the rule book that gives the days and the times, and the id of its clause. */
-  readonly version: string;
-  readonly clauseId: string;
-  /** The first day after `dueOn`, where nothing had come by then. */
-  readonly expiredOn?: CivilDate;
-  readonly answeredOn?: CivilDate;
-  readonly answer?: string;
-}
-
 /**
  * The process of one claim: who has seen what, where it stands. It guards no cap (the member does) and holds no trace
  * (the write-once decision does).
@@ -155,6 +131,8 @@ export interface Claim {
   readonly submittedOn: CivilDate;
   /** Of a claim that somebody else filed. */
   readonly consent?: Consent;
+  /** Of such a claim: the day of the member’s own first act on it, from which on nobody acts for them. */
+  readonly takenOverOn?: CivilDate;
   readonly event: 'stay' | 'diagnosis' | 'accident';
   readonly facts: ClaimFacts;
   /** Number of the decision that is awaited or stands. */
@@ -265,7 +243,10 @@ export type ClaimCommand =
       readonly clauseId: string;
       readonly on: CivilDate;
     }
-  | { readonly type: 'answer-completion'; readonly answer?: string; readonly on: CivilDate }
+  /** `by`: absent, the member. */
+  | { readonly type: 'answer-completion'; readonly answer?: string; readonly by?: 'filer'; readonly on: CivilDate }
+  /** The member acts on a claim that somebody else filed. */
+  | { readonly type: 'take-over'; readonly on: CivilDate }
   /** The days are over and nothing came: people go on. */
   | { readonly type: 'expire-completion'; readonly on: CivilDate }
   /** The member takes the claim back: nothing of it counts any more. */
@@ -324,7 +305,8 @@ export type ClaimEvent =
   | { readonly type: 'redecision-needed'; readonly decisionNo: number; readonly on: CivilDate }
   | { readonly type: 'appealed'; readonly decisionNo: number; readonly on: CivilDate; readonly reason: string }
   | { readonly type: 'completion-requested'; readonly completion: Completion }
-  | { readonly type: 'completion-answered'; readonly answer?: string; readonly on: CivilDate }
+  | { readonly type: 'completion-answered'; readonly answer?: string; readonly by?: 'filer'; readonly on: CivilDate }
+  | { readonly type: 'taken-over'; readonly on: CivilDate }
   | { readonly type: 'completion-expired'; readonly on: CivilDate }
   | { readonly type: 'withdrawn'; readonly decisionNo: number; readonly on: CivilDate }
   | {
@@ -377,6 +359,8 @@ export const CLAIM_REFUSALS = [
   'appeal_too_late',
   'completions_used_up',
   'completion_not_asked',
+  'completion_for_member_used_up',
+  'claim_taken_over',
   'review_papers_not_missing',
   'claim_not_open_to_member',
   'corrections_used_up',

@@ -1,5 +1,5 @@
 import type { CompletionGap } from '@huji/contracts/claim-adjudication/completion-gaps.ts';
-import type { Completion } from '../claim/claim.ts';
+import type { Completion } from '../claim/completion.ts';
 import type { Papers } from './paper.ts';
 
 /** What was asked for and is closed by no paper that was begun since; a reason is no paper, so it is always among them. */

@@ -1,6 +1,7 @@
 import { PAPER_PART_BYTES, type PaperState, type PaperType } from '@huji/contracts/claim-adjudication/paper-types.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Claim } from '../claim/claim.ts';
+import { isFiledBy } from '../claim/claim-filer.ts';
 
 /** What became of a paper that arrived whole. */
 export interface KeptPaper {
@@ -65,6 +66,9 @@ export const ARRIVING_DAYS_MAX = 7;
 
 export const paperOf = (papers: Papers | null | undefined, paperId: string): Paper | undefined =>
   papers?.papers.find((paper) => paper.paperId === paperId);
+
+/** The clerk who filed the claim sent it. */
+export const isSentForMember = (claim: Claim, { begunBy }: Paper): boolean => isFiledBy(claim, begunBy);
 
 export const isLive = ({ state }: Paper): boolean => state === 'arriving' || state === 'kept';
 
