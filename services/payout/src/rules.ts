@@ -15,8 +15,10 @@ import {
 /**
  * The pure façade of payout: what the service runs over documents, the case runner folds over a Map (decision 0070).
  *
- * What others say: `reactTo<Event>` gives the posting of a fact and what is owed by it.
+ * What others say: `reactTo<Event>` gives the posting of a fact and what is owed by it. What a fund earns is booked on its day:
+ * `earningOf` says whether it is booked or waits, the clock books it by `incomeClockSteps` on `incomeDueOn`.
  */
+export { earningOf, incomeClockSteps, incomeDecider, incomeDueOn } from './domain/income.ts';
 export { reactToCoverChanged, reactToPaymentMoved } from './domain/journal-reactions.ts';
 export { accountFacts, type Obligation, placing, reactToClaimApproved } from './domain/order-reactions.ts';
 export { announceOrder, type OrderAnnouncement } from './domain/order-announcements.ts';

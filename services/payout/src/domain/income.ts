@@ -11,9 +11,35 @@ export interface Income {
 export type IncomeCommand = { readonly type: 'await'; readonly entry: JournalEntry } | { readonly type: 'book' };
 export type IncomeEvent = { readonly type: 'awaited'; readonly entry: JournalEntry } | { readonly type: 'booked' };
 
+/** What becomes of an entry that a fund earns: it is booked, or waits under its key. */
+export type Earning =
+  | { readonly type: 'entry'; readonly entry: JournalEntry }
+  | { readonly type: 'income'; readonly id: string; readonly command: IncomeCommand };
+
+/** Its day is still to come. */
+export const isAhead = ({ date }: JournalEntry, today: CivilDate): boolean => date > today;
+
+/**
+ * A fund earns on the later of the first day of cover and the day it was assessed. What that day is still to come waits for it:
+ * nothing is ever booked ahead. `isBooked`: what was booked ahead by a programme of before stands as it is.
+ */
+export const earningOf = (
+  entry: JournalEntry,
+  { today, isBooked }: { readonly today: CivilDate; readonly isBooked: boolean },
+): Earning =>
+  isAhead(entry, today) && !isBooked
+    ? { type: 'income', id: entry.businessKey, command: { type: 'await', entry } }
+    : { type: 'entry', entry };
+
+/** What the clock does on its day: the entry is booked, then the income is done with. Null: nothing waits. */
+export const incomeClockSteps = ({
+  state,
+  entry,
+}: Income): { readonly entry: JournalEntry; readonly command: IncomeCommand } | null =>
+  state === 'awaited' && entry !== null ? { entry, command: { type: 'book' } } : null;
+
 /** The day on which it is booked; null: nothing waits. */
-export const incomeDueOn = ({ state, entry }: Income): CivilDate | null =>
-  state === 'awaited' && entry !== null ? entry.date : null;
+export const incomeDueOn = (income: Income): CivilDate | null => incomeClockSteps(income)?.entry.date ?? null;
 
 /** The same fact again waits once, and is booked once. */
 export const incomeDecider: Decider<Income, IncomeCommand, IncomeEvent, EntryRefusal> = {
