@@ -9,10 +9,10 @@
  *   the contracts. Whoever hears it looks the reaction up under its `type`.
  * - `reactTo<Event>(data, facts)`: what follows. Commands come addressed (`{ type, id, command }`) and are obeyed in their order.
  *   `facts` is what has to be gathered: its type says which.
- * - Three steps ask before they go on. claim-submitted: `awaitsDecision`, then `holdReceiptFor` (obey), then
- *   `reactToClaimSubmitted` with the receipt as it stands after the hold (write the record, obey). claim-reviewed:
- *   `takeReceiptFor`, whose refusal `receipt_taken` is an answer, then `reactToClaimReviewed`. batch-submitted: when all parts of
- *   a version are there, `reactToBatchSubmitted` gives the record that `announceAssessment` tells.
+ * - Three reactions ask before they go on, and say so step by step. `reactToClaimSubmitted`: receipts that are left, the hold of
+ *   the receipt, then the decision from the receipt as it stands after the hold (write the record, obey). `reactToClaimReviewed`:
+ *   the receipt is taken, whose refusal `receipt_taken` is an answer, then confirmed. batch-submitted: when all parts of a version
+ *   are there, `reactToBatchSubmitted` gives the record that `announceAssessment` tells.
  * - Adjudication has no clock: nothing here falls due by itself.
  */
 export { reviewCeilings } from './domain/review/review-ceiling.ts';
@@ -28,14 +28,12 @@ export {
   reactToClaimRefused,
   reactToClaimReviewed,
   reactToClaimWithdrawn,
-  leaveFormerReceipts,
-  takeReceiptFor,
 } from './domain/claim/claim-reactions.ts';
 export { reactToPaymentSettled } from './domain/claim/payment-reactions.ts';
 export { type Claim, CLAIM_REFUSALS, type ClaimCommand, type LineChange } from './domain/claim/claim.ts';
-export { awaitsDecision, holdReceiptFor, reactToClaimSubmitted } from './domain/decision/decision-reactions.ts';
+export { reactToClaimSubmitted } from './domain/decision/decision-reactions.ts';
 export { type DecidingRules, type DecisionRecord } from './domain/decision/decision-record.ts';
-export { announceMember, type MemberAnnouncement } from './domain/member/member-announcements.ts';
+export { announceItems, announceMember, type MemberAnnouncement } from './domain/member/member-announcements.ts';
 export {
   type BilledBatchFacts,
   personFactsOf,

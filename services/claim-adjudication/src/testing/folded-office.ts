@@ -11,13 +11,11 @@ import {
   announceAssessment,
   announceClaim,
   announceMember,
-  awaitsDecision,
   type Claim,
   type ClaimAnnouncement,
   type ClaimCommand,
   claimDecider,
   type DecidingRules,
-  holdReceiptFor,
   type Member,
   type MemberAnnouncement,
   memberDecider,
@@ -33,7 +31,6 @@ import {
   reactToClaimWithdrawn,
   type Receipt,
   receiptDecider,
-  takeReceiptFor,
 } from '../rules.ts';
 
 type Announcement = MemberAnnouncement | ClaimAnnouncement | AssessmentAnnouncement;
@@ -128,12 +125,11 @@ export class FoldedOffice {
       case 'claim-cancellation-requested':
         return;
       case 'claim-submitted':
-        if (awaitsDecision(said.data, claim)) this.#decideClaim(claim);
+        this.#decideClaim(reactToClaimSubmitted(said.data, { claim, deciding: this.#deciding }));
         return;
       case 'claim-reviewed': {
-        const taking = takeReceiptFor(said.data, { claim });
-        const isTaken = taking !== null && this.#fold(taking) === 'receipt_taken';
-        this.obey([reactToClaimReviewed(said.data, { on, paidElsewhere: isTaken ? taking.items : [] })]);
+        const { take, confirm } = reactToClaimReviewed(said.data, { claim, on });
+        this.obey([confirm(take !== null && this.#fold(take) === 'receipt_taken')]);
         return;
       }
       case 'claim-proposed':
@@ -153,12 +149,13 @@ export class FoldedOffice {
     }
   }
 
-  #decideClaim(claim: Claim): void {
-    const member = this.members.get(claim.personId) ?? memberDecider.initial;
-    const holding = holdReceiptFor(claim, member, this.#deciding.rules);
-    this.obey([holding]);
-    const receipt = this.receipts.get(holding.id) ?? receiptDecider.initial;
-    const facts = { member, receipt, accountFlags: [] };
-    this.obey([reactToClaimSubmitted(claim, facts, this.#deciding).hold]);
+  #decideClaim(steps: ReturnType<typeof reactToClaimSubmitted>): void {
+    if (steps === null) return;
+    this.obey(steps.leave);
+    const member = this.members.get(steps.claim.personId) ?? memberDecider.initial;
+    const { holdReceipt, decide } = steps.attempt(member);
+    this.obey([holdReceipt]);
+    const receipt = this.receipts.get(holdReceipt.id) ?? receiptDecider.initial;
+    this.obey([decide({ member, receipt, accountFlags: [] }).hold]);
   }
 }

@@ -1,7 +1,7 @@
 import { unlessRefused } from '@huji/chassis/aggregate/outcome.ts';
 import type { ReactionContext } from '@huji/chassis/events/consumer.ts';
 import type { ClaimReviewed } from '@huji/contracts/claim-adjudication/events.ts';
-import { reactToClaimReviewed, takeReceiptFor } from '../domain/claim/claim-reactions.ts';
+import { reactToClaimReviewed } from '../domain/claim/claim-reactions.ts';
 import { obeyCommand } from './obey-commands.ts';
 import type { Parts } from './parts.ts';
 
@@ -13,10 +13,9 @@ export const confirmDecision = async (
 ): Promise<void> => {
   const { claims, receipts } = parts.documents;
   const claim = (await claims.read(data.claimId))?.state ?? null;
-  const taking = takeReceiptFor(data, { claim });
+  const { take, confirm } = reactToClaimReviewed(data, { claim, on: envelope.on });
   const isTaken =
-    taking !== null &&
-    unlessRefused(await receipts.execute(taking.id, taking.command, envelopeFor('receipt')), 'receipt_taken') === null;
-  const confirming = reactToClaimReviewed(data, { on: envelope.on, paidElsewhere: isTaken ? taking.items : [] });
-  await obeyCommand(parts, confirming, envelope);
+    take !== null &&
+    unlessRefused(await receipts.execute(take.id, take.command, envelopeFor('receipt')), 'receipt_taken') === null;
+  await obeyCommand(parts, confirm(isTaken), envelope);
 };

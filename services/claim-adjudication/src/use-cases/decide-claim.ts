@@ -4,16 +4,14 @@ import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { AuditStep } from '@huji/chassis/security/audit-chain.ts';
 import type { ClaimSubmitted } from '@huji/contracts/claim-adjudication/events.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
-import { leaveFormerReceipts } from '../domain/claim/claim-reactions.ts';
 import { SAME_HOSPITAL_GROUP } from '../domain/claim/claim-colleagues.ts';
-import type { Claim } from '../domain/claim/claim.ts';
 import { decisionId } from '../domain/decision/decision-record.ts';
-import { awaitsDecision, holdReceiptFor } from '../domain/decision/decision-reactions.ts';
+import { type DecisionSteps, reactToClaimSubmitted } from '../domain/decision/decision-reactions.ts';
 import type { HoldDecision, Member } from '../domain/member/member.ts';
 import { accountFlags } from '../views/payee-accounts.ts';
-import { computeDecision } from './compute-decision.ts';
 import { dateAccidents } from './date-accidents.ts';
 import { findColleagues } from './find-colleagues.ts';
+import { settlePending } from './settle-pending.ts';
 import { tellColleagues } from './tell-colleagues.ts';
 import type { Parts } from './parts.ts';
 
@@ -25,16 +23,15 @@ interface Computed {
 /** One attempt: the receipt is held, the decision is computed from the member as it stands, and its record is written. */
 const computeHold = async (
   parts: Parts,
-  claim: Claim,
+  { claim, attempt }: DecisionSteps,
   member: Member,
   { envelopeFor }: Pick<ReactionContext, 'envelopeFor'>,
 ): Promise<Computed> => {
   const { documents, views, released, registers } = parts;
-  const holding = holdReceiptFor(claim, member, released.rules);
-  const holdReceipt = () =>
-    documents.receipts.execute(holding.id, holding.command, envelopeFor(`receipt:${holding.items.join(',')}`));
+  const { holdReceipt, decide } = attempt(member);
+  const { id: receiptId, command: holding, items } = holdReceipt;
   const [held, dated, asked, treatedAlike, flags] = await Promise.all([
-    holdReceipt(),
+    documents.receipts.execute(receiptId, holding, envelopeFor(`receipt:${items.join(',')}`)),
     dateAccidents(documents, claim, member),
     registers.of(claim.facts.claim),
     findColleagues(parts, claim, member),
@@ -47,7 +44,7 @@ const computeHold = async (
     treatedAlike,
     accountFlags: flags,
   };
-  const { record, hold } = await computeDecision({ documents, released }, claim, facts);
+  const { record, hold } = await settlePending(parts, decide(facts), { claim, member: dated });
   const { claimId } = claim;
   const { decisionNo, digest } = record;
   const id = decisionId(claimId, decisionNo, digest);
@@ -66,8 +63,9 @@ const computeHold = async (
  */
 export const decideClaim = async (parts: Parts, data: ClaimSubmitted, context: ReactionContext): Promise<void> => {
   const claim = (await parts.documents.claims.read(data.claimId))?.state ?? null;
-  if (!awaitsDecision(data, claim)) return;
-  for (const { id, command } of leaveFormerReceipts(claim))
+  const steps = reactToClaimSubmitted(data, { claim, deciding: parts.released });
+  if (steps === null) return;
+  for (const { id, command } of steps.leave)
     obeyed(await parts.documents.receipts.execute(id, command, context.envelopeFor('former-receipt')));
   const computed: Computed[] = [];
   const told = (): AuditStep => {
@@ -76,11 +74,11 @@ export const decideClaim = async (parts: Parts, data: ClaimSubmitted, context: R
     return last.step;
   };
   const outcome = await parts.documents.members.executeGathered(
-    claim.personId,
+    steps.claim.personId,
     async (member) => {
-      const attempt = await computeHold(parts, claim, member, context);
-      computed.push(attempt);
-      return ok(attempt.hold);
+      const attempted = await computeHold(parts, steps, member, context);
+      computed.push(attempted);
+      return ok(attempted.hold);
     },
     withAudit(context.envelope, told),
   );

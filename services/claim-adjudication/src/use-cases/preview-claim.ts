@@ -1,11 +1,12 @@
 import { explainClaim, type Explanation } from '../domain/explanation/explain.ts';
 import type { Claim } from '../domain/claim/claim.ts';
+import { decideFrom } from '../domain/decision/decision-reactions.ts';
 import { initialMember } from '../domain/member/member.ts';
 import { receiptDecider } from '../domain/receipt/receipt-decider.ts';
 import { ownReceipt } from '../domain/receipt/receipt.ts';
-import { computeDecision } from './compute-decision.ts';
 import { dateAccidents } from './date-accidents.ts';
 import type { Parts } from './parts.ts';
+import { settlePending } from './settle-pending.ts';
 
 /**
  * What a claim that nobody filed would come to: the very decision, explained, and nothing is written. Of the receipt only
@@ -21,7 +22,7 @@ export const previewClaim = async ({ documents, released, registers }: Parts, cl
     registers: await registers.of(claim.facts.claim),
     accountFlags: [],
   };
-  const { record } = await computeDecision({ documents, released }, claim, facts);
+  const { record } = await settlePending({ documents }, decideFrom(claim, facts, released), { claim, member });
   const foreseen = {
     status: 'foreseen',
     lines: [],

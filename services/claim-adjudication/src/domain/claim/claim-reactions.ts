@@ -102,41 +102,42 @@ export const reactToClaimOvertaken = (
   return [...settleReceipt(claim, data, []), { type: 'claim', id: claimId, command }];
 };
 
-/** Reviewers agreed to pay on the receipt: it is taken first. Null: nothing is paid on it. */
-export const takeReceiptFor = (
-  { claimId, decisionNo, lines }: ClaimReviewed,
-  { claim }: Pick<ClaimFollowingFacts, 'claim'>,
-): (CommandTo<'receipt'> & { readonly items: readonly string[] }) | null => {
-  const items = lines.filter(({ verdict, fen }) => verdict === 'pay' && fen > 0).map(({ item }) => item);
-  if (claim === null || items.length === 0) return null;
-  return { type: 'receipt', id: claim.facts.receipt, items, command: { type: 'take', claimId, decisionNo, items } };
-};
+/** What is done about a decision that reviewers agreed to, in this order. */
+export interface ConfirmationSteps {
+  /** Obeyed first; that it is refused with `receipt_taken` is an answer. Null: nothing is paid on the receipt. */
+  readonly take: CommandTo<'receipt'> | null;
+  /**
+   * Then the member confirms that the lines still fit. Whoever comes second, on the receipt or at the cap, is overtaken and decided
+   * anew.
+   */
+  readonly confirm: (isTaken: boolean) => CommandTo<'member'>;
+}
 
-/**
- * Then the member confirms that the lines still fit. Whoever comes second, on the receipt or at the cap, is overtaken and
- * decided anew. `paidElsewhere`: the items that were to be taken, when `takeReceiptFor` was refused with `receipt_taken`.
- */
+type ReviewedItem = ClaimReviewed['lines'][number];
+
+const confirmedLine = ({ item, verdict, fen }: ReviewedItem) => ({
+  item,
+  fen,
+  verdict: verdict === 'pay' ? ('pay' as const) : ('refuse' as const),
+});
+
 export const reactToClaimReviewed = (
-  data: ClaimReviewed,
-  { on, paidElsewhere }: { readonly on: CivilDate; readonly paidElsewhere: readonly string[] },
-): CommandTo<'member'> => {
-  const { claimId, personId, decisionNo, digest, involved } = data;
-  const lines = data.lines.map(({ item, verdict, fen }) => ({
-    item,
-    fen,
-    verdict: verdict === 'pay' ? ('pay' as const) : ('refuse' as const),
-  }));
-  const command = {
-    type: 'confirm-decision',
-    claimId,
-    decisionNo,
-    digest,
-    approvedOn: on,
-    lines,
-    paidElsewhere,
-    ...present({ involved }),
-  } as const;
-  return { type: 'member', id: personId, command };
+  { claimId, personId, decisionNo, digest, involved, lines }: ClaimReviewed,
+  { claim, on }: ClaimFollowingFacts,
+): ConfirmationSteps => {
+  const items = lines.filter(({ verdict, fen }) => verdict === 'pay' && fen > 0).map(({ item }) => item);
+  const reviewed = { claimId, decisionNo, digest, approvedOn: on, lines: lines.map(confirmedLine) };
+  return {
+    take:
+      claim === null || items.length === 0
+        ? null
+        : { type: 'receipt', id: claim.facts.receipt, command: { type: 'take', claimId, decisionNo, items } },
+    confirm: (isTaken) => {
+      const paidElsewhere = isTaken ? items : [];
+      const command = { type: 'confirm-decision', ...reviewed, paidElsewhere, ...present({ involved }) } as const;
+      return { type: 'member', id: personId, command };
+    },
+  };
 };
 
 /** Receipts that earlier reports of the claim named: nothing is held on them, and nobody is warned of them. */

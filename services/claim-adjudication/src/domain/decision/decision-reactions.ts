@@ -2,6 +2,7 @@ import type { ClaimSubmitted } from '@huji/contracts/claim-adjudication/events.t
 import type { FraudFlag } from '@huji/contracts/rulebooks/rule-book.ts';
 import { present, presentIf } from '@huji/contracts/shared/present.ts';
 import type { CommandTo } from '../addressed-command.ts';
+import { leaveFormerReceipts } from '../claim/claim-reactions.ts';
 import { answeringCodes } from './answering-items.ts';
 import type { Claim } from '../claim/claim.ts';
 import type { Rules } from '../rule-book/compiled-rules.ts';
@@ -12,13 +13,13 @@ import { type Receipt, receiptFactsFor, seenBefore } from '../receipt/receipt.ts
 import { reviewLevels } from '../review/review-levels.ts';
 
 /** The claim still waits for this decision; anything else is an echo of an earlier attempt. */
-export const awaitsDecision = ({ decisionNo }: ClaimSubmitted, claim: Claim | null): claim is Claim =>
+const awaitsDecision = ({ decisionNo }: ClaimSubmitted, claim: Claim | null): claim is Claim =>
   claim?.status === 'submitted' && claim.decisionNo === decisionNo;
 
 type ReceiptHold = CommandTo<'receipt'> & { readonly items: readonly string[] };
 
 /** First the receipt is held, for every item that may answer (decision 0059). */
-export const holdReceiptFor = ({ claimId, decisionNo, facts }: Claim, member: Member, rules: Rules): ReceiptHold => {
+const holdReceiptFor = ({ claimId, decisionNo, facts }: Claim, member: Member, rules: Rules): ReceiptHold => {
   const items = answeringCodes(member, facts.claim, rules);
   return { type: 'receipt', id: facts.receipt, items, command: { type: 'hold', claimId, decisionNo, items } };
 };
@@ -45,11 +46,35 @@ export interface DecisionHold {
   readonly hold: { readonly type: 'member'; readonly id: string; readonly command: HoldDecision };
 }
 
+/** A decision, and the same decision where a paid batch that names the person has not come to them yet. */
+export interface ComputedDecision extends DecisionHold {
+  /** Null: nobody is told that they hold no cover, so that nothing that is under way is looked for. */
+  readonly whilePending: (() => DecisionHold) | null;
+}
+
+/** One attempt to decide: the receipt is held first, then the decision is computed from the member as it stands. */
+export interface DecisionAttempt {
+  readonly holdReceipt: ReceiptHold;
+  /** `receipt`: as it stands after the hold. */
+  readonly decide: (facts: DecisionFacts) => ComputedDecision;
+}
+
+/**
+ * What is done about a claim that waits for its decision, in this order: `leave` is obeyed; then, as often as the member changed
+ * meanwhile, an attempt is begun with the member as it stands.
+ */
+export interface DecisionSteps {
+  readonly claim: Claim;
+  /** Of receipts that earlier reports of the claim named. */
+  readonly leave: readonly CommandTo<'receipt'>[];
+  readonly attempt: (member: Member) => DecisionAttempt;
+}
+
 /** No register holds on that day. */
 const isEmpty = ({ hospital, illness }: ClaimRegisters): boolean => hospital === undefined && illness === undefined;
 
-/** claim-submitted: the record is written first, then the command makes it valid (decision 0004). */
-export const reactToClaimSubmitted = (
+/** The record is written first, then the command makes it valid (decision 0004). */
+const computeHold = (
   { facts, decisionNo, personWanted }: Claim,
   { member, receipt, accountFlags, treatedAlike = false, registers, factsPending = false }: DecisionFacts,
   deciding: DecidingRules,
@@ -76,3 +101,29 @@ export const reactToClaimSubmitted = (
   const command = levels === null ? held : { ...held, reviewLevels: levels };
   return { record, hold: { type: 'member', id: claim.personId, command } };
 };
+
+const lacksCover = ({ record }: DecisionHold): boolean =>
+  record.decision.items.some(({ code }) => code === 'NOT_COVERED');
+
+/** The decision of a claim from the facts that were gathered. */
+export const decideFrom = (claim: Claim, facts: DecisionFacts, deciding: DecidingRules): ComputedDecision => {
+  const decided = computeHold(claim, facts, deciding);
+  const whilePending = () => computeHold(claim, { ...facts, factsPending: true }, deciding);
+  return { ...decided, whilePending: lacksCover(decided) ? whilePending : null };
+};
+
+/** claim-submitted. Null: an echo, nothing is to be decided. */
+export const reactToClaimSubmitted = (
+  submitted: ClaimSubmitted,
+  { claim, deciding }: { readonly claim: Claim | null; readonly deciding: DecidingRules },
+): DecisionSteps | null =>
+  awaitsDecision(submitted, claim)
+    ? {
+        claim,
+        leave: leaveFormerReceipts(claim),
+        attempt: (member) => ({
+          holdReceipt: holdReceiptFor(claim, member, deciding.rules),
+          decide: (facts) => decideFrom(claim, facts, deciding),
+        }),
+      }
+    : null;

@@ -44,16 +44,23 @@ const decidedItem = ({ item, verdict, code, fen, use }: DecisionProposed['items'
 const levelsRow = ({ threeReviewers, ...levels }: ReviewLevels) =>
   present({ ...levels, threeReviewers: threeReviewers && [...threeReviewers] });
 
+/** What is said of some items of a decision: that they are proposed to be paid or looked at, or that every one is refused. */
+export const announceItems = (
+  { proposedFen, reviewersNeeded, ...decision }: Omit<ClaimProposed, 'items'>,
+  items: ClaimProposed['items'],
+): MemberAnnouncement =>
+  items.some(({ verdict }) => verdict !== 'refuse')
+    ? { type: 'claim-proposed', data: { ...decision, items, proposedFen, reviewersNeeded } }
+    : { type: 'claim-refused', data: { ...decision, items } };
+
 const announceProposal = (event: DecisionProposed): MemberAnnouncement => {
   const { personId, claimId, decisionNo, digest, decidedOn, employerId, totalFen, reviewersNeeded } = event;
   const items = event.items.map(decidedItem);
   const flags = [...event.flags];
   const reviewLevels = event.reviewLevels && levelsRow(event.reviewLevels);
   const made = { personId, claimId, decisionNo, digest, decidedOn, employerId };
-  const decision = present({ ...made, flags, items, reviewLevels });
-  return items.some(({ verdict }) => verdict !== 'refuse')
-    ? { type: 'claim-proposed', data: { ...decision, proposedFen: totalFen, reviewersNeeded } }
-    : { type: 'claim-refused', data: decision };
+  const proposed = present({ ...made, flags, reviewLevels, proposedFen: totalFen, reviewersNeeded });
+  return announceItems(proposed, items);
 };
 
 /** What a member says: codes, sums and digests, nothing that names a person or an illness. */
