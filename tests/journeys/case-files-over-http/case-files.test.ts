@@ -6,11 +6,14 @@ import type { Story } from '@huji/all-in-one/cases/format/story.ts';
 import { openDesk } from '@huji/all-in-one/sample/desk.ts';
 import { developmentSignIn } from '@huji/all-in-one/sample/sign-in.ts';
 import { societyOf } from '@huji/claim-adjudication/rules.ts';
+import { addDays, civilDate } from '@huji/contracts/shared/civil-date.ts';
+import { fen } from '@huji/contracts/shared/money.ts';
 import { type EmptySystem, openEmptySystem } from '../empty-system.ts';
 import { digestOf, fromMemory } from './decision-digest.ts';
 import { freshIdentities } from './fresh-identities.ts';
 import { sharedDrain } from './live-system.ts';
 import { type LiveStep, playOverHttp } from './play-over-http.ts';
+import { type IncomeDays, incomeDays } from './play-payment.ts';
 import { readCaseFiles } from './read-case-files.ts';
 import { whyUnsaid } from './what-http-cannot-say.ts';
 
@@ -44,9 +47,7 @@ const isOnSale = (plan: string): boolean =>
   rules.plans.get(plan)?.some(({ contribution }) => contribution !== null) ?? false;
 const released = { rounds: rules.rounds, societyOf: ofPlan, isOnSale };
 
-const NOT_BOOKED = 'the books have it from the day its covers begin (0147)';
-
-/** Steps that ask for the funds while a batch has not begun: a case counts it when it is paid, the journal on its day. */
+/** Steps that ask for the funds while a batch has not begun: a case counts all that was paid for, the journal what has come. */
 const asksAhead = ({ steps }: Pick<Story, 'steps'>): ReadonlySet<number> => {
   const ahead = new Set<number>();
   let latest = '';
@@ -57,19 +58,45 @@ const asksAhead = ({ steps }: Pick<Story, 'steps'>): ReadonlySet<number> => {
   return ahead;
 };
 
+type Funds = Readonly<Record<string, { readonly in: string; readonly out: string }>>;
+
+/** Ahead both sides tell what was approved; what was earned by then stands in the days. */
+const approvedOf = (outcome: unknown): unknown =>
+  Object.fromEntries(
+    Object.entries(outcome as Funds).flatMap(([plan, { out }]) => (out === '0.00' ? [] : [[plan, out] as const])),
+  );
+
+interface IncomeDay {
+  readonly inputs: { readonly on: string; readonly amount: string };
+  /** Its day has come. */
+  readonly holds: boolean;
+}
+
+/** By the trace of the case: what is in the books by now, and on which day it came there. */
+const bookedDays = (trace: Readonly<Record<string, unknown>> = {}): IncomeDays =>
+  incomeDays(
+    Object.entries(trace).flatMap(([plan, days]) =>
+      (days as readonly IncomeDay[])
+        .filter(({ holds }) => holds)
+        .map(({ inputs: { on, amount } }) => [on, plan, fen(Math.round(Number(amount) * 100))] as const),
+    ),
+  );
+
 /** The steps of both sides in one form, a claim with the digest of its decision and, for whoever reads a difference, its trace. */
 const remembered = ({ steps }: StoryResult, ahead: ReadonlySet<number>): unknown[] =>
   steps.map(({ on, do: action, id, outcome, trace }, index) => {
-    if (ahead.has(index)) return { on, do: action, id, outcome: NOT_BOOKED };
+    if (action === 'funds')
+      return { on, do: action, id, outcome: ahead.has(index) ? approvedOf(outcome) : outcome, days: bookedDays(trace) };
     if (action !== 'claim') return { on, do: action, id, outcome };
     const decision = fromMemory(outcome as Record<string, unknown>, trace ?? {}, rules);
     return { on, do: action, id, outcome, decision, digest: digestOf(decision) };
   });
 
 const answered = ({ steps }: StoryResult, live: readonly LiveStep[], ahead: ReadonlySet<number>): unknown[] =>
-  live.map(({ outcome, decision }, index) => {
+  live.map(({ outcome, decision, days }, index) => {
     const { on, do: action, id } = steps[index]!;
-    if (ahead.has(index)) return { on, do: action, id, outcome: NOT_BOOKED };
+    if (days !== undefined)
+      return { on, do: action, id, outcome: ahead.has(index) ? approvedOf(outcome) : outcome, days };
     return decision === undefined
       ? { on, do: action, id, outcome }
       : { on, do: action, id, outcome, decision, digest: digestOf(decision) };
@@ -82,7 +109,25 @@ const unsaid = new Map(
     return why === null ? [] : [[story.title, why] as const];
   }),
 );
-const said: readonly Story[] = stories.filter(({ title }) => !unsaid.has(title));
+
+/** Every cover of every story has begun. */
+const LAST_DAY = addDays(
+  civilDate(
+    stories
+      .flatMap(({ steps }) => steps.flatMap(({ on, action }) => (action.type === 'enroll' ? [on, action.start] : [on])))
+      .sort()
+      .at(-1) ?? '',
+  ),
+  1,
+);
+
+/** Each story ends with the books, when everything that was to come has come. */
+const withBooks = (story: Story): Story => ({
+  ...story,
+  steps: [...story.steps, { on: LAST_DAY, action: { type: 'funds' }, expect: undefined }],
+});
+
+const said: readonly Story[] = stories.filter(({ title }) => !unsaid.has(title)).map(withBooks);
 
 describe('case files over HTTP', () => {
   let system: EmptySystem;

@@ -8,12 +8,14 @@ import { type LiveStage, type LiveSystem, openLiveStage, personIdOf } from './li
 import { playCorrect, playWithdraw } from './play-by-member.ts';
 import { playClaim, playResolve } from './play-claim.ts';
 import { playEnroll } from './play-enrollment.ts';
-import { playFunds, playPay } from './play-payment.ts';
+import { type IncomeDays, playFunds, playPay } from './play-payment.ts';
 
 export interface LiveStep {
   readonly outcome: unknown;
   /** Of a claim. */
   readonly decision?: ComparedDecision;
+  /** Of the funds: what the books have of their income by now. */
+  readonly days?: IncomeDays;
 }
 
 const playCoverage = async (stage: LiveStage, { who }: CoverageAction): Promise<unknown> => {
@@ -41,7 +43,7 @@ const playStep = async (stage: LiveStage, { on, action }: StoryStep): Promise<Li
       return { outcome: await playResolve(stage, action) };
     case 'funds':
       await stage.system.settled();
-      return { outcome: await playFunds(stage) };
+      return playFunds(stage);
     case 'withdraw':
       return { outcome: await playWithdraw(stage, action) };
     case 'correct':

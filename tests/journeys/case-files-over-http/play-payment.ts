@@ -75,39 +75,66 @@ export const playPay = async (stage: LiveStage, { batch, amount }: PayAction, on
 const FUND_ACCOUNT = /^equity:fund:([A-Z0-9]+)(?:-\d+)?$/;
 const PAGE_ROWS = 200;
 
-/** Contributions and benefits of this case's own batches and claims, added up from the journal. */
-export const playFunds = async (stage: LiveStage): Promise<unknown> => {
-  const batches = [...stage.batches.values()].flatMap(({ parts }) => [...parts.values()]);
-  const claims = [...stage.claimIds.values()];
-  const funds = new Map<string, { in: number; out: number }>();
+interface Entry {
+  readonly businessKey: string;
+  readonly postedOn: string;
+  readonly lines: readonly { readonly account: string; readonly amountYuan: string }[];
+}
+
+/** Sums by day and plan, in the order of the days; what comes to nothing is left out. */
+export type IncomeDays = readonly (readonly [on: string, plan: string, amount: string])[];
+
+/** The funds of one case as the books have them. */
+export interface LiveFunds {
+  readonly outcome: Readonly<Record<string, { readonly in: string; readonly out: string }>>;
+  readonly days: IncomeDays;
+}
+
+async function* journalOf({ system }: LiveStage): AsyncGenerator<Entry> {
   let cursor: string | null = null;
   do {
-    const page: {
-      entries: readonly {
-        businessKey: string;
-        lines: readonly { account: string; amountYuan: string }[];
-      }[];
-      cursor: string | null;
-    } = await stage.system.desk.call(SUPERVISOR, listJournal, {
+    const page: { entries: readonly Entry[]; cursor: string | null } = await system.desk.call(SUPERVISOR, listJournal, {
       query: { limit: PAGE_ROWS, ...present({ cursor: cursor ?? undefined }) },
     });
-    for (const { businessKey, lines } of page.entries) {
-      const [kind = '', first = '', second = ''] = businessKey.split(':');
-      const side = kind === 'cover' && batches.includes(second) ? 'in' : 'out';
-      if (side === 'out' && !(kind === 'approved' && claims.includes(first))) continue;
-      for (const { account, amountYuan } of lines) {
-        const plan = FUND_ACCOUNT.exec(account)?.[1];
-        if (plan === undefined) continue;
-        const fund = funds.get(plan) ?? { in: 0, out: 0 };
-        fund[side] += side === 'in' ? -yuan(amountYuan) : yuan(amountYuan);
-        funds.set(plan, fund);
-      }
-    }
+    yield* page.entries;
     cursor = page.cursor;
   } while (cursor !== null);
-  return Object.fromEntries(
+}
+
+/** What funds earned or will earn, by the day: the form in which both sides tell it. */
+export const incomeDays = (earned: Iterable<readonly [on: string, plan: string, sum: Fen]>): IncomeDays => {
+  const sums = new Map<string, number>();
+  for (const [on, plan, amount] of earned) sums.set(`${on} ${plan}`, (sums.get(`${on} ${plan}`) ?? 0) + amount);
+  return [...sums]
+    .filter(([, amount]) => amount !== 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, amount]) => [...(key.split(' ') as [string, string]), (amount / 100).toFixed(2)] as const);
+};
+
+/** Contributions and benefits of this case's own batches and claims, added up from the journal. */
+export const playFunds = async (stage: LiveStage): Promise<LiveFunds> => {
+  const batches = new Set([...stage.batches.values()].flatMap(({ parts }) => [...parts.values()]));
+  const claims = new Set(stage.claimIds.values());
+  const funds = new Map<string, { in: number; out: number }>();
+  const earned: [string, string, Fen][] = [];
+  for await (const { businessKey, postedOn, lines } of journalOf(stage)) {
+    const [kind = '', first = '', second = ''] = businessKey.split(':');
+    const side = kind === 'cover' && batches.has(second) ? 'in' : 'out';
+    if (side === 'out' && !(kind === 'approved' && claims.has(first))) continue;
+    for (const { account, amountYuan } of lines) {
+      const plan = FUND_ACCOUNT.exec(account)?.[1];
+      if (plan === undefined) continue;
+      const fund = funds.get(plan) ?? { in: 0, out: 0 };
+      const amount = fen(side === 'in' ? -yuan(amountYuan) : yuan(amountYuan));
+      fund[side] += amount;
+      funds.set(plan, fund);
+      if (side === 'in') earned.push([postedOn, plan, amount]);
+    }
+  }
+  const outcome = Object.fromEntries(
     [...funds]
       .filter(([, fund]) => fund.in !== 0 || fund.out !== 0)
       .map(([plan, fund]) => [plan, { in: formatYuan(fen(fund.in)), out: formatYuan(fen(fund.out)) }]),
   );
+  return { outcome, days: incomeDays(earned) };
 };

@@ -1,8 +1,5 @@
 import {
-  awaitsDecision,
   type BilledBatchFacts,
-  holdReceiptFor,
-  leaveFormerReceipts,
   reactToBatchPaid,
   reactToBatchUnpaid,
   reactToClaimApproved,
@@ -12,14 +9,13 @@ import {
   reactToClaimSubmitted,
   reactToClaimWithdrawn,
   reactToPaymentSettled,
-  takeReceiptFor,
 } from '@huji/claim-adjudication/rules.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import * as payout from '@huji/payout/rules.ts';
 import { reactToCoverChanged, reactToParticipationAssessed } from '@huji/premium/rules.ts';
 import { advancePayoutBatch } from './advance-payout.ts';
-import { obey, obeyBills, post } from './obey.ts';
+import { earn, obey, obeyBills, post } from './obey.ts';
 import { propose } from './propose.ts';
 import type { Announcement, Said, Stage } from './stage.ts';
 
@@ -31,30 +27,31 @@ const billedBatch = (
   return { versions: records.slice(0, version), persons: persons[version - 1] ?? new Map(), rules };
 };
 
-const hearCovers = (stage: Stage, changed: Said<'cover-changed'>): void => {
+const hearCovers = (stage: Stage, changed: Said<'cover-changed'>, today: CivilDate): void => {
   obeyBills(stage, reactToCoverChanged(changed));
   for (const { plan, fund } of changed.rows) if (fund !== undefined) stage.planOfFund.set(fund, plan);
-  post(stage, payout.reactToCoverChanged(changed));
+  earn(stage, payout.reactToCoverChanged(changed), today);
 };
 
+/** What is under way has come to everybody before anything else happens in a case: nothing is pending. */
 const decide = (stage: Stage, submitted: Said<'claim-submitted'>): void => {
   const { claims, members, receipts, deciding } = stage;
-  const claim = claims.read(submitted.claimId);
-  if (!awaitsDecision(submitted, claim)) return;
-  obey(stage, leaveFormerReceipts(claim));
-  const member = members.read(claim.personId);
-  const holding = holdReceiptFor(claim, member, deciding.rules);
-  receipts.obey(holding.id, holding.command);
-  const facts = { member, receipt: receipts.read(holding.id), accountFlags: [] };
-  const { record, hold } = reactToClaimSubmitted(claim, facts, deciding);
+  const steps = reactToClaimSubmitted(submitted, { claim: claims.read(submitted.claimId), deciding });
+  if (steps === null) return;
+  obey(stage, steps.leave);
+  const member = members.read(steps.claim.personId);
+  const { holdReceipt, decide: decideFrom } = steps.attempt(member);
+  obey(stage, [holdReceipt]);
+  const { record, hold } = decideFrom({ member, receipt: receipts.read(holdReceipt.id), accountFlags: [] });
   stage.decisions.set(submitted.claimId, record);
   obey(stage, [hold]);
 };
 
 const confirm = (stage: Stage, reviewed: Said<'claim-reviewed'>, on: CivilDate): void => {
-  const taking = takeReceiptFor(reviewed, { claim: stage.claims.read(reviewed.claimId) });
-  const refusal = taking && stage.receipts.execute(taking.id, taking.command);
-  obey(stage, [reactToClaimReviewed(reviewed, { on, paidElsewhere: refusal ? (taking?.items ?? []) : [] })]);
+  const steps = reactToClaimReviewed(reviewed, { claim: stage.claims.read(reviewed.claimId), on });
+  const { take } = steps;
+  const isTaken = take !== null && stage.receipts.execute(take.id, take.command)?.code === 'receipt_taken';
+  obey(stage, [steps.confirm(isTaken)]);
 };
 
 /** Under the name the claim has in the case. */
@@ -74,7 +71,7 @@ const hear = (stage: Stage, said: Announcement, on: CivilDate): void => {
       stage.refusedChanges.set(said.data.batchId, said.data.code);
       return;
     case 'cover-changed':
-      return hearCovers(stage, said.data);
+      return hearCovers(stage, said.data, on);
     case 'claim-submitted':
       return decide(stage, said.data);
     case 'claim-proposed':

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import * as adjudication from '@huji/claim-adjudication/rules.ts';
 import * as payoutRules from '@huji/payout/rules.ts';
 import * as premium from '@huji/premium/rules.ts';
@@ -51,11 +51,16 @@ interface Changed {
   readonly premium?: Partial<typeof premium>;
 }
 
-/** What came of the claims and of the funds, the runner loaded anew over façades in which something is changed. */
-const outcomes = async (
-  changed: Changed = {},
-  story: Readonly<Record<string, unknown>> = STORY,
-): Promise<readonly unknown[]> => {
+type Attempt = ReturnType<NonNullable<ReturnType<typeof adjudication.reactToClaimSubmitted>>['attempt']>;
+
+const withoutReceipt = (attempt: Attempt): Attempt => ({
+  ...attempt,
+  decide: (facts) => attempt.decide({ ...facts, receipt: adjudication.receiptDecider.initial }),
+});
+
+/** The runner loaded anew over façades in which something is changed. */
+const played = async (changed: Changed, story: Readonly<Record<string, unknown>>, withTrace: boolean) => {
+  jest.resetModules();
   jest.unstable_mockModule(ADJUDICATION, () => ({ ...adjudication, ...changed.adjudication }));
   jest.unstable_mockModule(PAYOUT, () => ({ ...payoutRules, ...changed.payout }));
   jest.unstable_mockModule(PREMIUM, () => ({ ...premium, ...changed.premium }));
@@ -63,13 +68,16 @@ const outcomes = async (
   const { playStory } = await import('./play-story.ts');
   const { readStory } = await import('../format/read-story.ts');
   const { words, repertoire } = loadReleasedBooks();
-  const { steps } = playStory(readStory(story, words), repertoire, false);
-  return steps.slice(2).map(({ outcome }) => outcome);
+  return playStory(readStory(story, words), repertoire, withTrace).steps;
 };
 
-afterEach(() => {
-  jest.resetModules();
-});
+const outcomes = async (
+  changed: Changed = {},
+  story: Readonly<Record<string, unknown>> = STORY,
+): Promise<readonly unknown[]> => (await played(changed, story, false)).slice(2).map(({ outcome }) => outcome);
+
+const traces = async (changed: Changed, story: Readonly<Record<string, unknown>> = STORY) =>
+  (await played(changed, story, true)).map(({ trace }) => trace);
 
 describe('the case runner follows the reactions of the live system, and none of its own', () => {
   const paid = { HM: { pay: '1680.00' } };
@@ -94,9 +102,15 @@ describe('the case runner follows the reactions of the live system, and none of 
   });
 
   test('when a claim takes no receipt, it is paid twice', async () => {
-    const reactToClaimSubmitted: typeof adjudication.reactToClaimSubmitted = (claim, facts, deciding) =>
-      adjudication.reactToClaimSubmitted(claim, { ...facts, receipt: adjudication.receiptDecider.initial }, deciding);
-    const forgetful = { reactToClaimSubmitted, takeReceiptFor: () => null };
+    const reactToClaimSubmitted: typeof adjudication.reactToClaimSubmitted = (submitted, given) => {
+      const steps = adjudication.reactToClaimSubmitted(submitted, given);
+      return steps && { ...steps, attempt: (member) => withoutReceipt(steps.attempt(member)) };
+    };
+    const reactToClaimReviewed: typeof adjudication.reactToClaimReviewed = (reviewed, facts) => ({
+      ...adjudication.reactToClaimReviewed(reviewed, facts),
+      take: null,
+    });
+    const forgetful = { reactToClaimSubmitted, reactToClaimReviewed };
     expect(await outcomes({ adjudication: forgetful })).toEqual([paid, paid, { HM: { in: '198.00', out: '3360.00' } }]);
   });
 
@@ -106,6 +120,45 @@ describe('the case runner follows the reactions of the live system, and none of 
       duplicate,
       { HM: { in: '0.00', out: '1680.00' } },
     ]);
+  });
+
+  test('when a claim that was submitted is decided by nobody, nobody is told anything', async () => {
+    const reactToClaimSubmitted: typeof adjudication.reactToClaimSubmitted = () => null;
+    expect((await outcomes({ adjudication: { reactToClaimSubmitted } })).slice(0, 2)).toEqual([{}, {}]);
+  });
+
+  test('when reviewers are overtaken at every confirmation, the claim is decided anew by the same steps', async () => {
+    const numbers: number[] = [];
+    const reactToClaimSubmitted: typeof adjudication.reactToClaimSubmitted = (submitted, given) => {
+      numbers.push(submitted.decisionNo);
+      return adjudication.reactToClaimSubmitted(submitted, given);
+    };
+    const reactToClaimReviewed: typeof adjudication.reactToClaimReviewed = (reviewed, facts) => {
+      const steps = adjudication.reactToClaimReviewed(reviewed, facts);
+      return { ...steps, confirm: (isTaken) => steps.confirm(isTaken || reviewed.decisionNo === 1) };
+    };
+    const [, , funds] = await outcomes({ adjudication: { reactToClaimSubmitted, reactToClaimReviewed } });
+    expect(numbers.slice(0, 2)).toEqual([1, 2]);
+    expect(funds).toEqual({ HM: { in: '198.00', out: '1680.00' } });
+  });
+
+  test('when income never waits, what begins later is in the books at once', async () => {
+    const early = { on: '2025-05-29', funds: {} };
+    const story = { ...STORY, steps: [...STORY.steps.slice(0, 2), early, ...STORY.steps.slice(2)] };
+    const days = async (changed: Changed) => (await traces(changed, story))[2];
+    const day = { rule: 'income-day', clause: 'D-37', inputs: { on: '2025-06-01', amount: '198.00' } };
+    expect(await days({})).toEqual({ HM: [{ ...day, holds: false }] });
+    const earningOf: typeof payoutRules.earningOf = (entry) => ({ type: 'entry', entry });
+    expect(await days({ payout: { earningOf } })).toEqual({ HM: [{ ...day, holds: true }] });
+  });
+
+  test('when the clock books nothing, what waits goes on waiting', async () => {
+    const waiting = async (changed: Changed) =>
+      Object.values((await traces(changed)).at(-1) ?? {}).flatMap((days) =>
+        (days as { holds: boolean }[]).map(({ holds }) => holds),
+      );
+    expect(await waiting({})).toEqual([true]);
+    expect(await waiting({ payout: { incomeDueOn: () => null } })).toEqual([false]);
   });
 
   test('when an assessment is not billed, nothing is owed and nobody is covered', async () => {

@@ -1,5 +1,6 @@
 import type { AddressedCommand } from '@huji/claim-adjudication/rules.ts';
-import type { JournalEntry } from '@huji/payout/rules.ts';
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { earningOf, type JournalEntry } from '@huji/payout/rules.ts';
 import type { BillReaction } from '@huji/premium/rules.ts';
 import type { Stage } from './stage.ts';
 
@@ -24,4 +25,12 @@ export const obeyBills = ({ bills }: Stage, reactions: readonly BillReaction[]):
 
 export const post = ({ entries }: Stage, entry: JournalEntry | null): void => {
   if (entry !== null) entries.push(entry);
+};
+
+/** What a fund earns is booked on its day. In a case no programme of before booked anything ahead. */
+export const earn = (stage: Stage, entry: JournalEntry | null, today: CivilDate): void => {
+  if (entry === null) return;
+  const earning = earningOf(entry, { today, isBooked: false });
+  if (earning.type === 'entry') post(stage, earning.entry);
+  else stage.incomes.obey(earning.id, earning.command);
 };

@@ -1,21 +1,11 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { type Fen, fen, formatYuan } from '@huji/contracts/shared/money.ts';
-import { billClockCommand, billDueOn, billFigures, reactToMoneyAssigned } from '@huji/premium/rules.ts';
+import { billFigures, reactToMoneyAssigned } from '@huji/premium/rules.ts';
 import type { PayAction } from '../format/story.ts';
 import { settle } from './hear.ts';
 import { obeyBills } from './obey.ts';
 import type { Outcome } from './outcome.ts';
 import type { Stage } from './stage.ts';
-
-/** The clock of the bills: what fell due by this day happens on the day it fell due. */
-export const runClock = (stage: Stage, on: CivilDate): void => {
-  for (const [batchId, bill] of stage.bills.entries()) {
-    const dueOn = billDueOn(bill);
-    if (dueOn === null || dueOn > on) continue;
-    stage.bills.obey(batchId, billClockCommand(batchId, dueOn));
-    settle(stage, dueOn);
-  }
-};
 
 /** The row of a batch costs what it costs, also when it takes no cover at payment: its money is a credit then. */
 const outcomeOf = (stage: Stage, batchId: string, due: Fen): unknown => {

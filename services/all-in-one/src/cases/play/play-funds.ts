@@ -1,11 +1,50 @@
 import { type Fen, formatYuan, ZERO_FEN, addFen } from '@huji/contracts/shared/money.ts';
-import { journal } from '@huji/payout/rules.ts';
+import { incomeClockSteps, journal, type JournalEntry } from '@huji/payout/rules.ts';
 import type { Outcome } from './outcome.ts';
 import type { Stage } from './stage.ts';
 
-/** What the books say of every plan's funds, those of its rounds together. */
-export const playFunds = ({ entries, planOfFund }: Stage): Outcome => {
-  const totals = journal.add(journal.none, entries);
+const awaitedEntries = ({ incomes }: Stage): readonly JournalEntry[] =>
+  [...incomes.entries()].flatMap(([, income]) => incomeClockSteps(income)?.entry ?? []);
+
+/** What each fund earned or will earn, by the day it is booked on. */
+const incomeDays = ({ planOfFund }: Stage, entries: readonly JournalEntry[], isBooked: boolean): readonly IncomeDay[] =>
+  [...Map.groupBy(entries, ({ date }) => date)].flatMap(([on, ofDay]) => {
+    const totals = journal.add(journal.none, ofDay);
+    return journal.funds(totals).flatMap((fund) => {
+      const earned = journal.creditedTo(totals, fund);
+      return earned === 0 ? [] : [{ plan: planOfFund.get(fund) ?? fund, on, earned, isBooked }];
+    });
+  });
+
+interface IncomeDay {
+  readonly plan: string;
+  readonly on: string;
+  readonly earned: Fen;
+  /** False: its day is still to come. */
+  readonly isBooked: boolean;
+}
+
+/** When what was contributed becomes income, and whether its day has come (D-37). */
+const traceOf = (stage: Stage): Readonly<Record<string, unknown>> => {
+  const days = [...incomeDays(stage, stage.entries, true), ...incomeDays(stage, awaitedEntries(stage), false)];
+  days.sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
+  return Object.fromEntries(
+    [...Map.groupBy(days, ({ plan }) => plan)].map(([plan, own]) => [
+      plan,
+      own.map(({ on, earned, isBooked }) => ({
+        rule: 'income-day',
+        clause: 'D-37',
+        inputs: { on, amount: formatYuan(earned) },
+        holds: isBooked,
+      })),
+    ]),
+  );
+};
+
+/** Of every plan's funds, those of its rounds together: what the covers taken cost, earned or to be earned, and what was approved. */
+export const playFunds = (stage: Stage): Outcome => {
+  const { entries, planOfFund } = stage;
+  const totals = journal.add(journal.add(journal.none, entries), awaitedEntries(stage));
   const plans = new Map<string, { readonly in: Fen; readonly out: Fen }>();
   for (const fund of journal.funds(totals)) {
     const plan = planOfFund.get(fund) ?? fund;
@@ -20,5 +59,6 @@ export const playFunds = ({ entries, planOfFund }: Stage): Outcome => {
     outcome: Object.fromEntries(
       shown.map(([plan, fund]) => [plan, { in: formatYuan(fund.in), out: formatYuan(fund.out) }]),
     ),
+    trace: () => traceOf(stage),
   };
 };

@@ -4,7 +4,7 @@ import { present } from '@huji/contracts/shared/present.ts';
 import { type Difference, differences } from '../report/compare.ts';
 import type { Story, StoryAction, StoryStep } from '../format/story.ts';
 import type { Outcome } from './outcome.ts';
-import { playPay, runClock } from './play-bills.ts';
+import { playPay } from './play-bills.ts';
 import { playCorrect, playWithdraw } from './play-by-member.ts';
 import { playClaim, playCoverage } from './play-claims.ts';
 import { playEnroll } from './play-enrollment.ts';
@@ -12,6 +12,7 @@ import { playFunds } from './play-funds.ts';
 import { playAssistance, playHousehold, playSubsidyMonths } from './play-hardship.ts';
 import { playPayout } from './play-payout.ts';
 import { playResolve } from './play-resolve.ts';
+import { runClock } from './run-clock.ts';
 import { openStage, type Stage } from './stage.ts';
 
 /** What the runner plays by: the released rule books, compiled once. */

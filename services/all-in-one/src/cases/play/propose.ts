@@ -1,22 +1,35 @@
-import { type Claim, reactToClaimProposed, reactToClaimRefused } from '@huji/claim-adjudication/rules.ts';
+import {
+  announceItems,
+  type Claim,
+  reactToClaimProposed,
+  reactToClaimRefused,
+} from '@huji/claim-adjudication/rules.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { obey } from './obey.ts';
-import type { Announcement, Stage } from './stage.ts';
+import type { Said, Stage } from './stage.ts';
 
-type Proposed = Extract<Announcement, { type: 'claim-proposed' }>['data'];
+type Proposed = Said<'claim-proposed'>;
 
 /** Under which a referred item of a claim is reviewed. */
 export const reviewOf = (claimId: string, item: string): string => `${claimId}/${item}`;
 
 const isReferred = ({ verdict }: Proposed['items'][number]): boolean => verdict === 'refer';
 
-/** The item's own review: the claim as it waits for its decision, decided for this item alone. */
-const beginReview = (stage: Stage, claim: Claim, proposed: Proposed, on: CivilDate): void => {
-  const [item] = proposed.items;
-  const id = reviewOf(proposed.claimId, item?.item ?? '');
-  stage.claims.begin(id, claim);
-  for (const { type, command } of reactToClaimProposed(proposed, { claim, on }))
-    if (type === 'claim') stage.claims.obey(id, command);
+/** What follows of some items of the proposal, as of a whole one. */
+const follow = (
+  proposed: Proposed,
+  items: Proposed['items'],
+  facts: { readonly claim: Claim; readonly on: CivilDate },
+) => {
+  const said = announceItems(proposed, items);
+  switch (said.type) {
+    case 'claim-proposed':
+      return reactToClaimProposed(said.data, facts);
+    case 'claim-refused':
+      return reactToClaimRefused(said.data, facts);
+    default:
+      throw new Error(`items of a proposal say ${said.type}`);
+  }
 };
 
 /**
@@ -26,12 +39,19 @@ const beginReview = (stage: Stage, claim: Claim, proposed: Proposed, on: CivilDa
 export const propose = (stage: Stage, proposed: Proposed, on: CivilDate): void => {
   const claim = stage.claims.read(proposed.claimId);
   if (claim === null) throw new Error(`claim ${proposed.claimId} is unknown`);
-  if (!proposed.items.some(isReferred)) {
-    obey(stage, reactToClaimProposed(proposed, { claim, on }));
-    return;
+  const facts = { claim, on };
+  for (const item of proposed.items.filter(isReferred)) {
+    const id = reviewOf(proposed.claimId, item.item);
+    stage.claims.begin(id, claim);
+    for (const { type, command } of follow(proposed, [item], facts))
+      if (type === 'claim') stage.claims.obey(id, command);
   }
-  for (const item of proposed.items.filter(isReferred)) beginReview(stage, claim, { ...proposed, items: [item] }, on);
-  const items = proposed.items.filter((item) => !isReferred(item));
-  const react = items.some(({ verdict }) => verdict === 'pay') ? reactToClaimProposed : reactToClaimRefused;
-  obey(stage, react({ ...proposed, items }, { claim, on }));
+  obey(
+    stage,
+    follow(
+      proposed,
+      proposed.items.filter((item) => !isReferred(item)),
+      facts,
+    ),
+  );
 };

@@ -3,7 +3,10 @@ import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { settle } from './hear.ts';
 import type { Stage } from './stage.ts';
 
-/** As many made-up reviewers as the rules ask for; what the first one changes, the others agree to. */
+/**
+ * As many made-up reviewers as the rules ask for; what the first one changes, the others agree to. Decided anew, a claim is reviewed
+ * anew.
+ */
 export const review = (stage: Stage, id: string, changes: readonly LineChange[], on: CivilDate): void => {
   let reviewers = 0;
   for (let claim = stage.claims.read(id); claim?.status === 'in-review'; claim = stage.claims.read(id)) {
@@ -16,6 +19,6 @@ export const review = (stage: Stage, id: string, changes: readonly LineChange[],
       changes: reviewers === 1 ? changes : [],
       on,
     });
+    settle(stage, on);
   }
-  settle(stage, on);
 };

@@ -17,6 +17,7 @@ import { householdDecider, type OwedItem } from '@huji/assistance/rules.ts';
 import {
   announceOrder,
   announcePayoutBatch,
+  incomeDecider,
   type JournalEntry,
   type OrderAnnouncement,
   orderDecider,
@@ -69,6 +70,8 @@ export interface Stage {
   readonly refusedChanges: Map<string, string>;
   /** A case hears everything once: nothing is posted twice. */
   readonly entries: JournalEntry[];
+  /** What funds earn by covers that begin later, by the key of the entry it becomes. */
+  readonly incomes: CollectionOf<typeof incomeDecider>;
   readonly planOfFund: Map<string, string>;
   readonly payees: CollectionOf<typeof payeeDecider>;
   readonly orders: CollectionOf<typeof orderDecider>;
@@ -109,6 +112,7 @@ export const openStage = (story: Story, rules: Rules, traced: boolean): Stage =>
     decisions: new Map(),
     refusedChanges: new Map(),
     entries: [],
+    incomes: openCollection(incomeDecider, () => undefined),
     planOfFund: new Map(),
     payees: openCollection(payeeDecider, () => undefined),
     orders: openCollection(orderDecider, (event, order) => {
