@@ -2,7 +2,8 @@ import { isActingClerk } from '@huji/contracts/enrollment/acting-clerk.ts';
 import type { Principal, Role } from '@huji/contracts/shared/roles.ts';
 import { requireSociety } from '@huji/chassis/security/authorization.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
-import { isAdmitted, type RegisteredEmployer } from '../domain/employer.ts';
+import { refuseUnadmitted } from '../domain/employer-opening.ts';
+import type { RegisteredEmployer } from '../domain/employer.ts';
 import type { Parts } from '../use-cases/parts.ts';
 
 const READERS: readonly Role[] = ['reviewer', 'office-head', 'cashier', 'accountant', 'supervisor'];
@@ -49,12 +50,8 @@ export const requireEmployer = async (
 
 /** @throws Refused `employer_not_admitted` */
 export const requireAdmitted = (employer: RegisteredEmployer, society: string): void => {
-  if (!isAdmitted(employer, society))
-    throw refused({
-      code: 'employer_not_admitted',
-      detail: `the office has not admitted the employer to the society ${society}`,
-      data: { society },
-    });
+  const hindrance = refuseUnadmitted(employer, society);
+  if (hindrance !== null) throw refused(hindrance);
 };
 
 /** The head of the office changes any employer, a clerk their own. @throws Refused `employer_unknown`, `employer_not_yours` */

@@ -3,17 +3,11 @@ import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { PersonErased } from '@huji/chassis/security/field-cipher.ts';
 import { openRow, sealRow } from '../documents/roster-part.ts';
-import { isCoveredThrough } from '../domain/person.ts';
 import type { PersonClaim } from '../domain/person-key.ts';
+import { type IdentifiedRow, identifiedRow } from '../domain/roster/roster-part-reactions.ts';
 import type { KeptRow } from '../domain/roster/roster-row.ts';
 import { carryPersonKey, personKeyOf } from './find-person-key.ts';
 import type { Parts } from './parts.ts';
-
-export interface IdentifiedRow {
-  readonly personId: string;
-  /** What was typed, under the key of the person; null where the register has the same and may be shown. */
-  readonly sealed: string | null;
-}
 
 interface Identification {
   readonly row: KeptRow;
@@ -67,8 +61,7 @@ export const identifyRow = async (
   envelope: Envelope,
 ): Promise<IdentifiedRow> => {
   if (row.sealed === null) throw new Error(`row ${String(row.rowNo)} has neither a person nor a sealed identity`);
-  const { personId, sealed } = await sealedUnderPerson(parts, row.sealed, envelope);
-  const person = (await parts.documents.persons.read(personId))?.state ?? null;
-  const shown = person !== null && isCoveredThrough(person, employerId) && person.identity === row.identity;
-  return { personId, sealed: shown ? null : sealed };
+  const found = await sealedUnderPerson(parts, row.sealed, envelope);
+  const person = (await parts.documents.persons.read(found.personId))?.state ?? null;
+  return identifiedRow(row, found, { person, employerId });
 };

@@ -4,6 +4,7 @@ import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
 import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import { isReady, type OpenBatch, rowsHeldUp } from '../domain/batch.ts';
+import { refuseUnapprovedPool } from '../domain/employer-opening.ts';
 import type { RegisteredEmployer } from '../domain/employer.ts';
 import { copyRoster } from './copy-roster.ts';
 import type { Parts } from './parts.ts';
@@ -19,12 +20,9 @@ interface Opening {
 }
 
 /** @throws Refused `employer_pooling_not_approved`, `batch_unknown`, `batch_roster_in_progress`, `batch_findings_open` */
-const requireOpenable = ({ employerId, employer: { pooling }, source }: Opening): void => {
-  if (pooling !== null && pooling.state !== 'approved')
-    throw refused({
-      code: 'employer_pooling_not_approved',
-      detail: 'the association has not approved the pooled union',
-    });
+const requireOpenable = ({ employerId, employer, source }: Opening): void => {
+  const hindrance = refuseUnapprovedPool(employer);
+  if (hindrance !== null) throw refused(hindrance);
   if (source === null) return;
   if (source.batch.employerId !== employerId)
     throw refused({ code: 'batch_unknown', detail: 'the batch to copy from belongs to another employer' });

@@ -1,5 +1,4 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
-import { present } from '@huji/contracts/shared/present.ts';
 import type { SubmittedRow } from '@huji/contracts/enrollment/events.ts';
 
 /** A row as it was read: its form is sound, its ID number may still fail the check (`idFault`). */
@@ -42,21 +41,25 @@ export const shownPersonId = (
   of: 'draft' | 'submission',
 ): string | undefined => (sealed === null || of === 'submission' ? (personId ?? undefined) : undefined);
 
-export const toSubmittedRow = (row: ReadRow | KeptRow, personId: string): SubmittedRow =>
-  present({
-    rowNo: row.rowNo,
-    personId,
-    plan: row.plan,
-    units: row.units,
-    birthOn: row.birthOn,
-    sex: row.sex,
-    category: row.category,
-    relation: row.relation,
-    leftOn: row.leftOn ?? undefined,
-    insured: row.insured,
-    consent: row.consent,
-    idFault: row.idFault,
-  });
+export const toSubmittedRow = (
+  {
+    rowNo,
+    plan,
+    units,
+    birthOn,
+    sex,
+    category,
+    relation,
+    leftOn,
+    insured,
+    consent,
+    idFault,
+  }: Omit<ReadRow, 'line' | 'name' | 'idNumber' | 'phone'>,
+  personId: string,
+): SubmittedRow => {
+  const row = { rowNo, personId, plan, units, birthOn, sex, category, relation, insured, consent, idFault };
+  return leftOn === null ? row : { ...row, leftOn };
+};
 
 /** In runs of at most `size`, in order. */
 export const partsOf = <Row>(rows: readonly Row[], size: number): readonly (readonly Row[])[] =>
