@@ -172,6 +172,7 @@ const claimsOf = (claimed: Claimed, { claims: asked }: Profile): Measured['claim
     writes: counters.writes / claims,
     loads: counters.loads / claims,
     messages: counters.messages / claims,
+    looks: (counted('http_reqs') - claims - counted('claims_approved')) / claims,
     bytes: written / claims,
     counters,
   };

@@ -47,6 +47,8 @@ export interface Measured {
     readonly writes: number;
     readonly loads: number;
     readonly messages: number;
+    /** Requests that are neither its submission nor its review: looks at its state, and pages of readers. */
+    readonly looks: number;
     readonly bytes: number;
     readonly counters: Counters;
   };
