@@ -22,7 +22,7 @@ export const artefacts = async (): Promise<ReadonlyMap<string, string>> => {
     ...services.flat(),
     ...chartFiles(facts),
     ...composeFiles(facts),
-    ...availability(),
+    ...availability(facts.filter(({ keepsData }) => keepsData).map(({ service }) => service)),
     ...telemetryArtefacts(),
     ['infra/haproxy/haproxy.cfg', proxyConfiguration(facts)],
     ...(await clientTypes()),

@@ -12,13 +12,36 @@ const LOCAL = 'local';
 /** The chart writes the namespace of its release there. */
 const OF_THE_RELEASE = 'NAMESPACE';
 
+/** Series of others that rules ask for, with the labels that each has; everything else is measured by the services. */
+export const OUTSIDE_SERIES: Readonly<Record<string, readonly string[]>> = {
+  /** Prometheus itself, with the labels that its scrape gives. */
+  up: ['namespace', 'service'],
+  /** kube-state-metrics, scraped with `honorLabels` so that `namespace` is the Job's: 1 once no further try follows. */
+  kube_job_failed: ['namespace', 'job_name', 'condition'],
+};
+
+/**
+ * The Job stays for a day, or until the next upgrade (`charts/service/templates/_migration.tpl`); no pod was changed, so nobody is
+ * woken. Whoever upgrades by hand sees it at once; a controller that upgrades by itself tries, and tells nobody.
+ */
+const migrationFailed = (namespace: string, service: string): unknown => ({
+  alert: 'MigrationFailed',
+  expr: `max by (namespace, job_name) (kube_job_failed{namespace="${namespace}",job_name=~".+-${service}-migration",condition="true"}) > 0`,
+  for: '1m',
+  labels: { severity: 'ticket', service },
+  annotations: {
+    summary: `The migration of ${service} failed, and its release stands`,
+    runbook_url: 'RUNBOOKS/MigrationFailed.md',
+  },
+});
+
 /**
  * Alerts that have to know who there is: what is not scraped at all has no series that could say so. A group for each service, of
  * which the chart takes those that it installs; of one namespace only, so that no other office and nobody else's Service of the same
  * name answers for it.
  */
 const groupOf =
-  (namespace: string) =>
+  (namespace: string, migrating: readonly string[]) =>
   (service: string): unknown => {
     const up = `up{namespace="${namespace}",service="${service}"}`;
     return {
@@ -44,22 +67,26 @@ const groupOf =
             runbook_url: 'RUNBOOKS/ServiceAway.md',
           },
         },
+        ...(migrating.includes(service) ? [migrationFailed(namespace, service)] : []),
       ],
     };
   };
 
-const rules = (namespace: string): string =>
-  yaml('Who there is, and that each of them answers.', { groups: NAMES.map(groupOf(namespace)) });
+const rules = (namespace: string, migrating: readonly string[]): string =>
+  yaml('Who there is, that each of them answers, and that its release came to it.', {
+    groups: NAMES.map(groupOf(namespace, migrating)),
+  });
 
 const series = (service: string, pod: string, values: string, namespace = LOCAL): unknown => ({
   series: `up{namespace="${namespace}",service="${service}",pod="${pod}"}`,
   values,
 });
 interface Expected {
-  readonly alertname: 'ReplicaAway' | 'ServiceAway';
+  readonly alertname: 'ReplicaAway' | 'ServiceAway' | 'MigrationFailed';
   readonly severity: string;
   readonly summary: string;
   readonly pod?: string;
+  readonly job_name?: string;
 }
 const told = (service: string, { alertname, severity, summary, ...labels }: Expected): unknown => ({
   exp_labels: { severity, namespace: LOCAL, service, ...labels },
@@ -85,11 +112,11 @@ const storyOf =
 const othersThan = (away: string): readonly unknown[] =>
   NAMES.filter((service) => service !== away).map((service) => series(service, 'a', '1x20'));
 
-const cases = (says: string, storiesOf: (away: string) => readonly unknown[]): string =>
+const cases = (says: string, storiesOf: (away: string) => readonly unknown[], names = NAMES): string =>
   yaml(says, {
     rule_files: ['../rules/recording.yaml', '../rules/availability.yaml'],
     evaluation_interval: '1m',
-    tests: NAMES.flatMap(storiesOf),
+    tests: names.flatMap(storiesOf),
   });
 
 /** Each of them, when it answers no scrape and when nobody scrapes it. */
@@ -122,6 +149,37 @@ const replicaCases = (): string =>
     ];
   });
 
+const migration = (job: string, values: string, namespace = LOCAL): readonly unknown[] => [
+  { series: `kube_job_failed{namespace="${namespace}",job_name="${job}",condition="true"}`, values },
+  { series: `kube_job_failed{namespace="${namespace}",job_name="${job}",condition="false"}`, values: '0x20' },
+];
+
+const migrationCases = (migrating: readonly string[]): string =>
+  cases(
+    'A migration of each service that failed is told, and none that succeeded, was repeated or is somebody else’s.',
+    (service) => {
+      const story = storyOf('MigrationFailed', '8m');
+      const job = `huji-${service}-migration`;
+      const summary = `The migration of ${service} failed, and its release stands`;
+      const failed = told(service, { alertname: 'MigrationFailed', severity: 'ticket', job_name: job, summary });
+      return [
+        story(`the migration of ${service} fails`, migration(job, '0x5 1x15'), [failed]),
+        story(`the migration of ${service} is succeeded by the next upgrade`, migration(job, '1x5 _ 0x15'), []),
+        story(
+          `a migration of ${service} in another namespace, another Job of it, and another service’s`,
+          [
+            ...migration(job, '1x20', 'elsewhere'),
+            ...migration(job, '0x20'),
+            ...migration(`huji-${service}-migration-of-papers`, '1x20'),
+            ...migration('huji-postgres-migration', '1x20'),
+          ],
+          [],
+        ),
+      ];
+    },
+    migrating,
+  );
+
 /** `mutualaid_<service>_<what>`, the service as names of series spell it. */
 const SPELT = NAMES.map((service) => service.replaceAll('-', '_')).join('|');
 
@@ -152,10 +210,11 @@ const prometheus = (): string => {
   });
 };
 
-/** What watches has to know by name. */
-export const availability = (): readonly File[] => [
-  ['infra/prometheus/rules/availability.yaml', rules(LOCAL)],
-  ['charts/mutual-aid/files/rules/availability.yaml', rules(OF_THE_RELEASE)],
+/** What watches has to know by name. `migrating`: services whose release begins with a migration. */
+export const availability = (migrating: readonly string[]): readonly File[] => [
+  ['infra/prometheus/rules/availability.yaml', rules(LOCAL, migrating)],
+  ['charts/mutual-aid/files/rules/availability.yaml', rules(OF_THE_RELEASE, migrating)],
+  ['infra/prometheus/tests/MigrationFailed.yaml', migrationCases(migrating)],
   ['infra/prometheus/tests/ReplicaAway.yaml', replicaCases()],
   ['infra/prometheus/tests/ServiceAway.yaml', serviceCases()],
   ['infra/prometheus/prometheus.yaml', prometheus()],

@@ -9,15 +9,19 @@ const faultOf = ({ ok, output, errors }: Outcome): string | null => (ok ? null :
 
 const RECEIVERS = { page: 'pager', ticket: 'tickets' };
 
+interface Alert {
+  readonly alert: string;
+  readonly labels: { readonly severity: keyof typeof RECEIVERS };
+}
 interface RuleFile {
-  readonly groups: readonly { readonly rules: readonly { readonly alert?: string }[] }[];
+  readonly groups: readonly { readonly rules: readonly (Alert | { readonly record: string })[] }[];
 }
 
-/** Names of the rules that alert, one for each severity. */
-const alerting = (): readonly string[] =>
+/** The rules that alert, one for each severity; some once for each service. */
+const alerting = (): readonly Alert[] =>
   readdirSync(join(FOLDER, 'rules'))
     .map((file) => parse(readFileSync(join(FOLDER, 'rules', file), 'utf8')) as RuleFile)
-    .flatMap(({ groups }) => groups.flatMap(({ rules }) => rules.flatMap(({ alert = null }) => alert ?? [])));
+    .flatMap(({ groups }) => groups.flatMap(({ rules }) => rules.flatMap((rule) => ('alert' in rule ? [rule] : []))));
 
 /** Rules are sound, every alert fires and is silent where its cases say so, and whoever must be told is. Answers what was tested, in words. */
 export const checkAlerts = async (run: Run, findings: Findings): Promise<string> => {
@@ -42,17 +46,13 @@ export const checkAlerts = async (run: Run, findings: Findings): Promise<string>
     faultOf(await run('promtool', ['check', 'config', join(FOLDER, 'prometheus.yaml')])),
   );
   findings.note('alertmanager.yaml', 'check-config', faultOf(await run('amtool', ['check-config', configuration])));
-  for (const [severity, receiver] of Object.entries(RECEIVERS)) {
-    const told = await run('amtool', [
-      'config',
-      'routes',
-      'test',
-      '--config.file',
-      configuration,
-      `severity=${severity}`,
-    ]);
-    findings.note('alertmanager.yaml', severity, told.output.trim() === receiver ? null : told.output + told.errors);
-  }
   const rules = alerting();
-  return `alerts tested: ${String(new Set(rules).size)} in ${String(rules.length)} rules, each where it fires and where it is silent`;
+  const each = new Map(rules.map(({ alert, labels: { severity } }) => [`${alert} ${severity}`, { alert, severity }]));
+  for (const [name, { alert, severity }] of each) {
+    const labels = [`alertname=${alert}`, `severity=${severity}`, 'namespace=office', 'service=payout'];
+    const told = await run('amtool', ['config', 'routes', 'test', '--config.file', configuration, ...labels]);
+    findings.note('who is told', name, told.output.trim() === RECEIVERS[severity] ? null : told.output + told.errors);
+  }
+  const names = new Set(rules.map(({ alert }) => alert));
+  return `alerts tested: ${String(names.size)} in ${String(rules.length)} rules, each where it fires and where it is silent, and who is told`;
 };

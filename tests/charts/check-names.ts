@@ -14,6 +14,10 @@ interface Manifest {
   readonly metadata: { readonly name: string };
   readonly data?: Readonly<Record<string, string>>;
   readonly spec?: {
+    /** Of a PrometheusRule. */
+    readonly groups?: readonly {
+      readonly rules: readonly { readonly alert?: string; readonly expr: string }[];
+    }[];
     readonly rules?: readonly {
       readonly http?: {
         readonly paths: readonly { readonly backend: { readonly service: { readonly name: string } } }[];
@@ -66,6 +70,27 @@ export const namesLead = async (cases: readonly Case[], run: Run, findings: Find
     const told = (await render(each, run, { set })).manifests;
     const deaf = set.filter((value) => !told.includes(value.split('=')[1] ?? ''));
     findings.note('told where the others are', each.name, deaf.length === 0 ? null : deaf.join(', '));
+  }
+};
+
+const WATCHED = ['global.monitoring.enabled=true', 'monitoring.runbooks=https://runbooks.example.org'];
+
+/** Whatever a release is called, the alert of each service asks for the Job that migrates it, and for no other. */
+export const migrationsAreWatched = async (cases: readonly Case[], run: Run, findings: Findings): Promise<void> => {
+  const umbrella = cases.find(({ name }) => name === `${UMBRELLA} with external`);
+  if (umbrella === undefined) throw new Error(`${UMBRELLA} has no values with engines elsewhere`);
+  for (const release of RELEASES) {
+    const { manifests } = await render(umbrella, run, { release, set: WATCHED });
+    const all = manifestsOf(manifests) as readonly Manifest[];
+    const jobs = all.filter(({ kind }) => kind === 'Job').map(({ metadata }) => metadata.name);
+    const asked = all
+      .flatMap(({ spec }) => (spec?.groups ?? []).flatMap(({ rules }) => rules))
+      .filter(({ alert }) => alert === 'MigrationFailed')
+      .map(({ expr }) => new RegExp(`^(?:${/job_name=~"([^"]+)"/.exec(expr)?.[1] ?? ''})$`));
+    const found = asked.map((name) => jobs.filter((job) => name.test(job)));
+    const holds = jobs.length > 0 && asked.length === jobs.length && found.every((each) => each.length === 1);
+    const fault = JSON.stringify({ jobs, found });
+    findings.note('a migration is watched', `a release called ${release}`, holds ? null : fault);
   }
 };
 

@@ -7,6 +7,7 @@ import { readProblems } from '@huji/chassis/http/problem-registry.ts';
 import { createLogger } from '@huji/chassis/observability/logger.ts';
 import { readTelemetry } from '@huji/chassis/observability/telemetry-registry.ts';
 import { parse } from 'yaml';
+import { OUTSIDE_SERIES } from '../../infra/emit/availability.ts';
 import { serviceFacts } from '../../infra/emit/service-facts.ts';
 import { ROOT } from './programs.ts';
 
@@ -72,6 +73,33 @@ test('every series that a rule or a dashboard uses is registered, with the label
   }
 });
 
+/** Words of PromQL that stand where a name could. */
+const WORDS = ['and', 'or', 'unless', 'offset', 'by', 'on', 'without', 'ignoring', 'group_left', 'group_right', 'bool'];
+/** Whatever an expression selects, measured or recorded by whomever. */
+const selectedIn = (expr: string): readonly string[] =>
+  (
+    expr
+      .replace(/\{[^}]*\}|\[[^\]]*\]|"[^"]*"/g, ' ')
+      .replace(/\b(?:by|on|without|ignoring|group_left|group_right) ?\([^)]*\)/g, ' ')
+      .match(/(?<![\w:.$])[a-zA-Z_:][\w:]*\b(?!\s*\()/g) ?? []
+  ).filter((word) => !WORDS.includes(word));
+
+test('rules and dashboards ask for nothing but what the services measure, what is recorded, and what others are known to tell', () => {
+  const known = [...recorded.map(({ record }) => record), ...Object.keys(OUTSIDE_SERIES)];
+  const strangers = [...recorded, ...alerts]
+    .map(({ expr }) => expr)
+    .concat(shown)
+    .flatMap(selectedIn)
+    .filter((name) => !name.startsWith('mutualaid_') && !known.includes(name));
+  expect(strangers).toEqual([]);
+  expect(selectedIn('max by (a, b) (kube_job_faild{c="d"}[5m]) > 0 and on (e) up')).toEqual(['kube_job_faild', 'up']);
+  for (const { expr } of alerts)
+    for (const [name, labels] of Object.entries(OUTSIDE_SERIES))
+      for (const [, selector = ''] of expr.matchAll(new RegExp(`(?<![\\w:])${name}\\{([^}]*)\\}`, 'g')))
+        for (const [, label] of selector.matchAll(/(\w+)[=!]/g))
+          expect({ name, label }).toEqual({ name, label: labels.find((each) => each === label) });
+});
+
 test('every registered series is shown', () => {
   expect([...seriesIn(shown)].sort()).toEqual(Object.keys(metrics).sort());
 });
@@ -118,6 +146,17 @@ test('every alert of every severity fires in one case, and is silent in another 
     const found = { alert, severity: labels?.severity, fires: told.includes(true), silent: told.includes(false) };
     expect(found).toEqual({ ...found, fires: true, silent: true });
   }
+});
+
+test('who is told that a service is away is told of a migration that failed too: it may be the cause', () => {
+  const { inhibit_rules: inhibiting } = parse(readFileSync(join(PROMETHEUS, 'alertmanager.yaml'), 'utf8')) as {
+    readonly inhibit_rules: readonly {
+      readonly source_matchers: readonly string[];
+      readonly target_matchers: readonly string[];
+    }[];
+  };
+  const away = inhibiting.filter(({ source_matchers: of }) => of.includes('alertname = ServiceAway'));
+  expect(away.flatMap(({ target_matchers: muted }) => muted)).toEqual(['alertname !~ ServiceAway|MigrationFailed']);
 });
 
 test('nothing is summed up over offices: every rule and panel keeps the namespace', () => {
