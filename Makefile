@@ -4,7 +4,7 @@ NODE := node_modules/.bin/node
 HUJI := $(NODE) --max-old-space-size=1024 services/all-in-one/src/main.ts
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 
-.PHONY: help install start test attack check typecheck lint format contracts test-engines engines-up engines-down stack load bench-cases bench-growth bench-roster bench-pages test-papers-night test-stack-night mutation charts chart-docs test-charts images test-images
+.PHONY: help install start test attack check typecheck lint format contracts test-engines engines-up engines-down stack load bench-cases bench-growth bench-roster bench-pages test-papers-night test-stack-night mutation charts chart-docs keep-chart test-charts images test-images
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-17s %s\n", $$1, $$2}'
@@ -60,6 +60,9 @@ charts: ## pack the charts: charts/mutual-aid is then ready for helm install
 
 chart-docs: ## write each chart's README from its values.yaml (helm-docs, compiled once)
 	@"$$(infra/local/kubernetes/tools-up docs)/helm-docs" --chart-search-root charts --sort-values-order file --template-files ./README.md.gotmpl --log-level warning
+
+keep-chart: node_modules/.installed ## COMMIT=…, the last that landed: its chart is kept, and upgraded by make test-charts from then on
+	@exec $(NODE) tests/charts/lifecycle/keep-chart.ts $(COMMIT)
 
 test-charts: node_modules/.installed ## charts and alerts: rendered, linted, unit-tested, held against schemas, on a real API server
 	@exec $(NODE) tests/charts/run.ts

@@ -22,6 +22,7 @@ export interface Life {
   readonly services: readonly string[];
   /** Those of them that have something to migrate. */
   readonly keeping: readonly string[];
+  readonly namespace: string;
   readonly release: Release;
   readonly witness: Witness;
   readonly note: Note;
