@@ -9,12 +9,15 @@ import { join } from 'node:path';
 import { wordOf } from '../infra/local/command-line.ts';
 import { stackHindrance } from './engines/own-stack.ts';
 import { createToldFaults } from './told-faults.ts';
+import { createToldFigures } from './told-figures.ts';
 
 interface Count {
   readonly passed: number;
   readonly failed: number;
   /** What it printed about what failed. */
   readonly faults?: readonly string[];
+  /** What it printed in figures. */
+  readonly figures?: readonly string[];
 }
 interface Stage {
   readonly name: string;
@@ -34,10 +37,12 @@ const execute = (
   new Promise((resolve) => {
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
     const told = createToldFaults();
+    const shown = createToldFigures();
     let tail = '';
     child.stdout.setEncoding('utf8').on('data', (printed: string) => {
       process.stdout.write(printed);
       told.read(printed);
+      shown.read(printed);
       tail = (tail + printed).slice(-4_000);
     });
     child.stderr.setEncoding('utf8').on('data', (printed: string) => {
@@ -52,7 +57,9 @@ const execute = (
       const lines = [...tail.matchAll(/^(\d+) passed, (\d+) failed$/gm)];
       const last = lines.at(-1);
       const faults = told.list();
-      if (last) resolve({ passed: Number(last[1]), failed: Math.max(Number(last[2]), code === 0 ? 0 : 1), faults });
+      const figures = shown.list();
+      if (last)
+        resolve({ passed: Number(last[1]), failed: Math.max(Number(last[2]), code === 0 ? 0 : 1), faults, figures });
       else resolve(code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, faults });
     });
   });
@@ -188,6 +195,7 @@ const wanted =
 const total = { passed: 0, failed: 0 };
 const report: string[] = [];
 const faults: string[] = [];
+const figures: string[] = [];
 const runStage = async (stage: Stage): Promise<string> => {
   console.log(`\n── ${stage.name}`);
   const startedMs = Date.now();
@@ -195,6 +203,7 @@ const runStage = async (stage: Stage): Promise<string> => {
   total.passed += count.passed;
   total.failed += count.failed;
   if (count.failed > 0) faults.push(`── what failed of: ${stage.name}`, ...(count.faults ?? []));
+  figures.push(...(count.figures ?? []));
   const seconds = ((Date.now() - startedMs) / 1000).toFixed(1);
   return `${stage.name.padEnd(40)} ${String(count.passed).padStart(6)} passed ${String(count.failed).padStart(4)} failed ${seconds.padStart(8)} s`;
 };
@@ -205,6 +214,7 @@ for (const [index, stage] of wanted.entries()) {
 }
 rmSync(workFolder, { recursive: true, force: true });
 console.log(`\n${report.join('\n')}\n`);
+if (figures.length > 0) console.log(`${figures.join('\n')}\n`);
 if (faults.length > 0) console.log(`${faults.join('\n\n')}\n`);
 console.log(`${String(total.passed)} passed, ${String(total.failed)} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;

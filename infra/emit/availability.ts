@@ -112,7 +112,11 @@ const storyOf =
 const othersThan = (away: string): readonly unknown[] =>
   NAMES.filter((service) => service !== away).map((service) => series(service, 'a', '1x20'));
 
-const cases = (says: string, storiesOf: (away: string) => readonly unknown[], names = NAMES): string =>
+const cases = (
+  says: string,
+  storiesOf: (away: string) => readonly unknown[],
+  names: readonly string[] = NAMES,
+): string =>
   yaml(says, {
     rule_files: ['../rules/recording.yaml', '../rules/availability.yaml'],
     evaluation_interval: '1m',

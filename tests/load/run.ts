@@ -1,8 +1,8 @@
 /**
  * `make load`: how many claims a second become durable payment orders, on the laptop and on the stack, and what a claim costs.
  *   run.ts [--profile default|smoke|long|hour] [--on laptop|stack|both] [--times-shorter N]
- * The profile `default` writes `RESULTS.md`, the others but `smoke` a `RESULTS-….md` of their own, unless they are made shorter; summaries and k6's reports go to
- * `reports/load`. Last line: `N passed, N failed`;
+ * The profile `default` writes `RESULTS.md`, the others but `smoke` a `RESULTS-….md` of their own (of one system alone its name stands
+ * in the file's), unless they are made shorter; summaries and k6's reports go to `reports/load`. Last line: `N passed, N failed`;
  * what is checked holds on every machine: nothing fails, nothing is lost, and a claim costs no more than it should.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -30,10 +30,15 @@ const { values } = optionsOf({
   },
 });
 const profile = wordOf('--profile', PROFILE_NAMES, values.profile);
-const RESULTS = fileURLToPath(new URL(profile === 'default' ? 'RESULTS.md' : `RESULTS-${profile}.md`, import.meta.url));
 const on = wordOf('--on', [...TARGET_NAMES, 'both'], values.on);
 const timesShorter = Number(values['times-shorter']);
 if (!(timesShorter >= 1)) throw new RangeError('--times-shorter is a number from 1 on');
+const RESULTS = fileURLToPath(
+  new URL(
+    profile === 'default' ? 'RESULTS.md' : `RESULTS-${profile}${on === 'both' ? '' : `-${on}`}.md`,
+    import.meta.url,
+  ),
+);
 const targets = TARGET_NAMES.filter((name) => on === 'both' || on === name);
 
 const total = { passed: 0, failed: 0 };
@@ -112,7 +117,8 @@ for (const target of targets) {
 if (cut !== null) await (cut as Promise<void>);
 rmSync(folder, { recursive: true, force: true });
 if (results.length > 0) console.log(`\n${asMarkdown(results)}\n`);
-if (profile !== 'smoke' && timesShorter === 1 && results.length === TARGET_NAMES.length)
+const isWhole = on === 'both' ? results.length === TARGET_NAMES.length : profile !== 'default' && results.length === 1;
+if (profile !== 'smoke' && timesShorter === 1 && isWhole)
   writeFileSync(RESULTS, resultsFile(results, new Date().toISOString().slice(0, 10)));
 console.log(`${String(total.passed)} passed, ${String(total.failed)} failed`);
 process.exit(total.failed === 0 ? 0 : 1);
