@@ -54,8 +54,9 @@ export const makeImages = async ({
     if (program === 'buildah') {
       await run(join(ROOT, 'infra/docker/make-root'), [root, join(ROOT, 'node_modules/node/bin/node')]);
     }
-    const tag = await imageTag();
-    const { commit } = await readRevision();
+    const revision = await readRevision();
+    const { commit } = revision;
+    const tag = imageTag(revision);
     const facts = ['--build-arg', `VERSION=${tag}`, '--build-arg', `REVISION=${commit ?? 'unknown'}`];
     for (const service of imageNames()) {
       const name = `${prefix}/${service}:${tag}`;

@@ -55,6 +55,5 @@ export const readRevision = async (): Promise<Revision> => {
   return { commit, changes: hash.digest('hex') };
 };
 
-/** The tag of what would be built now. */
-export const imageTag = async (): Promise<string> =>
-  process.env['IMAGE_TAG'] ?? tagOf(packageVersion(), await readRevision());
+/** The tag of what is built of a revision, or the one that was ordered. */
+export const imageTag = (revision: Revision): string => process.env['IMAGE_TAG'] ?? tagOf(packageVersion(), revision);

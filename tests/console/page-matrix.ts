@@ -105,6 +105,13 @@ const personName = async (visit: Visit): Promise<string> => {
   return page.locator('.facts dd').first().innerText();
 };
 
+/** A person, found by their name. */
+const toPerson = async (visit: Visit): Promise<void> => {
+  await findThere(visit, await personName(visit));
+  await visit.page.locator('.tasks a').first().click();
+  await visit.page.locator('tbody tr, .card p').first().waitFor();
+};
+
 const OF_NOBODY: readonly Screen[] = [
   { name: 'doors', route: '/', door: '/', person: null, reach: at('/') },
   { name: 'public', route: '/public', door: '/public', person: null, reach: at('/public') },
@@ -375,11 +382,14 @@ const REST_OF_THE_OFFICE: readonly Screen[] = [
     route: '/o/person',
     door: '/o',
     person: SUPERVISOR,
-    reach: async (visit) => {
-      await findThere(visit, await personName(visit));
-      await visit.page.locator('.tasks a').first().click();
-      await visit.page.locator('tbody tr, .card p').first().waitFor();
-    },
+    reach: toPerson,
+  },
+  {
+    name: 'office-person-of-head',
+    route: '/o/person',
+    door: '/o',
+    person: HEAD,
+    reach: toPerson,
   },
   {
     name: 'office-person-changes',

@@ -88,12 +88,12 @@ const PATIENCE_LOOKS = 60;
 /** A refusal is asked for once, and said at once. */
 const SAID_IN_MS = 3_000;
 
-/** The questions a page asks when it is opened anew, by their path: each is one thing it shows. */
+/** The questions a page asks when it is opened anew, by their path and search: each is one thing it shows. */
 export const questionsOf = async (page: Page): Promise<readonly string[]> => {
   const asked = new Set<string>();
   const note = (request: { url: () => string; method: () => string }): void => {
-    const { pathname } = new URL(request.url());
-    if (pathname.includes('/api/v1/') && request.method() === 'GET') asked.add(pathname);
+    const { pathname, search } = new URL(request.url());
+    if (pathname.includes('/api/v1/') && request.method() === 'GET') asked.add(`${pathname}${search}`);
   };
   page.on('request', note);
   await page.reload();
@@ -104,7 +104,7 @@ export const questionsOf = async (page: Page): Promise<readonly string[]> => {
 
 /** Asks for the page anew while one of its questions is refused. Whether it says so. */
 export const saysWithout = async (page: Page, path: string): Promise<boolean> => {
-  const isIt = (url: URL): boolean => url.pathname === path;
+  const isIt = (url: URL): boolean => `${url.pathname}${url.search}` === path;
   await page.route(isIt, REFUSED.answer);
   await page.reload();
   const alert = page

@@ -3,8 +3,8 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import { answered, enrollment } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
+import { HandOverForm, HandOverOffered } from '../shared/employers/hand-over-form.tsx';
 import { Loaded, Refusal } from '../shared/ui/states.tsx';
-import { TextField } from '../shared/ui/text-field.tsx';
 import { useWords } from '../shared/words/words.tsx';
 import { ask, type Employer } from './api.ts';
 import { FactsFields, factsOf, type TypedFacts } from './facts-fields.tsx';
@@ -62,47 +62,6 @@ const Change = ({ seen: { employer, etag } }: { readonly seen: Seen }): ReactNod
   );
 };
 
-const HandOver = ({ employer: { employerId, offeredTo } }: { readonly employer: Employer }): ReactNode => {
-  const t = useWords({ zh, en });
-  const [to, write] = useState('');
-  const [blamed, blame] = useState(false);
-  const offering = useCommand((subject: string, key) =>
-    answered(
-      enrollment.POST('/v1/employers/{employerId}/hand-over', {
-        params: { path: { employerId }, header: { 'Idempotency-Key': key } },
-        body: { to: subject },
-      }),
-    ),
-  );
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    blame(true);
-    if (to.trim() !== '') offering.mutate(to.trim());
-  };
-  return (
-    <>
-      {offeredTo !== undefined && <p className="notice">{t.offered(offeredTo)}</p>}
-      <details className="unfold">
-        <summary>{t.handOver}</summary>
-        <form onSubmit={submit} noValidate>
-          <p>{t.handOverText}</p>
-          <TextField
-            label={t.to}
-            hint={t.toHint}
-            fault={blamed && to.trim() === '' && t.needed}
-            name="to"
-            maxLength={100}
-            value={to}
-            write={write}
-          />
-          <Refusal error={offering.error} />
-          <button disabled={offering.isPending}>{t.handOverSend}</button>
-        </form>
-      </details>
-    </>
-  );
-};
-
 /** What is known of an employer, to be changed, and the way to another clerk. */
 export const EmployerDetails = ({ employer }: { readonly employer: Employer }): ReactNode => {
   const t = useWords({ zh, en });
@@ -112,7 +71,8 @@ export const EmployerDetails = ({ employer }: { readonly employer: Employer }): 
       <h2>{t.details}</h2>
       {pooled && <p>{t.pooledStates[pooled.state]}</p>}
       <Loaded query={useSeen(employer.employerId)}>{(seen) => <Change key={seen.etag} seen={seen} />}</Loaded>
-      <HandOver employer={employer} />
+      <HandOverOffered employer={employer} />
+      <HandOverForm employer={employer} text={t.handOverText} hint={t.toHint} />
     </section>
   );
 };
@@ -120,19 +80,24 @@ export const EmployerDetails = ({ employer }: { readonly employer: Employer }): 
 /** Employers that another clerk offers: whoever accepts acts for them from then on. */
 export const Offers = (): ReactNode => {
   const t = useWords({ zh, en });
-  const { data: offers = [] } = useQuery({
+  const query = useQuery({
     queryKey: ['employers', 'offered'],
     queryFn: async () =>
       (await answered(enrollment.GET('/v1/employers', { params: { query: { offered: 'true' } } }))).employers,
   });
-  if (offers.length === 0) return null;
   return (
-    <section className="card notice warm" aria-label={t.offers}>
-      <h2>{t.offers}</h2>
-      {offers.map((employer) => (
-        <Offer key={employer.employerId} employer={employer} />
-      ))}
-    </section>
+    <Loaded query={query}>
+      {(offers) =>
+        offers.length > 0 && (
+          <section className="card notice warm" aria-label={t.offers}>
+            <h2>{t.offers}</h2>
+            {offers.map((employer) => (
+              <Offer key={employer.employerId} employer={employer} />
+            ))}
+          </section>
+        )
+      }
+    </Loaded>
   );
 };
 

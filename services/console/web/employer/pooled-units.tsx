@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { TextField } from '../shared/ui/text-field.tsx';
-import { useWords } from '../shared/words/words.tsx';
+import { useLanguage, useWords, type Words } from '../shared/words/words.tsx';
 import { en, zh } from './register-words.ts';
 
 /** One of several small employers that join as one, as it is typed. */
@@ -18,19 +18,23 @@ export const isWhole = ({ uscc, name, staff }: TypedUnit): boolean =>
 
 /** As they are sent. */
 export const unitsOf = (units: readonly TypedUnit[]) =>
-  units.map(({ uscc, name, staff }) => ({ uscc: uscc.trim(), name: name.trim(), staff: Number(staff) }));
+  units.map(({ uscc, name, staff }) => ({ uscc: uscc.trim().toUpperCase(), name: name.trim(), staff: Number(staff) }));
 
-interface PooledUnitsProps {
+export interface PooledUnitsProps {
   readonly units: readonly TypedUnit[];
   readonly blamed: boolean;
+  /** What the service said of them, by pointer. */
+  readonly said: Readonly<Record<string, Words>>;
   readonly write: (units: readonly TypedUnit[]) => void;
 }
 
 /** At least two of them. */
 const UNITS_MIN = 2;
 
-export const PooledUnits = ({ units, blamed, write }: PooledUnitsProps): ReactNode => {
+export const PooledUnits = ({ units, blamed, said, write }: PooledUnitsProps): ReactNode => {
   const t = useWords({ zh, en });
+  const language = useLanguage();
+  const saidOf = (at: number, field: string) => said[`/pooledUnits/${String(at)}/${field}`]?.[language];
   const change = (place: number, changed: Partial<TypedUnit>): void => {
     write(units.map((unit, at) => (at === place ? { ...unit, ...changed } : unit)));
   };
@@ -41,8 +45,8 @@ export const PooledUnits = ({ units, blamed, write }: PooledUnitsProps): ReactNo
           <legend>{t.unit(at + 1)}</legend>
           <TextField
             label={t.uscc}
-            fault={blamed && uscc.trim() === '' && t.needed}
-            maxLength={18}
+            fault={(blamed && uscc.trim() === '' && t.needed) || saidOf(at, 'uscc')}
+            maxLength={24}
             value={uscc}
             write={(text) => {
               change(at, { uscc: text });
@@ -50,7 +54,7 @@ export const PooledUnits = ({ units, blamed, write }: PooledUnitsProps): ReactNo
           />
           <TextField
             label={t.name}
-            fault={blamed && name.trim() === '' && t.needed}
+            fault={(blamed && name.trim() === '' && t.needed) || saidOf(at, 'name')}
             maxLength={120}
             value={name}
             write={(text) => {

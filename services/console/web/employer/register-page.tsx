@@ -3,14 +3,14 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { answered, enrollment } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
-import { faultsOfAnswer } from '../shared/api/pointed-faults.ts';
+import { pointedFaults } from '../shared/api/pointed-faults.ts';
 import { SelectField } from '../shared/ui/field.tsx';
-import { Refusal } from '../shared/ui/states.tsx';
+import { Loaded, Refusal } from '../shared/ui/states.tsx';
 import { TextField } from '../shared/ui/text-field.tsx';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { useSocieties } from '../shared/registers/societies.ts';
 import { FactsFields, factsOf, type TypedFacts } from './facts-fields.tsx';
-import { isWhole, NO_UNIT, PooledUnits, type TypedUnit, unitsOf } from './pooled-units.tsx';
+import { isWhole, NO_UNIT, PooledUnits, type PooledUnitsProps, type TypedUnit, unitsOf } from './pooled-units.tsx';
 import { en, zh } from './register-words.ts';
 
 const NOTHING: TypedFacts = { name: '', group: '', isDispatch: false, hasUnion: false };
@@ -24,28 +24,25 @@ interface SocietyFieldProps {
 const SocietyField = ({ society, blamed, choose }: SocietyFieldProps): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  const { data: societies = [] } = useSocieties();
   return (
-    <SelectField
-      label={t.society}
-      fault={blamed && society === '' && t.needed}
-      name="society"
-      value={society}
-      none={t.choose}
-      options={societies.map(({ code, name }) => [code, name[language]] as const)}
-      write={choose}
-    />
+    <Loaded query={useSocieties()}>
+      {(societies) => (
+        <SelectField
+          label={t.society}
+          fault={blamed && society === '' && t.needed}
+          name="society"
+          value={society}
+          none={t.choose}
+          options={societies.map(({ code, name }) => [code, name[language]] as const)}
+          write={choose}
+        />
+      )}
+    </Loaded>
   );
 };
 
-interface PooledProps {
-  readonly units: readonly TypedUnit[];
-  readonly blamed: boolean;
-  readonly write: (units: readonly TypedUnit[]) => void;
-}
-
 /** Small employers may join as one. */
-const Pooled = ({ units, blamed, write }: PooledProps): ReactNode => {
+const Pooled = ({ units, blamed, said, write }: PooledUnitsProps): ReactNode => {
   const t = useWords({ zh, en });
   const isPooled = units.length > 0;
   return (
@@ -63,7 +60,7 @@ const Pooled = ({ units, blamed, write }: PooledProps): ReactNode => {
       {isPooled && (
         <>
           <p className="hint">{t.pooledHint}</p>
-          <PooledUnits units={units} blamed={blamed} write={write} />
+          <PooledUnits {...{ units, blamed, said, write }} />
         </>
       )}
     </>
@@ -96,7 +93,7 @@ export const RegisterPage = (): ReactNode => {
       go(`/e/${employer.uscc}`);
     },
   );
-  const said = faultsOfAnswer(registering.error);
+  const said = pointedFaults(registering.error);
   const isReady = uscc.trim() !== '' && society !== '' && facts.name.trim() !== '' && units.every(isWhole);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -112,7 +109,7 @@ export const RegisterPage = (): ReactNode => {
         <TextField
           label={t.uscc}
           hint={t.usccHint}
-          fault={(blamed && uscc.trim() === '' && t.needed) || said['uscc']?.[language]}
+          fault={(blamed && uscc.trim() === '' && t.needed) || said['/uscc']?.[language]}
           name="uscc"
           maxLength={24}
           value={uscc}
@@ -120,7 +117,7 @@ export const RegisterPage = (): ReactNode => {
         />
         <SocietyField society={society} blamed={blamed} choose={choose} />
         <FactsFields facts={facts} blamed={blamed} write={writeFacts} />
-        <Pooled units={units} blamed={blamed} write={writeUnits} />
+        <Pooled units={units} blamed={blamed} said={said} write={writeUnits} />
         <Refusal error={registering.error} />
         <button className="main" disabled={registering.isPending}>
           {t.send}

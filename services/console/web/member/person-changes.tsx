@@ -1,8 +1,7 @@
 import type { paths } from '@huji/contracts/client/enrollment.d.ts';
 import type { ReactNode } from 'react';
-import { type Answer, answered, enrollment } from '../shared/api/client.ts';
-import { useCommand } from '../shared/api/command.ts';
-import { Refusal } from '../shared/ui/states.tsx';
+import type { Answer } from '../shared/api/client.ts';
+import { DecideChange } from '../shared/persons/decide-change.tsx';
 import { day } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { useOwnPerson } from './api.ts';
@@ -32,32 +31,14 @@ type Change = Person['changes'][number];
 const Question = ({ person, change }: { readonly person: Person; readonly change: Change }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  const deciding = useCommand((word: 'confirmation' | 'refusal', key) => {
-    const path = { personId: person.personId, changeId: change.changeId };
-    const params = { path, header: { 'Idempotency-Key': key } };
-    return answered(enrollment.POST(`/v1/persons/{personId}/changes/{changeId}/${word}`, { params, body: {} }));
-  });
+  const { personId } = person;
   return (
     <section className="card notice warm" aria-label={t.title}>
       <h2>{t.title}</h2>
       {change.fields.includes('name') && <p>{t.name(change.name, person.name)}</p>}
       {change.fields.includes('phone') && change.phone !== undefined && <p>{t.phone(change.phone, person.phone)}</p>}
       <p className="soft">{t.text(day(change.proposedOn, language))}</p>
-      <Refusal error={deciding.error} />
-      <div className="actions">
-        {(['confirmation', 'refusal'] as const).map((word) => (
-          <button
-            key={word}
-            type="button"
-            disabled={deciding.isPending}
-            onClick={() => {
-              deciding.mutate(word);
-            }}
-          >
-            {word === 'confirmation' ? t.yes : t.no}
-          </button>
-        ))}
-      </div>
+      <DecideChange personId={personId} changeId={change.changeId} confirm={t.yes} refuse={t.no} />
     </section>
   );
 };

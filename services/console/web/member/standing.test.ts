@@ -191,8 +191,6 @@ describe('the steps of a claim, in whatever order they came', () => {
   });
 });
 
-describe('what is told first', () => {});
-
 describe('what is told first', () => {
   test('an appeal against what was decided stands after it; what is calculated anew stands after the appeal', () => {
     const appealed = { ...claimIn('in-review'), appealedOn: '2025-09-20' };

@@ -13,7 +13,8 @@ import { ReasonForm } from './reason-form.tsx';
 type Cancellation = NonNullable<Claim['cancellation']>;
 
 /** States in which an order may still wait. Whether it does, payout knows. */
-const OPEN: readonly Claim['state'][] = ['approved', 'returned'];
+export const CANCELLABLE = ['approved', 'returned'] as const satisfies readonly Claim['state'][];
+const isCancellable = ({ state }: Claim): boolean => CANCELLABLE.some((each) => each === state);
 
 const Confirm = ({ claim }: { readonly claim: Claim }): ReactNode => {
   const t = useWords({ zh, en });
@@ -57,7 +58,7 @@ export const CancellationNotice = ({
     <>
       <p>{t.states[state](day(proposedOn, language))}</p>
       <p className="soft">{headed(t.reason, reason, language)}</p>
-      {state === 'proposed' && OPEN.includes(claim.state) && mayConfirm && <Confirm claim={claim} />}
+      {state === 'proposed' && isCancellable(claim) && mayConfirm && <Confirm claim={claim} />}
     </>
   );
 };
@@ -93,8 +94,8 @@ const Propose = ({ claim }: { readonly claim: Claim }): ReactNode => {
 export const CancellationCard = ({ claim }: { readonly claim: Claim }): ReactNode => {
   const t = useWords({ zh, en });
   const mayPropose = useMay('proposeCancellation');
-  const { cancellation, state } = claim;
-  const isOpen = OPEN.includes(state) && mayPropose && cancellation?.state !== 'proposed';
+  const { cancellation } = claim;
+  const isOpen = isCancellable(claim) && mayPropose && cancellation?.state !== 'proposed';
   if (cancellation === undefined && !isOpen) return null;
   return (
     <section className="card" aria-label={t.title}>

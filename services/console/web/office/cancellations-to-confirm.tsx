@@ -5,14 +5,11 @@ import { Link } from 'wouter';
 import { answered, claimAdjudication } from '../shared/api/client.ts';
 import { Pages } from '../shared/ui/more.tsx';
 import { useWords } from '../shared/words/words.tsx';
-import { CancellationNotice } from './cancellation-card.tsx';
+import { CANCELLABLE, CancellationNotice } from './cancellation-card.tsx';
 import { en, zh } from './cancellation-words.ts';
 
 const LIMIT = 200;
-/** A claim whose approval may be taken back is in one of these. */
-const STATES = ['approved', 'returned'] as const;
-
-const useProposed = (state: (typeof STATES)[number]) =>
+const useProposed = (state: (typeof CANCELLABLE)[number]) =>
   useInfiniteQuery({
     queryKey: ['cancellations', state],
     initialPageParam: '',
@@ -26,38 +23,41 @@ const useProposed = (state: (typeof STATES)[number]) =>
     getNextPageParam: ({ cursor }) => cursor,
   });
 
-const Proposed = ({ state }: { readonly state: (typeof STATES)[number] }): ReactNode => {
-  const t = useWords({ zh, en });
-  return (
-    <Pages query={useProposed(state)}>
-      {(pages, isWhole) => {
-        const claims = pages.flatMap((page) => page.claims);
-        if (claims.length === 0) return isWhole && state === STATES[0] ? <p className="card">{t.none}</p> : null;
-        return (
-          <ul>
-            {claims.map((claim) => (
-              <li className="card" key={claim.claimId}>
-                <p>
-                  <Link href={`/o/claims/${claim.number}`}>{claim.number}</Link>
-                </p>
-                {claim.cancellation && <CancellationNotice claim={claim} cancellation={claim.cancellation} />}
-              </li>
-            ))}
-          </ul>
-        );
-      }}
-    </Pages>
-  );
-};
+type Query = ReturnType<typeof useProposed>;
+const isNone = ({ data, hasNextPage }: Query): boolean =>
+  data?.pages.every(({ claims }) => claims.length === 0) === true && !hasNextPage;
+
+const Proposed = ({ query }: { readonly query: Query }): ReactNode => (
+  <Pages query={query}>
+    {(pages) => {
+      const claims = pages.flatMap((page) => page.claims);
+      if (claims.length === 0) return null;
+      return (
+        <ul>
+          {claims.map((claim) => (
+            <li className="card" key={claim.claimId}>
+              <p>
+                <Link href={`/o/claims/${claim.number}`}>{claim.number}</Link>
+              </p>
+              {claim.cancellation && <CancellationNotice claim={claim} cancellation={claim.cancellation} />}
+            </li>
+          ))}
+        </ul>
+      );
+    }}
+  </Pages>
+);
 
 /** Approvals that somebody proposed to take back, for whoever may confirm it. */
 export const CancellationsToConfirm = (): ReactNode => {
   const t = useWords({ zh, en });
+  const queries = [useProposed(CANCELLABLE[0]), useProposed(CANCELLABLE[1])];
   return (
     <section aria-label={t.list}>
       <h2>{t.list}</h2>
-      {STATES.map((state) => (
-        <Proposed key={state} state={state} />
+      {queries.every(isNone) && <p className="card">{t.none}</p>}
+      {queries.map((query, at) => (
+        <Proposed key={CANCELLABLE[at]} query={query} />
       ))}
     </section>
   );

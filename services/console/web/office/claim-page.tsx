@@ -46,7 +46,7 @@ const ClaimFacts = ({ claim }: { readonly claim: Claim }): ReactNode => {
     [t.on, day(claim.submittedOn, language)],
     ...(claim.promise === undefined ? [] : [[t.promised, <Due key="due" claim={claim} />] as const]),
     [t.proposal, <strong key="sum">{claimedSum(claim, language)}</strong>],
-    [t.reviews, t.keys(claim.reviews.length, claim.reviewersNeeded ?? 0)],
+    [t.reviews, t.keys(claim.reviews.length, claim.reviewersNeeded)],
     ...(claim.flags.length === 0 ? [] : [[t.looks, <Looks key="looks" claim={claim} />] as const]),
   ];
   return <Facts facts={facts} className="card facts" />;

@@ -64,11 +64,9 @@ const FundsOfBatch = ({ batch }: { readonly batch: PayoutBatch }): ReactNode => 
                 <tr key={fund}>
                   <th scope="row">{isNeutral ? t.benefits : fundName(fund)}</th>
                   <td className="money">{yuan(amountYuan, language)}</td>
-                  <td className="money">
-                    {isNeutral ? '—' : available === undefined ? '—' : yuan(available, language)}
-                  </td>
+                  <td className="money">{isNeutral || available === undefined ? '—' : yuan(available, language)}</td>
                   <td>
-                    {(reserved || isShort || !isNeutral) && (
+                    {(reserved || isShort || (!isNeutral && available !== undefined)) && (
                       <span className={reserved ? 'badge good' : isShort ? 'badge warm' : 'badge'}>
                         {reserved ? t.reserved : isShort ? t.short : t.enough}
                       </span>

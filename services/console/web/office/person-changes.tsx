@@ -4,10 +4,10 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { type Answer, answered, enrollment } from '../shared/api/client.ts';
-import { useCommand } from '../shared/api/command.ts';
+import { DecideChange } from '../shared/persons/decide-change.tsx';
 import { Facts } from '../shared/ui/facts.tsx';
 import { Pages } from '../shared/ui/more.tsx';
-import { Refusal } from '../shared/ui/states.tsx';
+import { Loaded } from '../shared/ui/states.tsx';
 import { day } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { useMay } from './duties.ts';
@@ -16,12 +16,6 @@ import { en, zh } from './person-changes-words.ts';
 
 type Change = Answer<paths, '/v1/persons/{personId}/changes'>['changes'][number];
 type Before = Pick<Person, 'name' | 'phone'>;
-
-const useDecision = (personId: string, changeId: string) =>
-  useCommand((word: 'confirmation' | 'refusal', key) => {
-    const params = { path: { personId, changeId }, header: { 'Idempotency-Key': key } };
-    return answered(enrollment.POST(`/v1/persons/{personId}/changes/{changeId}/${word}`, { params, body: {} }));
-  });
 
 interface ChangeProps {
   readonly personId: string;
@@ -34,29 +28,14 @@ const ChangeFacts = ({ personId, before, change }: ChangeProps): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   const mayDecide = useMay('confirmPersonChange');
-  const deciding = useDecision(personId, change.changeId);
   const facts = change.fields.map(
     (field) => [t[field], t.fromTo(before[field] ?? t.nothing, change[field] ?? t.nothing)] as const,
   );
   return (
     <>
       <Facts facts={[...facts, [t.proposedOn, day(change.proposedOn, language)]]} />
-      <Refusal error={deciding.error} />
       {mayDecide && (
-        <div className="actions">
-          {(['confirmation', 'refusal'] as const).map((word) => (
-            <button
-              key={word}
-              type="button"
-              disabled={deciding.isPending}
-              onClick={() => {
-                deciding.mutate(word);
-              }}
-            >
-              {word === 'confirmation' ? t.confirm : t.refuse}
-            </button>
-          ))}
-        </div>
+        <DecideChange personId={personId} changeId={change.changeId} confirm={t.confirm} refuse={t.refuse} />
       )}
     </>
   );
@@ -72,15 +51,19 @@ export const ChangesOfPerson = ({ personId, person }: { readonly personId: strin
       return (await answered(enrollment.GET('/v1/persons/{personId}/changes', { params }))).changes;
     },
   });
-  const changes = query.data ?? [];
-  if (changes.length === 0) return null;
   return (
-    <section className="card notice warm" aria-label={t.title}>
-      <h2>{t.title}</h2>
-      {changes.map((change) => (
-        <ChangeFacts key={change.changeId} personId={personId} before={person} change={change} />
-      ))}
-    </section>
+    <Loaded query={query}>
+      {(changes) =>
+        changes.length > 0 && (
+          <section className="card notice warm" aria-label={t.title}>
+            <h2>{t.title}</h2>
+            {changes.map((change) => (
+              <ChangeFacts key={change.changeId} personId={personId} before={person} change={change} />
+            ))}
+          </section>
+        )
+      }
+    </Loaded>
   );
 };
 

@@ -31,7 +31,7 @@ const Row = memo(({ claim }: { readonly claim: Claim }): ReactNode => {
         <Due claim={claim} />
       </td>
       <td className="money">{claimedSum(claim, language)}</td>
-      <td>{t.keys(claim.reviews.length, claim.reviewersNeeded ?? 0)}</td>
+      <td>{t.keys(claim.reviews.length, claim.reviewersNeeded)}</td>
       <td>
         {isReferred && <span className="badge warm">{t.referred}</span>}
         {isReferred && flags !== '' && ' '}

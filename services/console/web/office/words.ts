@@ -13,7 +13,8 @@ export const zh = {
   queueNoneSoFar: '已查看的部分没有符合条件的申请，可以继续查看。',
   queueCount: (n: number, more: boolean, closed: boolean) =>
     `${more ? '超过 ' : ''}${String(n)} 份${closed ? '，新的在前' : '，先到期的在前'}`,
-  keys: (given: number, needed: number) => `已审 ${String(given)} 人，共需 ${String(needed)} 人`,
+  keys: (given: number, needed: number | undefined) =>
+    needed === undefined ? `已审 ${String(given)} 人` : `已审 ${String(given)} 人，共需 ${String(needed)} 人`,
   referred: '需人工认定',
   queueKeys: 'Alt+J 下一份，Alt+K 上一份，回车打开。',
   columns: ['申请编号', '事由', '提交日期', '承诺审结', '核定金额', '审核', '请留意'],
@@ -73,7 +74,10 @@ export const en: typeof zh = {
   queueNoneSoFar: 'There is no such claim among those looked at so far. You can go on.',
   queueCount: (n, more, closed) =>
     `${more ? 'more than ' : ''}${String(n)}, ${closed ? 'the newest first' : 'those due first on top'}`,
-  keys: (given, needed) => `${String(given)} of ${String(needed)} ${noun(needed, 'reviewer')}`,
+  keys: (given, needed) =>
+    needed === undefined
+      ? `${String(given)} ${noun(given, 'reviewer')}`
+      : `${String(given)} of ${String(needed)} ${noun(needed, 'reviewer')}`,
   referred: 'people decide',
   queueKeys: 'Alt+J next, Alt+K the one before, Enter opens it.',
   columns: ['Claim', 'About', 'Submitted', 'Promised by', 'As calculated', 'Reviews', 'Please look at'],

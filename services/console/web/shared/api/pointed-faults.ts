@@ -7,6 +7,14 @@ export const faultsOfProblem = ({ errors = [] }: Pick<Problem, 'errors'>): Reado
     errors.map(({ pointer, detail, detailZh }) => [pointer.split('/').at(-1) ?? '', { zh: detailZh, en: detail }]),
   );
 
-/** The same of whatever came back; none where it was no answer, or one about no field. */
+/** Faults of whatever came back by the whole pointer: where one name is a field of several parts, `/pooledUnits/1/uscc`. */
+export const pointedFaults = (error: unknown): Readonly<Record<string, Words>> =>
+  error instanceof Refused
+    ? Object.fromEntries(
+        (error.problem.errors ?? []).map(({ pointer, detail, detailZh }) => [pointer, { zh: detailZh, en: detail }]),
+      )
+    : {};
+
+/** Faults at the fields of whatever came back; none where it was no answer, or one about no field. */
 export const faultsOfAnswer = (error: unknown): Readonly<Record<string, Words>> =>
   error instanceof Refused ? faultsOfProblem(error.problem) : {};

@@ -11,10 +11,13 @@ interface HospitalNoteProps {
   readonly on: string;
 }
 
-/** What the register of a day says of a hospital: grade, level, designation; `…` until it is read. */
+/**
+ * What the register of a day says of a hospital: grade, level, designation; its code alone where the register does not
+ * say, or could not be read.
+ */
 export const HospitalNote = ({ code, on }: HospitalNoteProps): ReactNode => {
   const language = useLanguage();
-  const { data: entry } = useQuery({
+  const { data: entry, isPending } = useQuery({
     queryKey: ['hospital-entry', code, on],
     staleTime: Infinity,
     queryFn: async () =>
@@ -22,5 +25,6 @@ export const HospitalNote = ({ code, on }: HospitalNoteProps): ReactNode => {
         (each) => each.code === code,
       ) ?? null,
   });
-  return entry === undefined || entry === null ? '…' : entryNote(entry, on, language);
+  if (isPending) return '…';
+  return entry ? entryNote(entry, on, language) : code;
 };
