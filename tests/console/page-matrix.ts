@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { openReader, type Reader, signInAs } from './browser.ts';
 import { chooseTwoPhotos, fileStayWithPhotos } from './stay-with-photos.ts';
 
@@ -50,13 +50,17 @@ const at =
 const read = async <Reply>({ page, url }: Visit, path: string): Promise<Reply> =>
   (await (await page.request.get(`${url}/api${path}`)).json()) as Reply;
 
+const browserOf = (page: Page): Browser => {
+  const browser = page.context().browser();
+  if (browser === null) throw new Error('the page belongs to no browser');
+  return browser;
+};
+
 /** The number of a claim that has papers, filed by a member where nobody has yet. */
 const claimWithPapers = async ({ page, url, made }: Visit): Promise<string> => {
   const known = made.get('claim with papers');
   if (known !== undefined) return known;
-  const browser = page.context().browser();
-  if (browser === null) throw new Error('the page belongs to no browser');
-  const member = await openReader(browser, url);
+  const member = await openReader(browserOf(page), url);
   await signInAs(member.page, url, '/m', IN_REVIEW);
   const number = await fileStayWithPhotos(member.page, url);
   made.set('claim with papers', number);
@@ -97,12 +101,17 @@ const employerOf = async (visit: Visit): Promise<{ readonly uscc: string; readon
   return found;
 };
 
+/** A member's name, as their own record says it. */
 const personName = async (visit: Visit): Promise<string> => {
-  const { page, url } = visit;
-  await page.goto(`${url}/o`);
-  await page.locator('tbody a').first().click();
-  await page.locator('.facts dd').first().filter({ hasNotText: '…' }).waitFor();
-  return page.locator('.facts dd').first().innerText();
+  const { page, url, made } = visit;
+  const known = made.get('name of a member');
+  if (known !== undefined) return known;
+  const member = await openReader(browserOf(page), url);
+  await signInAs(member.page, url, '/m', PAID);
+  const { name } = await read<{ name: string }>({ ...visit, page: member.page }, '/v1/me/person');
+  made.set('name of a member', name);
+  await member.context.close();
+  return name;
 };
 
 /** A person, found by their name. */
