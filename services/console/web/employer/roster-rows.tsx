@@ -1,6 +1,7 @@
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { Failure, Loaded } from '../shared/ui/states.tsx';
+import { SelectField } from '../shared/ui/field.tsx';
 import { PrintKey } from '../shared/ui/print-key.tsx';
+import { Failure, Loaded } from '../shared/ui/states.tsx';
 import { TextField } from '../shared/ui/text-field.tsx';
 import { ERASED } from '../shared/words/erased.ts';
 import { counted, day } from '../shared/words/format.ts';
@@ -9,8 +10,8 @@ import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { type RosterRow, type SeenBatch, usePreview, useRows } from './api.ts';
 import { Clauses, Foreseen } from './foreseen.tsx';
 import { Gauges } from './gauges.tsx';
-import { Filter, usePages } from './list-parts.tsx';
-import { isCounted, isSought, type Sought, SOUGHT_STATES, type SoughtState } from './roster-search.ts';
+import { usePages } from './use-pages.ts';
+import { isCounted, isSought, type Sought, SOUGHT_STATES } from './roster-search.ts';
 import { type Column, VirtualTable } from './virtual-table.tsx';
 import { usePlanName } from './plan-names.ts';
 import { en, zh } from './words.ts';
@@ -126,23 +127,23 @@ const Search = ({ sought, plans, seek }: SearchProps): ReactNode => {
         }}
       />
       {plans.length > 1 && (
-        <Filter
+        <SelectField
           label={t.planOnly}
-          all={t.everything}
-          choices={plans.map((key) => ({ key, name: planName(key) }))}
-          chosen={sought.plan}
-          onChoose={(plan) => {
+          none={t.everything}
+          options={plans.map((plan) => [plan, planName(plan)])}
+          value={sought.plan}
+          write={(plan) => {
             seek({ ...sought, plan });
           }}
         />
       )}
-      <Filter
+      <SelectField
         label={t.showOnly}
-        all={t.everything}
-        choices={SOUGHT_STATES.map((key) => ({ key, name: t.sought[key] }))}
-        chosen={sought.state}
-        onChoose={(state) => {
-          seek({ ...sought, state: state as SoughtState | '' });
+        none={t.everything}
+        options={SOUGHT_STATES.map((state) => [state, t.sought[state]])}
+        value={sought.state}
+        write={(state) => {
+          seek({ ...sought, state });
         }}
       />
     </div>

@@ -2,7 +2,7 @@ import type { RosterRow } from './api.ts';
 
 /** Kinds of rows a clerk looks for. */
 export const SOUGHT_STATES = ['counted', 'not-counted', 'waits', 'no-waiting'] as const;
-export type SoughtState = (typeof SOUGHT_STATES)[number];
+type SoughtState = (typeof SOUGHT_STATES)[number];
 
 export interface Sought {
   /** Part of a name or of a masked number. */

@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react';
+import { SelectField } from '../shared/ui/field.tsx';
 import { Failure } from '../shared/ui/states.tsx';
 import { ERASED } from '../shared/words/erased.ts';
 import { counted } from '../shared/words/format.ts';
@@ -13,9 +14,9 @@ import {
 } from './roster-upload-api.ts';
 import { ChangedValues } from './changed-values.tsx';
 import { Clauses, Foreseen } from './foreseen.tsx';
-import { Filter, usePages } from './list-parts.tsx';
 import { type Column, VirtualTable } from './virtual-table.tsx';
 import { usePlanName } from './plan-names.ts';
+import { usePages } from './use-pages.ts';
 import { en, zh } from './words.ts';
 
 interface ListProps {
@@ -58,20 +59,16 @@ export const UploadChanges = ({ place, upload }: ListProps): ReactNode => {
       { key: 'foreseen', head: foreseen, width: 'wide', cell: (row) => <Foreseen foreseen={row.foreseen} /> },
     ];
   }, [t, language, planName]);
-  const choices = (['join', 'correction', 'leave'] as const)
-    .filter((key) => counts[key] > 0)
-    .map((key) => ({ key, name: t.counted(t.change[key] ?? key, counted(counts[key], language)) }));
+  const types = (['join', 'correction', 'leave'] as const).filter((each) => counts[each] > 0);
   return (
     <>
-      {choices.length > 1 && (
-        <Filter
+      {types.length > 1 && (
+        <SelectField
           label={t.showOnly}
-          all={t.counted(t.everything, counted(all, language))}
-          choices={choices}
-          chosen={type}
-          onChoose={(key) => {
-            choose(key as UploadChange['type'] | '');
-          }}
+          none={t.counted(t.everything, counted(all, language))}
+          options={types.map((each) => [each, t.counted(t.change[each] ?? each, counted(counts[each], language))])}
+          value={type}
+          write={choose}
         />
       )}
       {query.error !== null && <Failure error={query.error} retry={() => void query.refetch()} />}
@@ -111,20 +108,19 @@ export const UploadFindings = ({ place, upload }: ListProps): ReactNode => {
       },
     ];
   }, [t, language]);
-  const choices = findingCounts.map(({ code: key, words, count }) => ({
-    key,
-    name: t.counted(words[language].replaceAll(/「?\{part\}」?/g, '…'), counted(count, language)),
-  }));
   return (
     <>
       <h3>{t.findings}</h3>
       {upload.rowsHeldUp > 0 && <p className="fault">{t.heldUp(upload.rowsHeldUp)}</p>}
-      <Filter
+      <SelectField
         label={t.showFinding}
-        all={t.counted(t.everything, counted(all, language))}
-        choices={choices}
-        chosen={code}
-        onChoose={choose}
+        none={t.counted(t.everything, counted(all, language))}
+        options={findingCounts.map((each) => [
+          each.code,
+          t.counted(each.words[language].replaceAll(/「?\{part\}」?/g, '…'), counted(each.count, language)),
+        ])}
+        value={code}
+        write={choose}
       />
       {query.error !== null && <Failure error={query.error} retry={() => void query.refetch()} />}
       <VirtualTable

@@ -3,10 +3,10 @@ import { actFor, acting } from './acting.ts';
 import { useSession } from '../shared/api/session.ts';
 import { day } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
-import { POSTS } from './confirm-words.ts';
 import { useDeputies } from './deputies-api.ts';
 import { en, zh } from './deputies-words.ts';
 import { useMay } from './duties.ts';
+import { POSTS } from './posts.ts';
 
 /** Whom one stands in for now, and how to stop. */
 const Acting = (): ReactNode => {

@@ -4,13 +4,13 @@ import { useLocation } from 'wouter';
 import { answered, payout, Refused } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
 import { faultsOfAnswer } from '../shared/api/pointed-faults.ts';
+import { useSocieties } from '../shared/registers/societies.ts';
 import { Choices, SelectField } from '../shared/ui/field.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
 import { TextField } from '../shared/ui/text-field.tsx';
 import { useLanguage, useWords, type Words } from '../shared/words/words.tsx';
 import type { Draw } from './audit-samples-api.ts';
 import { en, zh } from './audit-samples-words.ts';
-import { useSocieties } from './societies.ts';
 
 const METHODS = ['simple-random', 'monetary-unit'] as const;
 const SIZE_MAX = 200;

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { useSocietyName } from '../shared/registers/societies.ts';
 import { Facts } from '../shared/ui/facts.tsx';
 import { PrintKey } from '../shared/ui/print-key.tsx';
 import { Loaded } from '../shared/ui/states.tsx';
@@ -15,7 +16,6 @@ import {
   useAuditSampleItems,
 } from './audit-samples-api.ts';
 import { en, zh } from './audit-samples-words.ts';
-import { useSocietyName } from './societies.ts';
 import { useStaffName } from './staff.ts';
 
 const PRINTED = 'audit-sample';

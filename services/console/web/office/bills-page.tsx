@@ -1,12 +1,12 @@
 import { type ReactNode, useDeferredValue, useState } from 'react';
 import { Link } from 'wouter';
+import { SelectField } from '../shared/ui/field.tsx';
 import { Pages } from '../shared/ui/more.tsx';
 import { Table } from '../shared/ui/table.tsx';
 import { day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { type Bill, useBills } from './find-api.ts';
 import { en, zh } from './find-words.ts';
-import { Pick } from './pick.tsx';
 
 const STATES: readonly Bill['state'][] = ['awaiting', 'paid', 'lapsed', 'withdrawn'];
 
@@ -38,11 +38,11 @@ export const BillsPage = (): ReactNode => {
       <h1>{t.bills}</h1>
       <section className="card" aria-label={t.bills}>
         <div className="filters">
-          <Pick
+          <SelectField
             label={t.batchColumns[1] ?? ''}
             value={state}
-            options={STATES.map((each) => [each, t.states[each]] as const)}
-            choose={choose}
+            options={STATES.map((each) => [each, t.states[each]])}
+            write={choose}
           />
         </div>
         <Pages query={query}>

@@ -8,7 +8,7 @@ import { amountFault, amountOf } from '../shared/words/amount.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { type Order, useFunds } from './payments-api.ts';
 import { en, NEUTRAL_GROUP, zh } from './payments-words.ts';
-import { usePlanName } from './societies.ts';
+import { usePlanName } from './plans.ts';
 
 interface Typed {
   readonly fund: string;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { answered, enrollment } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
+import { useSocietyName } from '../shared/registers/societies.ts';
 import { Pages } from '../shared/ui/more.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
 import { day } from '../shared/words/format.ts';
@@ -14,7 +15,6 @@ import { ProposalCard } from './proposal-card.tsx';
 import { ProposeForm } from './propose-form.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import { RegisterProposals } from './register-proposals.tsx';
-import { useSocietyName } from './societies.ts';
 
 const Proposals = ({ desk, title }: { readonly desk: Desk; readonly title: string }): ReactNode => {
   const t = useWords({ zh, en });

@@ -116,15 +116,6 @@ export const RESOLUTIONS = {
   'payment-of-ours': { zh: '是本会的付款', en: 'a payment of ours' },
 } as const satisfies Readonly<Record<string, Words>>;
 
-export const POSTS: Readonly<Record<string, Words>> = {
-  reviewer: { zh: '审核员', en: 'reviewer' },
-  cashier: { zh: '出纳', en: 'cashier' },
-  accountant: { zh: '会计', en: 'accountant' },
-  'office-head': { zh: '办事处主任', en: 'head of office' },
-  supervisor: { zh: '监事', en: 'supervisor' },
-  'system-administrator': { zh: '系统管理员', en: 'system administrator' },
-};
-
 export const OWN_ACCOUNTS: Readonly<Record<string, Words>> = {
   benefits: { zh: '给付户', en: 'the benefits account' },
   contributions: { zh: '会费户', en: 'the contributions account' },

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 import { answered, enrollment } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
+import { useSocietyName } from '../shared/registers/societies.ts';
 import { Loaded, Refusal } from '../shared/ui/states.tsx';
 import { day } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
-import { POSTS } from './confirm-words.ts';
 import { type Deputy, useDeputies } from './deputies-api.ts';
 import { en, zh } from './deputies-words.ts';
 import { useMay } from './duties.ts';
+import { POSTS } from './posts.ts';
 import { ReasonForm } from './reason-form.tsx';
-import { useSocietyName } from './societies.ts';
 import { useStaffName } from './staff.ts';
 
 const End = ({ deputyId }: Pick<Deputy, 'deputyId'>): ReactNode => {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { useSocietyName } from '../shared/registers/societies.ts';
 import { Facts } from '../shared/ui/facts.tsx';
 import { Pages } from '../shared/ui/more.tsx';
 import { Loaded } from '../shared/ui/states.tsx';
@@ -11,7 +12,6 @@ import { en, zh } from './find-words.ts';
 import { HandOverCard } from './hand-over-card.tsx';
 import { EmployerParticipation } from './participation-charts.tsx';
 import { PoolingCard } from './pooling-card.tsx';
-import { useSocietyName } from './societies.ts';
 
 const Batches = ({ employerId }: { readonly employerId: string }): ReactNode => {
   const t = useWords({ zh, en });

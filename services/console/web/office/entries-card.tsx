@@ -5,7 +5,7 @@ import { day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { type Entry, useEntries } from './payments-api.ts';
 import { accountName, en, ENTRY_TYPES, zh } from './payments-words.ts';
-import { usePlanName } from './societies.ts';
+import { usePlanName } from './plans.ts';
 
 type Line = Entry['lines'][number];
 

@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { useSocietyName } from '../shared/registers/societies.ts';
 import { Pages } from '../shared/ui/more.tsx';
 import { useKeptState } from '../shared/ui/places.tsx';
 import { TextField } from '../shared/ui/text-field.tsx';
@@ -12,7 +13,6 @@ import { askedOf } from './find-query.ts';
 import { en, zh } from './find-words.ts';
 import { useHolderOf } from './holder.ts';
 import { OrderState } from './order-parts.tsx';
-import { useSocietyName } from './societies.ts';
 
 interface ListProps {
   readonly title: string;

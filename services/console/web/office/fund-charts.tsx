@@ -5,7 +5,7 @@ import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { BarChart } from './bar-chart.tsx';
 import { en, zh } from './figures-words.ts';
 import { useFunds } from './payments-api.ts';
-import { usePlanName } from './societies.ts';
+import { usePlanName } from './plans.ts';
 
 /** What the funds hold, and how many months that lasts at the pace of the last year. */
 export const FundCharts = (): ReactNode => {

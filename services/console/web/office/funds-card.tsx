@@ -5,7 +5,7 @@ import { yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { useFunds } from './payments-api.ts';
 import { en, zh } from './payments-words.ts';
-import { usePlanName } from './societies.ts';
+import { usePlanName } from './plans.ts';
 
 /** What every fund was given, what was approved out of it and what a release may still take. */
 export const FundsCard = (): ReactNode => {

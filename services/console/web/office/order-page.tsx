@@ -17,7 +17,7 @@ import { useHolderOf } from './holder.ts';
 import { OrderRemarks, OrderState } from './order-parts.tsx';
 import { type Order, useOrder } from './payments-api.ts';
 import { en, NEUTRAL_GROUP, RETURN_REASONS, zh } from './payments-words.ts';
-import { usePlanName } from './societies.ts';
+import { usePlanName } from './plans.ts';
 
 /** The claim an order pays, by the number people use; for whoever may read claims. */
 const ClaimLink = ({ claimId }: { readonly claimId: string }): ReactNode => {

@@ -2,6 +2,7 @@ import { type ReactNode, useDeferredValue, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useCommand } from '../shared/api/command.ts';
 import { answered, payout } from '../shared/api/client.ts';
+import { useSocieties } from '../shared/registers/societies.ts';
 import { SelectField } from '../shared/ui/field.tsx';
 import { Pages } from '../shared/ui/more.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
@@ -13,12 +14,10 @@ import { useHolderOf } from './holder.ts';
 import { OrderStanding } from './order-parts.tsx';
 import { type Order, type OrderQuery, sumYuan, useOrders } from './payments-api.ts';
 import { en, ORDER_STATES, zh } from './payments-words.ts';
-import { useSocieties } from './societies.ts';
 
 type State = Order['state'];
 
 const STATES = Object.keys(ORDER_STATES) as State[];
-const isState = (text: string): text is State => STATES.some((state) => state === text);
 
 /** What may be put into a batch: ordered, and held by no flag. */
 const isPayable = ({ state, flags = [] }: Order): boolean => state === 'ordered' && flags.length === 0;
@@ -35,8 +34,8 @@ const Filters = ({ filter, choose }: { readonly filter: Filter; readonly choose:
         label={t.state}
         options={STATES.map((state) => [state, ORDER_STATES[state][language]])}
         value={filter.state ?? ''}
-        write={(value) => {
-          if (isState(value)) choose({ ...filter, state: value });
+        write={(state) => {
+          choose({ ...filter, state });
         }}
       />
       <SelectField
@@ -59,7 +58,7 @@ const Filters = ({ filter, choose }: { readonly filter: Filter; readonly choose:
         value={filter.flagged ?? ''}
         write={(value) => {
           const { flagged: _, ...rest } = filter;
-          choose(value === 'true' || value === 'false' ? { ...rest, flagged: value } : rest);
+          choose(value === '' ? rest : { ...rest, flagged: value });
         }}
       />
     </div>

@@ -8,7 +8,7 @@ import { day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { en, zh } from './bank-words.ts';
 import { accountName } from './payments-words.ts';
-import { usePlanName } from './societies.ts';
+import { usePlanName } from './plans.ts';
 
 type Overdue = Answer<paths, '/v1/journal/overdue-income'>['entries'][number];
 

@@ -2,6 +2,7 @@ import type { paths } from '@huji/contracts/client/enrollment.d.ts';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { type Answer, answered, enrollment } from '../shared/api/client.ts';
+import { useSocietyName } from '../shared/registers/societies.ts';
 import { SelectField } from '../shared/ui/field.tsx';
 import { Loaded } from '../shared/ui/states.tsx';
 import { counted, day } from '../shared/words/format.ts';
@@ -9,7 +10,7 @@ import { type Language, useLanguage, useWords } from '../shared/words/words.tsx'
 import { type Bar, BarChart } from './bar-chart.tsx';
 import { en, zh } from './figures-words.ts';
 import { month } from './month.ts';
-import { usePlanName, useSocietyName } from './societies.ts';
+import { usePlanName } from './plans.ts';
 
 type Figure = Answer<paths, '/v1/participation-figures'>['figures'][number];
 type Batch = Answer<paths, '/v1/batches'>['batches'][number];

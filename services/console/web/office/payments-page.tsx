@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
+import { SelectField } from '../shared/ui/field.tsx';
 import { Pages } from '../shared/ui/more.tsx';
 import { Loaded } from '../shared/ui/states.tsx';
 import { Table } from '../shared/ui/table.tsx';
@@ -9,7 +10,6 @@ import { FundsCard } from './funds-card.tsx';
 import { OrderQueue } from './order-queue.tsx';
 import { type ClosedBatchState, type PayoutBatch, useClosedBatches, useOpenBatches } from './payments-api.ts';
 import { BATCH_STATES, en, zh } from './payments-words.ts';
-import { Pick } from './pick.tsx';
 import { usePostOf, useStaffName } from './staff.ts';
 
 const HANDS = [
@@ -85,7 +85,7 @@ const Batches = (): ReactNode => {
     <section className="card" aria-label={t.batches}>
       <h2>{t.batches}</h2>
       <div className="filters">
-        <Pick
+        <SelectField
           label={t.state}
           value={which}
           options={[
@@ -93,7 +93,7 @@ const Batches = (): ReactNode => {
             ['done', BATCH_STATES.done[language]],
             ['withdrawn', BATCH_STATES.withdrawn[language]],
           ]}
-          choose={choose}
+          write={choose}
         />
       </div>
       {which === 'open' ? <OpenBatches /> : <ClosedBatches state={which} />}

@@ -14,7 +14,7 @@ import { useHolderOf } from './holder.ts';
 import { OrderStanding } from './order-parts.tsx';
 import { type PayoutBatch, useFunds, useOrders, usePayoutBatch } from './payments-api.ts';
 import { BATCH_STATES, en, NEUTRAL_GROUP, zh } from './payments-words.ts';
-import { usePlanName } from './societies.ts';
+import { usePlanName } from './plans.ts';
 import { postWords, usePostOf, useStaffName } from './staff.ts';
 
 const BatchFacts = ({ batch }: { readonly batch: PayoutBatch }): ReactNode => {

@@ -7,11 +7,12 @@ import { ERASED } from '../shared/words/erased.ts';
 import { day, yuan } from '../shared/words/format.ts';
 import { type Language, useLanguage, useWords } from '../shared/words/words.tsx';
 import { conclude, type Desk, type Proposal } from './confirm-api.ts';
-import { CONTRADICTIONS, en, OWN_ACCOUNTS, POSTS, RESOLUTIONS, zh } from './confirm-words.ts';
+import { CONTRADICTIONS, en, OWN_ACCOUNTS, RESOLUTIONS, zh } from './confirm-words.ts';
 import { useOwnDuties } from './duties.ts';
 import { ORDER_FLAGS } from './payments-words.ts';
+import { POSTS } from './posts.ts';
 import { ReasonForm } from './reason-form.tsx';
-import { usePlanName } from './societies.ts';
+import { usePlanName } from './plans.ts';
 import { useStaffName } from './staff.ts';
 
 type Wanted = Proposal['wanted'];

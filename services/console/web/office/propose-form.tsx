@@ -1,16 +1,17 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { answered, enrollment, payout } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
+import { useSocieties } from '../shared/registers/societies.ts';
 import { SelectField } from '../shared/ui/field.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
 import { TextField } from '../shared/ui/text-field.tsx';
 import { amountFault, amountOf } from '../shared/words/amount.ts';
 import { useLanguage, useWords, type Words } from '../shared/words/words.tsx';
-import { POSTS } from './confirm-words.ts';
 import { useOwnDuties } from './duties.ts';
 import { useOwnAccounts } from './own-accounts.ts';
+import { POSTS } from './posts.ts';
 import { en, FIELDS, SUBJECTS, zh } from './propose-words.ts';
-import { usePlans, useSocieties } from './societies.ts';
+import { usePlans } from './plans.ts';
 
 type FieldName = keyof typeof FIELDS;
 type Subject = keyof typeof SUBJECTS;

@@ -1,11 +1,11 @@
 import { present } from '@huji/contracts/shared/present.ts';
 import type { ReactNode } from 'react';
+import { useSocieties } from '../shared/registers/societies.ts';
+import { SelectField } from '../shared/ui/field.tsx';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import type { Claim, QueueFilter } from './api.ts';
 import { CLAIM_STATES } from './claim-states.ts';
-import { Pick } from './pick.tsx';
 import { chooseQueue } from './queue-filter.ts';
-import { useSocieties } from './societies.ts';
 import { en, FLAGS, zh } from './words.ts';
 
 const STATES = Object.keys(CLAIM_STATES) as Claim['state'][];
@@ -22,38 +22,38 @@ export const QueueFilters = ({ filter }: { readonly filter: QueueFilter }): Reac
   };
   return (
     <div className="filters" role="group" aria-label={t.filters}>
-      <Pick
+      <SelectField
         label={t.stands}
+        options={STATES.map((each) => [each, CLAIM_STATES[each][language]])}
         value={state}
-        options={STATES.map((each) => [each, CLAIM_STATES[each][language]] as const)}
-        choose={(wanted) => {
+        write={(wanted) => {
           choose({ state: wanted });
         }}
       />
-      <Pick
+      <SelectField
         label={t.society}
+        none={t.every}
+        options={societies.map(({ code, name }) => [code, name[language]])}
         value={society ?? ''}
-        options={[['', t.every], ...societies.map(({ code, name }) => [code, name[language]] as const)]}
-        choose={(wanted) => {
+        write={(wanted) => {
           choose({ society: wanted || undefined });
         }}
       />
-      <Pick
+      <SelectField
         label={t.looks}
+        none={t.every}
+        options={Object.entries(FLAGS).map(([code, name]) => [code, name[language]])}
         value={flag ?? ''}
-        options={[['', t.every], ...Object.entries(FLAGS).map(([code, name]) => [code, name[language]] as const)]}
-        choose={(wanted) => {
+        write={(wanted) => {
           choose({ flag: wanted || undefined });
         }}
       />
-      <Pick
+      <SelectField
         label={t.promised}
+        none={t.every}
+        options={[['true', t.overdueOnly]]}
         value={overdue ?? ''}
-        options={[
-          ['', t.every],
-          ['true', t.overdueOnly],
-        ]}
-        choose={(wanted) => {
+        write={(wanted) => {
           choose({ overdue: wanted || undefined });
         }}
       />

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
+import { type Society, useSocieties } from '../shared/registers/societies.ts';
 import { Choices } from '../shared/ui/field.tsx';
 import { Loaded } from '../shared/ui/states.tsx';
 import { Table } from '../shared/ui/table.tsx';
@@ -8,7 +9,6 @@ import { joined } from '../shared/words/points.ts';
 import { type Language, useLanguage, useWords, type Words } from '../shared/words/words.tsx';
 import { useRegister, useRuleBooks } from './rules-api.ts';
 import { en, zh } from './rules-words.ts';
-import { type Society, useSocieties } from './societies.ts';
 
 const Editions = ({ society }: { readonly society: string }): ReactNode => {
   const t = useWords({ zh, en });

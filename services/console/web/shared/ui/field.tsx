@@ -79,21 +79,27 @@ export const Choices = ({ name, legend, fault, value, options, onChoose }: Choic
   );
 };
 
-type Option = readonly [value: string, words: ReactNode];
+type Option<Value extends string> = readonly [value: Value, words: ReactNode];
 
-interface SelectFieldProps extends Pick<SelectHTMLAttributes<HTMLSelectElement>, 'name'> {
+interface SelectFieldProps<Value extends string, None extends string | undefined> extends Pick<
+  SelectHTMLAttributes<HTMLSelectElement>,
+  'name'
+> {
   readonly label: ReactNode;
   readonly hint?: ReactNode;
   readonly fault?: ReactNode;
   /** What stands for none of them; absent: one is always chosen. */
-  readonly none?: string | undefined;
-  readonly options: readonly Option[];
-  readonly value: string;
-  readonly write: (value: string) => void;
+  readonly none?: None;
+  readonly options: readonly Option<Value>[];
+  /** Empty: none of them. */
+  readonly value: NoInfer<Value> | '';
+  readonly write: (value: NoInfer<Value> | (None extends string ? '' : never)) => void;
 }
 
 /** One of some words, out of sight until it is opened, with its label, its hint and what is wrong with it. */
-export const SelectField = (props: SelectFieldProps): ReactNode => {
+export const SelectField = <Value extends string, None extends string | undefined = undefined>(
+  props: SelectFieldProps<Value, None>,
+): ReactNode => {
   const { label, hint, fault, none, options, value, write, ...attributes } = props;
   return (
     <Field label={label} hint={hint} fault={fault}>
@@ -103,7 +109,8 @@ export const SelectField = (props: SelectFieldProps): ReactNode => {
           {...attributes}
           value={value}
           onChange={({ target }) => {
-            write(target.value);
+            // Nothing else can be chosen than what is offered.
+            write(target.value as Value);
           }}
         >
           {none !== undefined && <option value="">{none}</option>}

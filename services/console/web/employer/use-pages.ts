@@ -1,5 +1,4 @@
-import { type ReactNode, useCallback, useMemo } from 'react';
-import { SelectField } from '../shared/ui/field.tsx';
+import { useCallback, useMemo } from 'react';
 
 export interface Pages<Page> {
   readonly data: { readonly pages: readonly Page[] } | undefined;
@@ -17,21 +16,3 @@ export const usePages = <Page, Row>(query: Pages<Page>, rowsOf: (page: Page) => 
   const next = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   return { rows, more: hasNextPage && !isFetchingNextPage ? next : undefined };
 };
-
-interface FilterProps {
-  readonly label: string;
-  readonly all: string;
-  readonly choices: readonly { readonly key: string; readonly name: string }[];
-  readonly chosen: string;
-  readonly onChoose: (key: string) => void;
-}
-
-export const Filter = ({ label, all, choices, chosen, onChoose }: FilterProps): ReactNode => (
-  <SelectField
-    label={label}
-    none={all}
-    options={choices.map(({ key, name }) => [key, name])}
-    value={chosen}
-    write={onChoose}
-  />
-);

@@ -1,10 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { answered, claimAdjudication } from '../shared/api/client.ts';
-import { useSocieties, useSocietyName } from '../shared/registers/societies.ts';
+import { useSocieties } from '../shared/registers/societies.ts';
 import { useLanguage } from '../shared/words/words.tsx';
-
-export { useSocieties, useSocietyName };
-export type { Society } from '../shared/registers/societies.ts';
 
 const MOST = 200;
 

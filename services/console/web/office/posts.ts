@@ -1,0 +1,10 @@
+import type { Words } from '../shared/words/words.tsx';
+
+export const POSTS: Readonly<Record<string, Words>> = {
+  reviewer: { zh: '审核员', en: 'reviewer' },
+  cashier: { zh: '出纳', en: 'cashier' },
+  accountant: { zh: '会计', en: 'accountant' },
+  'office-head': { zh: '办事处主任', en: 'head of office' },
+  supervisor: { zh: '监事', en: 'supervisor' },
+  'system-administrator': { zh: '系统管理员', en: 'system administrator' },
+};
