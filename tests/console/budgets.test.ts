@@ -36,13 +36,24 @@ const filesOf = (entries: readonly string[]): ReadonlySet<string> => {
 const kilobytes = (files: ReadonlySet<string>): number =>
   [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(DIST, file)), { level: 9 }).length, 0) / 1_000;
 
-/** Scripts and styles of a first load, packed, in kB. */
+/** Scripts and styles of a first load, packed, in kB; of a list, what draws its rows as well. */
 test.each([
   ['a member’s start', ['member.html'], 110],
   ['a claim', ['member.html', 'member/new-claim-page.tsx'], 115],
   ['where a claim stands', ['member.html', 'member/claim-page.tsx'], 115],
   ['an employer’s start', ['employer.html'], 110],
-  ['the office’s queue', ['office.html'], 200],
+  [
+    'a roster',
+    ['employer.html', 'employer/employer-page.tsx', 'employer/batch-page.tsx', 'employer/roster-rows.tsx'],
+    130,
+  ],
+  ['the office’s queue', ['office.html', 'office/queue-page.tsx'], 200],
+  ['the figures', ['office.html', 'office/figures-page.tsx'], 115],
 ] as const)('%s loads within its budget', (_, entries, most) => {
   expect(kilobytes(filesOf(entries))).toBeLessThanOrEqual(most);
+});
+
+/** A public page has this one style and no script (`public.test.ts`). */
+test('a public page loads within its budget', () => {
+  expect(kilobytes(new Set(['assets/plain.css']))).toBeLessThanOrEqual(10);
 });

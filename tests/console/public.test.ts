@@ -12,6 +12,10 @@ const READERS: readonly (readonly [string, Reader])[] = [
 describePages('whoever is not signed in', (pages) => {
   test.each(READERS)('%s finds the three doors and the public figures, and axe nothing', async (_, reader) => {
     const { page, context, faults } = await openReader(pages.browser, pages.office.url, reader);
+    const loaded: string[] = [];
+    page.on('request', (request) => {
+      if (['script', 'stylesheet'].includes(request.resourceType())) loaded.push(new URL(request.url()).pathname);
+    });
     await page.goto(pages.office.url);
     expect(
       await page.locator('.doors a').evaluateAll((doors) => doors.map((door) => door.getAttribute('href'))),
@@ -21,6 +25,7 @@ describePages('whoever is not signed in', (pages) => {
     await page.locator('.figures').waitFor();
     expect(await findingsOf(page)).toEqual([]);
     expect(await page.locator('script').count()).toBe(0);
+    expect([...new Set(loaded)]).toEqual(['/assets/plain.css']);
     expect(faults).toEqual([]);
     await context.close();
   });

@@ -7,17 +7,17 @@ import { batchOfName } from './addresses.ts';
 import { type Batch, type Employer, type SeenBatch, useBatch, useBatches } from './api.ts';
 import { BatchTermsContext } from './plan-names.ts';
 import { BillCard } from './bill-card.tsx';
-import { HeldUp } from './held-up.tsx';
-import { RosterRows } from './roster-rows.tsx';
-import { RosterUpload } from './roster-upload.tsx';
 import { Submission } from './submission.tsx';
 import { Threshold } from './threshold.tsx';
 import { useTodo } from './todo.ts';
-import { Withdrawal } from './withdrawal.tsx';
 import { en, zh } from './words.ts';
 
-/** Loaded beside the roster, which is read first. */
+/** Loaded after what is to do next, what is to pay and how many are missing, which are read first. */
+const HeldUp = lazy(async () => ({ default: (await import('./held-up.tsx')).HeldUp }));
 const HeadcountForm = lazy(async () => ({ default: (await import('./headcount-form.tsx')).HeadcountForm }));
+const RosterRows = lazy(async () => ({ default: (await import('./roster-rows.tsx')).RosterRows }));
+const RosterUpload = lazy(async () => ({ default: (await import('./roster-upload.tsx')).RosterUpload }));
+const Withdrawal = lazy(async () => ({ default: (await import('./withdrawal.tsx')).Withdrawal }));
 
 /** States in which the office takes nothing more for the batch. */
 const CLOSED = ['in-effect', 'expired', 'withdrawn', 'lapsed'];
@@ -57,12 +57,14 @@ const Whole = ({ employer, seen }: WholeProps): ReactNode => {
       <NextStep batch={batch} />
       <BillCard employer={employer} batch={batch} />
       <Threshold seen={seen} />
-      {isOpen && batch.draft.rowsHeldUp + batch.draft.rowsLeftOut > 0 && <HeldUp batch={batch} />}
-      {isOpen && <RosterUpload seen={seen} />}
-      <Suspense fallback={<Loading />}>{isOpen && <HeadcountForm key={batch.batchId} seen={seen} />}</Suspense>
-      {isOpen && <Submission seen={seen} />}
-      <RosterRows seen={seen} />
-      {isOpen && <Withdrawal batch={batch} />}
+      <Suspense fallback={<Loading />}>
+        {isOpen && batch.draft.rowsHeldUp + batch.draft.rowsLeftOut > 0 && <HeldUp batch={batch} />}
+        {isOpen && <RosterUpload seen={seen} />}
+        {isOpen && <HeadcountForm key={batch.batchId} seen={seen} />}
+        {isOpen && <Submission seen={seen} />}
+        <RosterRows seen={seen} />
+        {isOpen && <Withdrawal batch={batch} />}
+      </Suspense>
     </>
   );
 };

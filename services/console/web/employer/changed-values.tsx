@@ -4,7 +4,7 @@ import { headed } from '../shared/words/points.ts';
 import { type Language, useLanguage, useWords } from '../shared/words/words.tsx';
 import type { RosterReply } from './api.ts';
 import { en as valuesEn, zh as valuesZh } from './changed-values-words.ts';
-import { en, zh } from './words.ts';
+import { en, zh } from './upload-words.ts';
 
 type Change = Pick<RosterReply['changes'][number], 'fields' | 'values'>;
 type Value = NonNullable<Change['values']>[number];

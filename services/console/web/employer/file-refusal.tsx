@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Refused } from '../shared/api/client.ts';
 import { Refusal } from '../shared/ui/states.tsx';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
-import { en, zh } from './words.ts';
+import { en, zh } from './upload-words.ts';
 
 const textsOf = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];

@@ -9,7 +9,7 @@ import { Refusal } from '../shared/ui/states.tsx';
 import { Table } from '../shared/ui/table.tsx';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import type { Batch } from './api.ts';
-import { en, zh } from './words.ts';
+import { en, zh } from './upload-words.ts';
 
 type Finding = Answer<paths, '/v1/batches/{batchId}/rows/findings'>['findings'][number];
 

@@ -19,7 +19,7 @@ import {
 } from './roster-upload-api.ts';
 import { RosterCounts, RosterNotes } from './roster-diff.tsx';
 import { UploadChanges, UploadFindings } from './upload-lists.tsx';
-import { en, zh } from './words.ts';
+import { en, zh } from './upload-words.ts';
 
 /** A large file of a batch that is being read, was read, or is being put into the draft. */
 export interface KeptUpload {

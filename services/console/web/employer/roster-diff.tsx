@@ -9,7 +9,8 @@ import { ChangedValues } from './changed-values.tsx';
 import { Clauses, Foreseen } from './foreseen.tsx';
 import { Table } from '../shared/ui/table.tsx';
 import { usePlanName } from './plan-names.ts';
-import { en, zh } from './words.ts';
+import { en, zh } from './upload-words.ts';
+import { en as rosterEn, zh as rosterZh } from './words.ts';
 
 const Changes = ({ reply }: { readonly reply: RosterReply }): ReactNode => {
   const t = useWords({ zh, en });
@@ -116,6 +117,7 @@ interface CountsProps {
 /** How many join, leave and are corrected; and of all of them how many wait, are waived or do not count. */
 export const RosterCounts = ({ of, isCounting = false }: CountsProps): ReactNode => {
   const t = useWords({ zh, en });
+  const roster = useWords({ zh: rosterZh, en: rosterEn });
   const language = useLanguage();
   if (!of.changed) return <p>{t.unchanged}</p>;
   const { joins, leaves, corrections, outcomes = [] } = of;
@@ -123,7 +125,7 @@ export const RosterCounts = ({ of, isCounting = false }: CountsProps): ReactNode
     [t.joins, joins],
     [t.leaves, leaves],
     [t.corrections, corrections],
-    ...outcomes.map(({ outcome, count }) => [t.outcomes[outcome], count] as const),
+    ...outcomes.map(({ outcome, count }) => [roster.outcomes[outcome], count] as const),
   ] as const;
   return (
     <>

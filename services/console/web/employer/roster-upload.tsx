@@ -10,7 +10,7 @@ import { FileRefusal } from './file-refusal.tsx';
 import type { KeptUpload } from './large-roster.tsx';
 import { FINDINGS_PART, RosterChanges, RosterSummary } from './roster-diff.tsx';
 import { isStale, Stale } from './stale.tsx';
-import { en, zh } from './words.ts';
+import { en, zh } from './upload-words.ts';
 
 /** Loaded for a file that is read in long work: few are. */
 const LargeRoster = lazy(async () => ({ default: (await import('./large-roster.tsx')).LargeRoster }));

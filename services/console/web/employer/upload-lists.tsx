@@ -17,7 +17,8 @@ import { Clauses, Foreseen } from './foreseen.tsx';
 import { type Column, VirtualTable } from './virtual-table.tsx';
 import { usePlanName } from './plan-names.ts';
 import { usePages } from './use-pages.ts';
-import { en, zh } from './words.ts';
+import { en, zh } from './upload-words.ts';
+import { en as rosterEn, zh as rosterZh } from './words.ts';
 
 interface ListProps {
   readonly place: UploadPlace;
@@ -30,6 +31,7 @@ const findingsOf = ({ findings }: { readonly findings: readonly UploadFinding[] 
 /** Everything the file would change; of one kind, where one is chosen. */
 export const UploadChanges = ({ place, upload }: ListProps): ReactNode => {
   const t = useWords({ zh, en });
+  const roster = useWords({ zh: rosterZh, en: rosterEn });
   const language = useLanguage();
   const [type, choose] = useState<UploadChange['type'] | ''>('');
   const query = useUploadChanges(place, type === '' ? undefined : type);
@@ -64,8 +66,8 @@ export const UploadChanges = ({ place, upload }: ListProps): ReactNode => {
     <>
       {types.length > 1 && (
         <SelectField
-          label={t.showOnly}
-          none={t.counted(t.everything, counted(all, language))}
+          label={roster.showOnly}
+          none={t.counted(roster.everything, counted(all, language))}
           options={types.map((each) => [each, t.counted(t.change[each] ?? each, counted(counts[each], language))])}
           value={type}
           write={choose}
@@ -88,6 +90,7 @@ export const UploadChanges = ({ place, upload }: ListProps): ReactNode => {
 /** Every finding of the file; of one kind, where one is chosen. */
 export const UploadFindings = ({ place, upload }: ListProps): ReactNode => {
   const t = useWords({ zh, en });
+  const roster = useWords({ zh: rosterZh, en: rosterEn });
   const language = useLanguage();
   const [code, choose] = useState('');
   const query = useUploadFindings(place, code === '' ? undefined : code);
@@ -114,7 +117,7 @@ export const UploadFindings = ({ place, upload }: ListProps): ReactNode => {
       {upload.rowsHeldUp > 0 && <p className="fault">{t.heldUp(upload.rowsHeldUp)}</p>}
       <SelectField
         label={t.showFinding}
-        none={t.counted(t.everything, counted(all, language))}
+        none={t.counted(roster.everything, counted(all, language))}
         options={findingCounts.map((each) => [
           each.code,
           t.counted(each.words[language].replaceAll(/「?\{part\}」?/g, '…'), counted(each.count, language)),

@@ -6,10 +6,9 @@ import { start } from '../shared/ui/frame.tsx';
 import { Loaded } from '../shared/ui/states.tsx';
 import { ActingBar } from './acting-bar.tsx';
 import { useDuties, useOwnDuties } from './duties.ts';
-import { QueuePage } from './queue-page.tsx';
-import { en as registers, zh as registersZh } from './register-words.ts';
-import { en, zh } from './words.ts';
+import { QUEUE, REGISTERS } from './place-names.ts';
 
+const QueuePage = lazy(async () => ({ default: (await import('./queue-page.tsx')).QueuePage }));
 const ClaimPage = lazy(async () => ({ default: (await import('./claim-page.tsx')).ClaimPage }));
 const PaymentsPage = lazy(async () => ({ default: (await import('./payments-page.tsx')).PaymentsPage }));
 const PayoutBatchPage = lazy(async () => ({ default: (await import('./payout-batch-page.tsx')).PayoutBatchPage }));
@@ -52,7 +51,7 @@ start({
   base: '/o',
   title: { zh: '互助会', en: 'Association' },
   places: [
-    { path: '/o', name: { zh: zh.queue, en: en.queue }, reads: 'listClaims' },
+    { path: '/o', name: QUEUE, reads: 'listClaims' },
     {
       path: '/o/find',
       name: { zh: '查找', en: 'Find' },
@@ -67,7 +66,7 @@ start({
     { path: '/o/samples', name: { zh: '审计抽样', en: 'Audit samples' }, reads: 'listAuditSamples' },
     { path: '/o/rules', name: { zh: '规则册', en: 'Rules' } },
     { path: '/o/events', name: { zh: '未处理的事件', en: 'Parked events' }, reads: 'listEnrollmentDeadLetters' },
-    { path: '/o/registers', name: { zh: registersZh.title, en: registers.title }, reads: 'listRegisterEntries' },
+    { path: '/o/registers', name: REGISTERS, reads: 'listRegisterEntries' },
   ],
   useMayDo: () => useOwnDuties().may,
   pages: (

@@ -1,8 +1,9 @@
 import { noun } from '@huji/contracts/shared/noun.ts';
+import { REGISTERS } from './place-names.ts';
 
 /** What the pages of the registers say. */
 export const zh = {
-  title: '名录',
+  title: REGISTERS.zh,
   registers: { hospital: '医院', illness: '疾病' },
   size: (rows: number, on: string) => `${rows.toLocaleString('zh-CN')} 条，自 ${on} 起适用`,
   empty: '名录还是空的：先导入文件。在此之前，申请以申请人所写为准。',
@@ -59,7 +60,7 @@ export const zh = {
 };
 
 export const en: typeof zh = {
-  title: 'Registers',
+  title: REGISTERS.en,
   registers: { hospital: 'Hospitals', illness: 'Illnesses' },
   size: (rows, on) => `${rows.toLocaleString('en')} ${noun(rows, 'row')}, from ${on}`,
   empty: 'The register is empty: import a file first. Until then what a claim says counts.',

@@ -1,8 +1,9 @@
 import { noun } from '@huji/contracts/shared/noun.ts';
+import { QUEUE } from './place-names.ts';
 
 /** What the office's pages say. */
 export const zh = {
-  queue: '待审核的申请',
+  queue: QUEUE.zh,
   queueNone: '现在没有待审核的申请。',
   claimsOf: (state: string) => `申请：${state}`,
   filters: '筛选',
@@ -63,7 +64,7 @@ export const zh = {
 };
 
 export const en: typeof zh = {
-  queue: 'Claims to review',
+  queue: QUEUE.en,
   queueNone: 'There is nothing to review now.',
   claimsOf: (state) => `Claims: ${state}`,
   filters: 'Filter',
