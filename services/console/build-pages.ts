@@ -19,7 +19,7 @@ const sourcesSum = (): string => {
   const sources = [
     'services/console/web/**/*.*',
     'services/console/{build-pages.ts,package.json}',
-    'contracts/src/shared/present.ts',
+    'contracts/src/shared/*.ts',
     'package-lock.json',
   ];
   const hash = createHash('sha256');

@@ -41,7 +41,7 @@ test.each([
   ['a member’s start', ['member.html'], 110],
   ['a claim', ['member.html', 'member/new-claim-page.tsx'], 115],
   ['where a claim stands', ['member.html', 'member/claim-page.tsx'], 115],
-  ['an employer’s start', ['employer.html'], 110],
+  ['an employer’s start', ['employer.html', 'employer/start-page.tsx'], 110],
   [
     'a roster',
     ['employer.html', 'employer/employer-page.tsx', 'employer/batch-page.tsx', 'employer/roster-rows.tsx'],

@@ -268,7 +268,7 @@ describePages('the desks of the office', (pages) => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: '下载 CSV' }).first().press('Enter'),
     ]);
-    expect(file.suggestedFilename()).toBe('申请的状态.csv');
+    expect(file.suggestedFilename()).toMatch(/^数据-申请的状态-\d{4}-\d{2}-\d{2}\.csv$/);
     await opened.context.close();
   });
 

@@ -247,7 +247,7 @@ describePages('forms of the office', (pages) => {
         page.waitForEvent('download'),
         card.getByRole('button', { name: '下载 CSV' }).press('Enter'),
       ]);
-      expect(file.suggestedFilename()).toBe(`${title}.csv`);
+      expect(file.suggestedFilename()).toMatch(new RegExp(`^数据-${title}-\\d{4}-\\d{2}-\\d{2}\\.csv$`));
     }
     expect(await page.locator('section.card .chart').count()).toBeGreaterThanOrEqual(5);
     await isSound(opened);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { oneAddress } from '@huji/all-in-one/addresses.ts';
 import { openDesk } from '@huji/all-in-one/sample/desk.ts';
@@ -12,7 +13,10 @@ import { settled } from './page-matrix.ts';
 const REVIEWER = '审核员';
 const SUPERVISOR = '监事';
 const ACCOUNTANT = '会计（复核）';
+const CASHIER = '出纳（制单）';
+const HEAD = '办事处主任（放行）';
 const DESK: Reader = { width: 1280 };
+const PHONE: Reader = {};
 /** As many employers of a name are read at once. */
 const PAGE = 50;
 const NAMED = PAGE + 5;
@@ -117,6 +121,77 @@ describePages('somebody of the office who looks through lists', (pages) => {
     await found.nth(NAMED - 1).waitFor();
     expect(new Set(await found.allInnerTexts()).size).toBe(NAMED);
     expect(await page.getByRole('button', { name: '显示更多' }).count()).toBe(0);
+    await isSound(opened);
+    await opened.context.close();
+  });
+
+  test.each([DESK, PHONE])('finds rows among those that are shown, by what they say, on %j', async (reader) => {
+    const opened = await open(HEAD, '/o/confirm', reader);
+    const { page } = opened;
+    const list = page.getByRole('region', { name: '等待准入的单位' });
+    const shown = list.locator('li.card:visible');
+    await shown.nth(PAGE - 1).waitFor();
+    expect(await shown.count()).toBe(PAGE);
+    const search = list.getByLabel('在“等待准入的单位”中查找');
+    await search.fill('同名 厂7');
+    await list.getByText(`在已显示的 ${String(PAGE)} 条中找到 1 条`).waitFor();
+    expect(await shown.allInnerTexts()).toEqual([expect.stringContaining('同名纺织厂7')]);
+    await list.getByRole('button', { name: '显示更多' }).press('Enter');
+    // What comes later is held to it too; now there are no others.
+    await list.getByText('找到 1 条。').waitFor();
+    expect(await shown.count()).toBe(1);
+    await isSound(opened);
+    // From the line by the keyboard into what was found, past all that is out of sight.
+    await search.focus();
+    await page.keyboard.press('Tab');
+    expect(await shown.locator(':focus').count()).toBe(1);
+    await search.fill('没有这个单位');
+    await list.getByText('找到 0 条。').waitFor();
+    expect(await shown.count()).toBe(0);
+    await search.fill('');
+    await shown.nth(NAMED - 1).waitFor();
+    await opened.context.close();
+  });
+
+  test('puts no payment into a batch that the search has taken out of sight', async () => {
+    const opened = await open(CASHIER, '/o/payments');
+    const { page } = opened;
+    const queue = page.locator('section:has(option[value=settled])').last();
+    await queue.getByLabel('状态').selectOption('settled');
+    await queue.locator('tbody tr').first().waitFor();
+    const all = await queue.locator('tbody tr').count();
+    expect(all).toBeGreaterThan(10);
+    const sum = (await queue.locator('tbody tr').first().locator('td.money').innerText()).replace('¥', '').trim();
+    await queue.getByLabel(/中查找$/).fill(sum.replaceAll(',', ''));
+    await queue.getByText(/找到 \d+ 条/).waitFor();
+    const found = await queue.locator('tbody tr').allInnerTexts();
+    expect(found.length).toBeLessThan(all);
+    for (const text of found) expect(text).toContain(sum);
+    // Whom money goes to leaves the office only as an export that is written down.
+    expect(await queue.getByRole('button', { name: '下载 CSV' }).count()).toBe(0);
+    await isSound(opened);
+    await opened.context.close();
+  });
+
+  test.each([
+    ['zh', '缴费账单', '下载 CSV', '附言'],
+    ['en', 'Bills', 'Download CSV', 'Reference'],
+  ] as const)('takes the table that is shown as a file in its words, %s', async (language, name, key, heading) => {
+    const opened = await open(ACCOUNTANT, '/o/bills', { language });
+    const { page } = opened;
+    await page.locator('select').first().selectOption('paid');
+    await page.locator('tbody tr').first().waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: key }).press('Enter'),
+    ]);
+    expect(download.suggestedFilename()).toMatch(new RegExp(`^${name}-\\d{4}-\\d{2}-\\d{2}\\.csv$`));
+    const text = readFileSync(await download.path(), 'utf8');
+    expect(text.startsWith(`\uFEFF${heading},`)).toBe(true);
+    const lines = text.trimEnd().split('\r\n');
+    expect(lines.length).toBe(1 + (await page.locator('tbody tr').count()));
+    // A spreadsheet adds up what stands under the heading of a sum.
+    for (const line of lines.slice(1)) expect(line).toMatch(/^[^,]+,\d+\.\d\d,\d+\.\d\d,\d+\.\d\d,/);
     await isSound(opened);
     await opened.context.close();
   });

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { escapedFormula } from '@huji/contracts/shared/escaped-formula.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
@@ -40,10 +41,6 @@ export const parseSeparated = (text: string, separator: string, recordsMax?: num
     throw error;
   }
 };
-
-/** A cell that a spreadsheet would take for a formula, as text: with an apostrophe before it (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r\uff0b\uff0d\uff1d\uff20]/;
-export const escapedFormula = (cell: string): string => (FORMULA.test(cell.trimStart()) ? `'${cell}` : cell);
 
 const NEEDS_QUOTES = /["\r\n]|^\s|\s$/;
 

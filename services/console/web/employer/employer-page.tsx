@@ -1,141 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, lazy, type ReactNode, Suspense, useState } from 'react';
-import { Link, useLocation } from 'wouter';
-import { present } from '@huji/contracts/shared/present.ts';
-import { answered, enrollment, newKey } from '../shared/api/client.ts';
-import { Loaded, Refusal } from '../shared/ui/states.tsx';
-import { TextField } from '../shared/ui/text-field.tsx';
-import { day, yuan } from '../shared/words/format.ts';
-import { useLanguage, useWords } from '../shared/words/words.tsx';
-import { batchName } from './addresses.ts';
-import { type BatchSummary, type Employer, useBatches, useEmployers } from './api.ts';
+import { lazy, type ReactNode } from 'react';
+import { Loaded } from '../shared/ui/states.tsx';
+import { useWords } from '../shared/words/words.tsx';
+import { useEmployers } from './api.ts';
 import { en, zh } from './words.ts';
 
 const BatchPage = lazy(async () => ({ default: (await import('./batch-page.tsx')).BatchPage }));
-const StaffClaims = lazy(async () => ({ default: (await import('./staff-claims.tsx')).StaffClaims }));
-const EmployerDetails = lazy(async () => ({ default: (await import('./employer-details.tsx')).EmployerDetails }));
-
-/** States whose roster is worth beginning with. */
-const COPIED = ['awaiting-payment', 'paid', 'in-effect', 'expired'];
-
-interface Wanted {
-  readonly startOn: string;
-  readonly copyFrom: string | undefined;
-  readonly key: string;
-}
-
-/** Opens a batch and goes to its page. */
-const useOpening = ({ employerId, uscc }: Employer) => {
-  const known = useQueryClient();
-  const [, go] = useLocation();
-  return useMutation({
-    mutationFn: ({ startOn, copyFrom, key }: Wanted) =>
-      answered(
-        enrollment.POST('/v1/batches', {
-          params: { header: { 'Idempotency-Key': key } },
-          body: { employerId, startOn, ...present({ copyFrom: copyFrom || undefined }) },
-        }),
-      ),
-    onSuccess: async ({ batchId }) => {
-      await known.invalidateQueries({ queryKey: ['batches', employerId] });
-      const list = known.getQueryData<readonly BatchSummary[]>(['batches', employerId]) ?? [];
-      const made = list.find((each) => each.batchId === batchId);
-      if (made !== undefined) go(`/e/${uscc}/${batchName(made, list)}`);
-    },
-  });
-};
-
-const NewBatch = ({
-  employer,
-  batches,
-}: {
-  readonly employer: Employer;
-  readonly batches: readonly BatchSummary[];
-}): ReactNode => {
-  const t = useWords({ zh, en });
-  const [startOn, write] = useState('');
-  const [isOpen, blame] = useState(false);
-  const [copies, copy] = useState(true);
-  const latest = batches.find(({ state, rows }) => rows > 0 && COPIED.includes(state));
-  const opening = useOpening(employer);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    blame(startOn === '');
-    if (startOn === '') return;
-    opening.mutate({ startOn, copyFrom: copies ? latest?.batchId : undefined, key: newKey() });
-  };
-  return (
-    <form className="card" onSubmit={submit} noValidate>
-      <h2>{t.newBatch}</h2>
-      <p>{t.newBatchText}</p>
-      <TextField
-        label={t.startOn}
-        hint={t.startOnHint}
-        fault={isOpen && startOn === '' && t.startOnNeeded}
-        kind="date"
-        name="startOn"
-        required
-        value={startOn}
-        write={write}
-      />
-      {latest !== undefined && (
-        <label className="choice">
-          <input
-            type="checkbox"
-            checked={copies}
-            onChange={(event) => {
-              copy(event.target.checked);
-            }}
-          />
-          {t.copy}
-        </label>
-      )}
-      <Refusal error={opening.error} />
-      <button className="main" disabled={opening.isPending}>
-        {t.create}
-      </button>
-    </form>
-  );
-};
-
-const Batches = ({ employer }: { readonly employer: Employer }): ReactNode => {
-  const t = useWords({ zh, en });
-  const language = useLanguage();
-  return (
-    <>
-      <title>{`${employer.name} · 互济`}</title>
-      <h1>{employer.name}</h1>
-      <Loaded query={useBatches(employer.employerId)}>
-        {(list) => (
-          <>
-            <section className="card">
-              <h2>{t.batches}</h2>
-              {list.length === 0 && <p className="soft">{t.noBatches}</p>}
-              <ul className="tasks">
-                {list.map((batch) => (
-                  <li key={batch.batchId}>
-                    <Link href={`/e/${employer.uscc}/${batchName(batch, list)}`}>
-                      <span>{day(batch.startOn, language)}</span>
-                      <span>
-                        {batch.stateWords[language]} · {t.people(batch.rows)}
-                        {batch.dueYuan !== undefined && ` · ${yuan(batch.dueYuan, language)}`}
-                      </span>
-                    </Link>
-                  </li>
-                ))}
-              </ul>
-            </section>
-            <NewBatch employer={employer} batches={list} />
-            <Suspense>
-              <StaffClaims employer={employer} />
-              <EmployerDetails employer={employer} />
-            </Suspense>
-          </>
-        )}
-      </Loaded>
-    </>
-  );
-};
+const BatchesPage = lazy(async () => ({ default: (await import('./batches-page.tsx')).BatchesPage }));
 
 /** An employer by its USCC: its batches, or one of them. */
 export const EmployerPage = ({ uscc, batch }: { readonly uscc: string; readonly batch?: string }): ReactNode => {
@@ -151,7 +21,11 @@ export const EmployerPage = ({ uscc, batch }: { readonly uscc: string; readonly 
               <p className="card">{t.none}</p>
             </>
           );
-        return batch === undefined ? <Batches employer={employer} /> : <BatchPage employer={employer} name={batch} />;
+        return batch === undefined ? (
+          <BatchesPage employer={employer} />
+        ) : (
+          <BatchPage employer={employer} name={batch} />
+        );
       }}
     </Loaded>
   );

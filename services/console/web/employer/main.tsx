@@ -3,12 +3,11 @@ import '../shared/ui/print.css';
 import { lazy } from 'react';
 import { Route, Switch } from 'wouter';
 import { start } from '../shared/ui/frame.tsx';
-import { StartPage } from './start-page.tsx';
 import { en as filedEn, zh as filedZh } from './filed-words.ts';
 import { en, zh } from './words.ts';
 
+const StartPage = lazy(async () => ({ default: (await import('./start-page.tsx')).StartPage }));
 const EmployerPage = lazy(async () => ({ default: (await import('./employer-page.tsx')).EmployerPage }));
-
 const RegisterPage = lazy(async () => ({ default: (await import('./register-page.tsx')).RegisterPage }));
 const FiledClaimsPage = lazy(async () => ({ default: (await import('./filed-claims-page.tsx')).FiledClaimsPage }));
 const FileClaimPage = lazy(async () => ({ default: (await import('./file-claim-page.tsx')).FileClaimPage }));

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Link } from 'wouter';
+import { Searched } from '../shared/lists/searched.tsx';
 import { Failure, Loaded } from '../shared/ui/states.tsx';
 import { day, yuan } from '../shared/words/format.ts';
 import { joined } from '../shared/words/points.ts';
@@ -114,7 +115,7 @@ export const StartPage = (): ReactNode => {
           list.length === 0 ? (
             <p className="card">{t.none}</p>
           ) : (
-            <>
+            <Searched name={t.title} rows=".employers > section, .employers + ul > li">
               <div className="employers">
                 {list.slice(0, EMPLOYERS_SHOWN).map((employer) => (
                   <One key={employer.employerId} employer={employer} />
@@ -129,7 +130,7 @@ export const StartPage = (): ReactNode => {
                   ))}
                 </ul>
               )}
-            </>
+            </Searched>
           )
         }
       </Loaded>

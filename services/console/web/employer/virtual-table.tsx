@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
-import { isNarrow, useNamedCells } from '../shared/ui/table.tsx';
+import { isNarrow, useNamedCells } from '../shared/ui/named-cells.ts';
 import { counted } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { en, zh } from './words.ts';

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { paths } from '@huji/contracts/client/payout.d.ts';
 import { type Answer, answered, payout } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
+import { Searched } from '../shared/lists/searched.tsx';
 import { Choices } from '../shared/ui/field.tsx';
 import { Pages } from '../shared/ui/more.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
@@ -138,7 +139,7 @@ const Exceptions = (): ReactNode => {
           const lines = pages.flatMap((page) => page.lines);
           if (lines.length === 0) return <p>{t.none}</p>;
           return (
-            <Table name={t.exceptions} columns={t.exceptionColumns} sums={[4]}>
+            <Table of="people" name={t.exceptions} columns={t.exceptionColumns} sums={[4]}>
               {lines.map((line) => (
                 <ExceptionRow key={line.exceptionId} line={line} />
               ))}
@@ -163,17 +164,19 @@ const Queue = ({ name, asked }: { readonly name: string; readonly asked: OrderQu
           const orders = pages.flatMap((page) => page.orders);
           if (orders.length === 0) return <p>{t.none}</p>;
           return (
-            <ul className="tasks">
-              {orders.map((order) => (
-                <li key={order.orderId}>
-                  <Link href={`/o/payments/orders/${encodeURIComponent(order.orderId)}`}>
-                    <span>{`${holderOf(order)} ${yuan(order.amountYuan, language)}`}</span>
-                    <span className="soft">{day(order.orderedOn, language)}</span>
-                  </Link>
-                  <OrderRemarks order={order} />
-                </li>
-              ))}
-            </ul>
+            <Searched name={name} rows=":scope > ul > li">
+              <ul className="tasks">
+                {orders.map((order) => (
+                  <li key={order.orderId}>
+                    <Link href={`/o/payments/orders/${encodeURIComponent(order.orderId)}`}>
+                      <span>{`${holderOf(order)} ${yuan(order.amountYuan, language)}`}</span>
+                      <span className="soft">{day(order.orderedOn, language)}</span>
+                    </Link>
+                    <OrderRemarks order={order} />
+                  </li>
+                ))}
+              </ul>
+            </Searched>
           );
         }}
       </Pages>

@@ -1,7 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { Table } from '../shared/ui/table.tsx';
 import { useWords } from '../shared/words/words.tsx';
-import { asCsv } from './csv.ts';
 import { en, zh } from './figures-words.ts';
 
 export interface Bar {
@@ -26,16 +25,6 @@ interface BarChartProps {
 }
 
 const WHOLE = 100;
-
-/** Saves a text as a file; the mark tells spreadsheets that it is UTF-8. */
-const save = (name: string, text: string): void => {
-  const url = URL.createObjectURL(new Blob(['\uFEFF', text], { type: 'text/csv' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-};
 
 interface DrawingProps {
   readonly bars: readonly Bar[];
@@ -83,33 +72,22 @@ export const BarChart = ({ title, unit, moreColumns = [], bars, most, note }: Ba
       <Drawing bars={bars} most={most ?? Math.max(1, ...bars.map(({ value }) => value))} label={label} />
       <details className="unfold">
         <summary>{t.asTable}</summary>
-        <Table name={title} columns={columns} sums={columns.map((_, at) => at).slice(1)}>
-          {bars.map(({ name, shown, more = [] }) => (
+        <Table of="figures" name={title} columns={columns} sums={columns.map((_, at) => at).slice(1)}>
+          {bars.map(({ name, value, shown, more = [] }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              <td className="money">{shown}</td>
+              <td className="money">
+                <data value={value}>{shown}</data>
+              </td>
               {more.map((cell, at) => (
                 <td className="money" key={moreColumns[at]}>
-                  {cell.shown}
+                  <data value={cell.value}>{cell.shown}</data>
                 </td>
               ))}
             </tr>
           ))}
         </Table>
       </details>
-      <button
-        type="button"
-        onClick={() => {
-          const rows = bars.map(({ name, value, more = [] }) => [
-            name,
-            String(value),
-            ...more.map((cell) => cell.value),
-          ]);
-          save(`${title}.csv`, asCsv([columns, ...rows]));
-        }}
-      >
-        {t.download}
-      </button>
     </section>
   );
 };

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { claimedSum } from '../shared/claims/claimed-sum.ts';
+import { Searched } from '../shared/lists/searched.tsx';
 import { ERASED } from '../shared/words/erased.ts';
 import { day } from '../shared/words/format.ts';
 import { useLanguage } from '../shared/words/words.tsx';
@@ -19,12 +20,20 @@ export const ClaimLink = ({ claim }: { readonly claim: LinkedClaim }): ReactNode
   );
 };
 
-export const ClaimLinks = ({ claims }: { readonly claims: readonly LinkedClaim[] }): ReactNode => (
-  <ul className="tasks">
-    {claims.map((claim) => (
-      <li key={claim.claimId}>
-        <ClaimLink claim={claim} />
-      </li>
-    ))}
-  </ul>
+interface LinksProps {
+  /** What these claims are called together. */
+  readonly name: string;
+  readonly claims: readonly LinkedClaim[];
+}
+
+export const ClaimLinks = ({ name, claims }: LinksProps): ReactNode => (
+  <Searched name={name} rows=":scope > ul > li">
+    <ul className="tasks">
+      {claims.map((claim) => (
+        <li key={claim.claimId}>
+          <ClaimLink claim={claim} />
+        </li>
+      ))}
+    </ul>
+  </Searched>
 );

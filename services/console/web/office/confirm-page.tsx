@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { answered, enrollment } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
 import { useSocietyName } from '../shared/registers/societies.ts';
+import { Searched } from '../shared/lists/searched.tsx';
 import { Pages } from '../shared/ui/more.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
 import { day } from '../shared/words/format.ts';
@@ -27,11 +28,13 @@ const Proposals = ({ desk, title }: { readonly desk: Desk; readonly title: strin
           const proposals = pages.flatMap((page) => page.proposals);
           if (proposals.length === 0) return <p className="card">{t.none}</p>;
           return (
-            <ul>
-              {proposals.map((proposal) => (
-                <ProposalCard key={proposal.proposalId} desk={desk} proposal={proposal} />
-              ))}
-            </ul>
+            <Searched name={title} rows=":scope > ul > li">
+              <ul>
+                {proposals.map((proposal) => (
+                  <ProposalCard key={proposal.proposalId} desk={desk} proposal={proposal} />
+                ))}
+              </ul>
+            </Searched>
           );
         }}
       </Pages>
@@ -90,11 +93,13 @@ const Employers = (): ReactNode => {
           const employers = pages.flatMap((page) => page.employers);
           if (employers.length === 0) return <p className="card">{t.none}</p>;
           return (
-            <ul>
-              {employers.map((employer) => (
-                <WaitingEmployer key={employer.employerId} employer={employer} />
-              ))}
-            </ul>
+            <Searched name={t.employers} rows=":scope > ul > li">
+              <ul>
+                {employers.map((employer) => (
+                  <WaitingEmployer key={employer.employerId} employer={employer} />
+                ))}
+              </ul>
+            </Searched>
           );
         }}
       </Pages>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { answered, enrollment } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
 import { useSocietyName } from '../shared/registers/societies.ts';
+import { Searched } from '../shared/lists/searched.tsx';
 import { Loaded, Refusal } from '../shared/ui/states.tsx';
 import { day } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
@@ -76,11 +77,13 @@ export const DeputiesCard = (): ReactNode => {
           found.length === 0 ? (
             <p className="card">{t.none}</p>
           ) : (
-            <ul>
-              {found.map((deputy) => (
-                <Item key={deputy.deputyId} deputy={deputy} />
-              ))}
-            </ul>
+            <Searched name={t.deputies} rows=":scope > ul > li">
+              <ul>
+                {found.map((deputy) => (
+                  <Item key={deputy.deputyId} deputy={deputy} />
+                ))}
+              </ul>
+            </Searched>
           )
         }
       </Loaded>

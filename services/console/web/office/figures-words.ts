@@ -25,7 +25,6 @@ export const zh = {
   count: '数量',
   sum: '金额（元）',
   asTable: '表格',
-  download: '下载 CSV',
   range: (from: number, to: number | null) =>
     to === null ? `${String(from)} 天以上` : `${String(from)} 至 ${String(to)} 天`,
   aged: (state: string, range: string) => `${state}，${range}`,
@@ -56,7 +55,6 @@ export const en: typeof zh = {
   count: 'Number',
   sum: 'Yuan',
   asTable: 'As a table',
-  download: 'Download CSV',
   range: (from, to) =>
     to === null
       ? `${String(from)} ${noun(from, 'day')} or more`

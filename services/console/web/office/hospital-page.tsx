@@ -23,7 +23,7 @@ const Claims = ({ hospital: { asked, name, code } }: { readonly hospital: Hospit
             return (
               <>
                 {isPart && <p className="notice warm">{t.claimsIncomplete}</p>}
-                {found.length === 0 && isWhole ? <p>{t.claimsNone}</p> : <ClaimLinks claims={found} />}
+                {found.length === 0 && isWhole ? <p>{t.claimsNone}</p> : <ClaimLinks name={t.claims} claims={found} />}
               </>
             );
           }}

@@ -80,7 +80,7 @@ const Attempts = ({ attempts }: Pick<Order, 'attempts'>): ReactNode => {
       {attempts.length === 0 ? (
         <p>{t.attemptsNone}</p>
       ) : (
-        <Table name={t.attempts} columns={t.attemptColumns}>
+        <Table of="people" name={t.attempts} columns={t.attemptColumns}>
           {attempts.map(({ no, startedAt, settledOn, returnedOn, reason }) => (
             <tr key={no}>
               <th scope="row">{t.attempt(no)}</th>

@@ -3,6 +3,8 @@ import { Link, useLocation } from 'wouter';
 import { useCommand } from '../shared/api/command.ts';
 import { answered, payout } from '../shared/api/client.ts';
 import { useSocieties } from '../shared/registers/societies.ts';
+import { SearchLine } from '../shared/lists/searched.tsx';
+import { isSought } from '../shared/lists/sought.ts';
 import { SelectField } from '../shared/ui/field.tsx';
 import { Pages } from '../shared/ui/more.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
@@ -139,7 +141,7 @@ const Makeable = ({ orders }: { readonly orders: readonly Order[] }): ReactNode 
           {t.pickAll}
         </label>
       )}
-      <Table name={t.orders} columns={t.orderColumns} sums={[3]}>
+      <Table of="people" searchedAbove name={t.orders} columns={t.orderColumns} sums={[3]}>
         {orders.map((order) => (
           <Row
             key={order.orderId}
@@ -170,6 +172,24 @@ const Makeable = ({ orders }: { readonly orders: readonly Order[] }): ReactNode 
   );
 };
 
+/** Orders by whom they pay, when and what: what is out of sight is put into no batch. */
+const SearchedOrders = ({ orders }: { readonly orders: readonly Order[] }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const holderOf = useHolderOf();
+  const [typed, write] = useState('');
+  const sought = useDeferredValue(typed);
+  const found = orders.filter((order) =>
+    isSought(`${holderOf(order)} ${day(order.orderedOn, language)} ${yuan(order.amountYuan, language)}`, sought),
+  );
+  return (
+    <>
+      <SearchLine name={t.orders} typed={typed} write={write} count={orders.length} found={found.length} />
+      <Makeable orders={found} />
+    </>
+  );
+};
+
 /** Payment orders by state, society and flags; a maker puts some of them into a batch. */
 export const OrderQueue = (): ReactNode => {
   const t = useWords({ zh, en });
@@ -183,7 +203,7 @@ export const OrderQueue = (): ReactNode => {
       <Pages query={query}>
         {(pages) => {
           const orders = pages.flatMap((page) => page.orders);
-          return orders.length === 0 ? <p>{t.ordersNone}</p> : <Makeable orders={orders} />;
+          return orders.length === 0 ? <p>{t.ordersNone}</p> : <SearchedOrders orders={orders} />;
         }}
       </Pages>
     </section>

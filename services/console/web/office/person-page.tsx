@@ -29,7 +29,7 @@ const Covers = ({ personId }: { readonly personId: string }): ReactNode => {
           found.length === 0 ? (
             <p>{t.coversNone}</p>
           ) : (
-            <Table name={t.covers} columns={t.coverColumns}>
+            <Table of="people" name={t.covers} columns={t.coverColumns}>
               {found.map(({ coverId, plan, name, units, startOn, endOn, waitingUntilOn, inForce }) => (
                 <tr key={`${coverId} ${plan}`}>
                   <th scope="row">{name[language]}</th>
@@ -63,7 +63,7 @@ const Claims = ({ personId }: { readonly personId: string }): ReactNode => {
         {(pages) => {
           const found = pages.flatMap(linkedClaims);
           if (found.length === 0) return <p>{t.claimsNone}</p>;
-          return <ClaimLinks claims={found} />;
+          return <ClaimLinks name={t.claims} claims={found} />;
         }}
       </Pages>
     </section>

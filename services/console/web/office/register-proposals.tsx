@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useCommand } from '../shared/api/command.ts';
 import { entryNote } from '../shared/registers/entry-words.ts';
+import { Searched } from '../shared/lists/searched.tsx';
 import { Loaded, Refusal } from '../shared/ui/states.tsx';
 import { Table } from '../shared/ui/table.tsx';
 import { TextField } from '../shared/ui/text-field.tsx';
@@ -35,7 +36,7 @@ const Differences = ({ proposal, on }: { readonly proposal: Proposal; readonly o
     <Loaded query={differences}>
       {({ pages }) => (
         <>
-          <Table name={t.differences} columns={[t.code, t.change.changed, t.before, t.after]}>
+          <Table of="figures" name={t.differences} columns={[t.code, t.change.changed, t.before, t.after]}>
             {pages
               .flatMap((page) => page.differences)
               .map(({ code, change, before, after }) => (
@@ -211,16 +212,18 @@ export const RegisterProposals = (): ReactNode => {
           list.length === 0 ? (
             <p className="card">{t.nothingPending}</p>
           ) : (
-            <ul className="plain-list">
-              {list.map((proposal) => (
-                <Item
-                  key={proposal.proposalId}
-                  proposal={proposal}
-                  isHead={mayConfirm('register', proposal.wanted.type)}
-                  mayEnd={mayEnd}
-                />
-              ))}
-            </ul>
+            <Searched name={t.pending} rows=":scope > ul > li">
+              <ul className="plain-list">
+                {list.map((proposal) => (
+                  <Item
+                    key={proposal.proposalId}
+                    proposal={proposal}
+                    isHead={mayConfirm('register', proposal.wanted.type)}
+                    mayEnd={mayEnd}
+                  />
+                ))}
+              </ul>
+            </Searched>
           )
         }
       </Loaded>

@@ -1,5 +1,6 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { WholeContext } from '../lists/whole.ts';
 import { useWords } from '../words/words.tsx';
 import { Failure, Loading } from './states.tsx';
 
@@ -19,7 +20,7 @@ export const Pages = <Page,>({ query, children }: PagesProps<Page>): ReactNode =
     return query.error === null ? <Loading /> : <Failure error={query.error} retry={() => void query.refetch()} />;
   return (
     <>
-      {children(query.data.pages, !query.hasNextPage)}
+      <WholeContext value={!query.hasNextPage}>{children(query.data.pages, !query.hasNextPage)}</WholeContext>
       {query.hasNextPage && (
         <button type="button" disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
           {query.isFetchingNextPage ? t.reading : t.more}

@@ -1,73 +1,48 @@
-import './table.css';
-import { type ReactNode, type RefObject, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { type ReactNode, useRef } from 'react';
+import { Searched } from '../lists/searched.tsx';
+import { useWords } from '../words/words.tsx';
+import { isApart, useNamedCells } from './named-cells.ts';
+
+const zh = { download: '下载 CSV' };
+const en: typeof zh = { download: 'Download CSV' };
 
 interface TableProps {
   readonly name: string;
   readonly columns: readonly string[];
+  /**
+   * What its rows tell. Of `figures`, rules, registers and employers there is a file to take away. Of `people`, masked or
+   * not, there is none: what leaves the office about people is an export that a service writes down, with who took it.
+   */
+  readonly of: 'figures' | 'people';
+  /** Its rows are narrowed by what stands above it. */
+  readonly searchedAbove?: boolean;
   /** Which columns are sums, by their place: their heading stands over them, on the right. */
   readonly sums?: readonly number[];
   readonly children: ReactNode;
 }
 
-/** As many columns stand beside each other on a phone. */
-const NARROW_COLUMNS = 2;
-/** As `table.css` has it: a wider page shows a table as it is. */
-const NARROW = '(width < 40rem)';
-
-const watchNarrow = (changed: () => void): (() => void) => {
-  const narrow = matchMedia(NARROW);
-  narrow.addEventListener('change', changed);
-  return () => {
-    narrow.removeEventListener('change', changed);
-  };
-};
-export const isNarrow = (): boolean => matchMedia(NARROW).matches;
-
-/**
- * Says in each cell which column it is of and what it is: on a phone a row is a list of named values, and a style that takes
- * the table apart takes its meaning away with some readers.
- */
-export const useNamedCells = (place: RefObject<HTMLTableElement | null>, columns: readonly string[]): void => {
-  const joined = columns.join('\n');
-  const isApart = useSyncExternalStore(watchNarrow, isNarrow) && columns.length > NARROW_COLUMNS;
-  useLayoutEffect(() => {
-    const table = place.current;
-    if (table === null || !isApart) return undefined;
-    const names = joined.split('\n');
-    table.setAttribute('role', 'table');
-    for (const part of [table.tHead, ...table.tBodies]) part?.setAttribute('role', 'rowgroup');
-    const nameAll = (rows: Iterable<HTMLTableRowElement>): void => {
-      for (const row of rows) {
-        row.setAttribute('role', 'row');
-        for (const [at, cell] of [...row.cells].entries()) {
-          const isHeading = cell.tagName === 'TH';
-          cell.setAttribute('role', isHeading ? (cell.scope === 'row' ? 'rowheader' : 'columnheader') : 'cell');
-          if (!isHeading) cell.dataset['column'] = cell.colSpan > 1 ? '' : (names[at] ?? '');
-        }
-      }
-    };
-    nameAll(table.rows);
-    // A row or a cell that came later has no role yet.
-    const changes = new MutationObserver(() => {
-      nameAll(table.querySelectorAll<HTMLTableRowElement>('tr:has(> :is(th, td):not([role]))'));
-    });
-    changes.observe(table, { childList: true, subtree: true });
-    return () => {
-      changes.disconnect();
-    };
-  }, [place, joined, isApart]);
+const FileKey = ({ save }: { readonly save: () => void }): ReactNode => {
+  const t = useWords({ zh, en });
+  return (
+    <button type="button" className="of-table" onClick={save}>
+      {t.download}
+    </button>
+  );
 };
 
 /**
- * Rows and columns; many columns become lists of named values on a phone. What is wider than the page all the same scrolls by
- * itself, and is reached by the keyboard.
+ * Rows and columns, a line to look for some of them, and a file of what is seen; many columns become lists of named values on a
+ * phone. What is wider than the page all the same scrolls by itself, and is reached by the keyboard.
  */
-export const Table = ({ name, columns, sums = [], children }: TableProps): ReactNode => {
+export const Table = ({ name, columns, of, searchedAbove = false, sums = [], children }: TableProps): ReactNode => {
   const table = useRef<HTMLTableElement>(null);
   useNamedCells(table, columns);
-  const isWide = columns.length > NARROW_COLUMNS;
-  return (
-    <div className={isWide ? 'table apart' : 'table'} role="region" aria-label={name} tabIndex={0}>
+  const save = async (): Promise<void> => {
+    const { saveTable } = await import('../lists/table-file.ts');
+    if (table.current !== null) saveTable(table.current, name, sums);
+  };
+  const rows = (
+    <div className={isApart(columns) ? 'table apart' : 'table'} role="region" aria-label={name} tabIndex={0}>
       <table ref={table}>
         <thead>
           <tr>
@@ -81,5 +56,17 @@ export const Table = ({ name, columns, sums = [], children }: TableProps): React
         <tbody>{children}</tbody>
       </table>
     </div>
+  );
+  return (
+    <>
+      {searchedAbove ? (
+        rows
+      ) : (
+        <Searched name={name} rows="tbody > tr">
+          {rows}
+        </Searched>
+      )}
+      {of === 'figures' && <FileKey save={() => void save()} />}
+    </>
   );
 };
