@@ -32,7 +32,7 @@ type Asked = readonly { readonly name: string; readonly url: string }[];
 /** What every service shows to whoever watches it after it has worked (infra/OPERATIONS.md, alerts): values, not names. */
 const SHOWN = ['consumer_lag_records', 'outbox_oldest_seconds', 'dead_letters_records'] as const;
 /** Shown by those that call somebody. */
-const BREAKERS: Readonly<Record<string, readonly string[]>> = {
+export const BREAKERS: Readonly<Record<string, readonly string[]>> = {
   'claim-adjudication': ['blobs'],
   enrollment: ['preview', 'covers'],
   payout: ['bank', 'bank-name-check', 'register', 'premium'],

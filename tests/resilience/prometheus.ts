@@ -6,6 +6,7 @@ import { parse, stringify } from 'yaml';
 import { STACK_SERVERS, STACK_SERVICES, stackUrl } from '@huji/all-in-one/addresses.ts';
 import { ROOT } from '../charts/programs.ts';
 import { freePort } from '../engines/local-engines.ts';
+import { BREAKERS } from './measures.ts';
 import { until } from './within.ts';
 
 const FOLDER = join(ROOT, 'infra/prometheus');
@@ -69,10 +70,8 @@ const configurationFor = (): string => {
   });
 };
 
-/** Only those that call somebody have a breaker. */
-const BREAKING = ['claim-adjudication', 'enrollment', 'payout'];
 const owed = (rule: string): readonly string[] =>
-  rule.startsWith('namespace_service_breaker:') ? BREAKING : STACK_SERVICES;
+  rule.startsWith('namespace_service_breaker:') ? Object.keys(BREAKERS) : STACK_SERVICES;
 
 /** What is recorded is a number for each service that owes one; a series that is NaN everywhere says nothing. */
 const silentIn = (rule: string, series: readonly Series[]): readonly string[] => {
