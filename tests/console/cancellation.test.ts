@@ -8,6 +8,7 @@ import { addDays, civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { findingsOf, type Opened, openReader, signInAs } from './browser.ts';
 import { describePages } from './describe-pages.ts';
 import { settled } from './page-matrix.ts';
+import { stayOn } from './stay-on.ts';
 
 describePages('an approval that is taken back', (pages) => {
   const open = async (who: string, path: string): Promise<Opened> => {
@@ -25,20 +26,7 @@ describePages('an approval that is taken back', (pages) => {
     const { on } = (await (await fetch(`${url}/dev/business-date`)).json()) as { readonly on: string };
     const { claims } = await desk.call(SUPERVISOR, listClaims, { query: { state: 'paid', limit: 200 } });
     const { personId } = claims.find(({ event }) => event === 'stay')!;
-    const stay = addDays(civilDate(on), -3);
-    const body = {
-      event: 'stay' as const,
-      hospital: { designated: true, grade: 3 as const, level: 'provincial' as const },
-      segments: [{ admittedOn: stay, dischargedOn: addDays(stay, 1) }],
-      receipt: 'TAKEN-BACK-1',
-      settlement: {
-        totalYuan: '1100.00',
-        poolPaidYuan: '800.00',
-        deductibleYuan: '100.00',
-        copayYuan: '200.00',
-        cashPaidYuan: '300.00',
-      },
-    };
+    const body = stayOn(addDays(civilDate(on), -3), 'TAKEN-BACK-1');
     const { claimId } = await desk.call(memberOf(personId), submitOwnClaim, { body, key: crypto.randomUUID() });
     await desk.drain();
     const params = { claimId };

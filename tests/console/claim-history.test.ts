@@ -9,6 +9,7 @@ import { addDays, civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { findingsOf, openReader, type Reader, signInAs } from './browser.ts';
 import { describePages } from './describe-pages.ts';
 import { settled } from './page-matrix.ts';
+import { stayOn } from './stay-on.ts';
 
 const READERS: readonly (readonly [string, Reader])[] = [
   ['on a desk', { width: 1280 }],
@@ -30,20 +31,7 @@ describePages('a reviewer who wants to know what was before', (pages) => {
     const [one, other] = [...new Set(stays.map(({ personId }) => personId))];
     const key = (): string => crypto.randomUUID();
     const file = async (personId: string): Promise<string> => {
-      const stay = addDays(civilDate(on), -3);
-      const body = {
-        event: 'stay' as const,
-        hospital: { designated: true, grade: 3 as const, level: 'provincial' as const },
-        segments: [{ admittedOn: stay, dischargedOn: addDays(stay, 1) }],
-        receipt: RECEIPT,
-        settlement: {
-          totalYuan: '1100.00',
-          poolPaidYuan: '800.00',
-          deductibleYuan: '100.00',
-          copayYuan: '200.00',
-          cashPaidYuan: '300.00',
-        },
-      };
+      const body = stayOn(addDays(civilDate(on), -3), RECEIPT);
       const { claimId } = await desk.call(memberOf(personId), submitOwnClaim, { body, key: key() });
       await desk.drain();
       return claimId;

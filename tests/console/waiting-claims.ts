@@ -7,24 +7,10 @@ import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
 import { listClaims, submitOwnClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { addDays, civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { present } from '@huji/contracts/shared/present.ts';
+import { stayOn } from './stay-on.ts';
 
 const AT_ONCE = 8;
 const PERSONS_MAX = 50;
-
-/** A stay of one day of which the sheet adds up to little: many fit under what a member may get. */
-const stayOn = (on: string, receipt: string) => ({
-  event: 'stay' as const,
-  hospital: { designated: true, grade: 3, level: 'provincial' as const },
-  segments: [{ admittedOn: on, dischargedOn: on }],
-  receipt,
-  settlement: {
-    totalYuan: '1100.00',
-    poolPaidYuan: '800.00',
-    deductibleYuan: '100.00',
-    copayYuan: '200.00',
-    cashPaidYuan: '300.00',
-  },
-});
 
 /** Files claims of the sample's members until so many wait for a reviewer; the day is the office's. */
 export const fileUntilWaiting = async (url: string, wanted: number): Promise<void> => {
