@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { ConfigurationFault } from '@huji/chassis/runtime/config.ts';
 import { AuditSampleItemReply, AuditSampleReply } from '@huji/contracts/payout/audit-sample-http.ts';
-import { civilDate } from '@huji/contracts/shared/civil-date.ts';
+import { parseCivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { formatYuan, yuanToFen } from '@huji/contracts/shared/money.ts';
 import { auditSample, type SettledPayment } from '@huji/payout/rules.ts';
 import { ITEMS_FILE, LIST_FILE, SAMPLE_FILE } from './sample-files.ts';
@@ -22,11 +22,12 @@ export interface RepeatedDraw {
 const sha256Of = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /** @throws ConfigurationFault where there is no such file, or none of this form */
-const readJson = <Schema extends z.ZodType>(folder: string, name: string, schema: Schema): z.output<Schema> => {
+const readAs = <Form>(folder: string, name: string, parse: (text: string) => Form): Form => {
   const path = join(folder, name);
   try {
-    return schema.parse(JSON.parse(readFileSync(path, 'utf8')));
-  } catch {
+    return parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    if (error instanceof ConfigurationFault) throw error;
     throw new ConfigurationFault(`${path}: 无法读取 · cannot be read as what huji audit fetch writes`);
   }
 };
@@ -39,19 +40,20 @@ const paymentsIn = (list: string): readonly SettledPayment[] =>
     .split('\n')
     .filter((line) => line !== '')
     .map((line, at) => {
-      const [, endToEndId = '', settledOn = '', sum = ''] = LINE.exec(line) ?? [];
-      if (endToEndId === '')
+      const [, endToEndId = '', settled = '', sum = ''] = LINE.exec(line) ?? [];
+      const settledOn = parseCivilDate(settled);
+      if (endToEndId === '' || settledOn === null)
         throw new ConfigurationFault(
           `${LIST_FILE}: 第 ${String(at + 1)} 行有误 · line ${String(at + 1)} is no payment`,
         );
-      return { endToEndId, settledOn: civilDate(settledOn), fen: yuanToFen(sum) };
+      return { endToEndId, settledOn, fen: yuanToFen(sum) };
     });
 
 /** Draws again what lies in a fetched folder, from its list and its seed alone. @throws ConfigurationFault */
 export const repeatDraw = (folder: string): RepeatedDraw => {
-  const sample = readJson(folder, SAMPLE_FILE, AuditSampleReply);
-  const fetched = readJson(folder, ITEMS_FILE, z.array(AuditSampleItemReply));
-  const list = readFileSync(join(folder, LIST_FILE), 'utf8');
+  const sample = readAs(folder, SAMPLE_FILE, (text) => AuditSampleReply.parse(JSON.parse(text)));
+  const fetched = readAs(folder, ITEMS_FILE, (text) => z.array(AuditSampleItemReply).parse(JSON.parse(text)));
+  const list = readAs(folder, LIST_FILE, (text) => text);
   const payments = paymentsIn(list);
   const [sha256, sumYuan] = [sha256Of(list), formatYuan(auditSample.sum(payments))];
   const drawn = auditSample.draw(auditSample.inOrder(payments), sample, sha256Of);
