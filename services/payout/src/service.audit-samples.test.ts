@@ -303,6 +303,8 @@ describe('huji verify', () => {
     const forged: readonly (readonly [string, string, (body: Body) => Body, RegExp])[] = [
       ['audit-sample', sampleId, (body) => ({ ...body, items: items(body) }), /is not what its list and seed draw/],
       ['audit-sample', sampleId, (body) => ({ ...body, seed: 'a nicer one' }), /has no audit entry of its draw/],
+      ['audit-sample', sampleId, (body) => ({ ...body, seedSource: 'a page' }), /has no audit entry of its draw/],
+      ['audit-sample', sampleId, (body) => ({ ...body, drawnBefore: 7 }), /has no audit entry of its draw/],
       [
         'audit-sample-part',
         `${population.sha256}:0`,

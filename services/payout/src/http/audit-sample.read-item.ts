@@ -8,7 +8,7 @@ import { payingAccountOf } from '../domain/journal-accounts.ts';
 import type { Order } from '../domain/order.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { requireVisibleSample } from './audit-sample.access.ts';
-import { auditSampleItemReply, paymentOf } from './audit-sample.reply.ts';
+import { auditSampleItemReply, claimPaymentOf } from './audit-sample.reply.ts';
 import { journalEntryReply } from './journal.reply.ts';
 import { requireVisibleOrder } from './order.access.ts';
 import { orderReplyTo } from './order.reply.ts';
@@ -42,7 +42,7 @@ export const bindReadAuditSampleItem = (parts: Parts): BoundOperation =>
     const item = items[itemNo - 1];
     if (item === undefined)
       throw refused({ code: 'audit_sample_item_unknown', detail: `the sample has ${String(items.length)} items` });
-    const { orderId, attempt } = paymentOf(item);
+    const { orderId, attempt } = claimPaymentOf(item);
     const { order } = await requireVisibleOrder(parts, principal, orderId);
     const payoutBatchId = order.attempts.find(({ no }) => no === attempt)?.payoutBatchId;
     const streams = [`order/${orderId}`, ...(payoutBatchId === undefined ? [] : [`payout-batch/${payoutBatchId}`])];

@@ -32,7 +32,7 @@ export interface NumberedItem {
 }
 
 /** The payment that an item is. @throws Error for one that is none of a claim's: no draw makes it */
-export const paymentOf = ({ endToEndId }: SampleItem) => {
+export const claimPaymentOf = ({ endToEndId }: SampleItem) => {
   const payment = parseEndToEndId(endToEndId);
   const source = payment === null ? null : parseOrderId(payment.orderId);
   if (payment === null || source?.type !== 'claim') throw new Error(`${endToEndId} is no payment of a claim`);
@@ -42,7 +42,7 @@ export const paymentOf = ({ endToEndId }: SampleItem) => {
 export const auditSampleItemReply = ({ itemNo, item }: NumberedItem): AuditSampleItemReply => {
   const { endToEndId, settledOn, fen, rank, units } = item;
   return {
-    ...{ itemNo, endToEndId, ...paymentOf(item), settledOn, amountYuan: formatYuan(fen) },
+    ...{ itemNo, endToEndId, ...claimPaymentOf(item), settledOn, amountYuan: formatYuan(fen) },
     ...present({ rank, hits: units?.length }),
   };
 };

@@ -59,11 +59,11 @@ const keep = async (
   payments: readonly SettledPayment[],
   envelope: Envelope,
 ): Promise<void> => {
-  const { sampleId, seed, method, methodVersion, size, fromOn, toOn, society, population } = sample;
+  const { sampleId, seed, seedSource, method, methodVersion, size, fromOn, toOn, society, population } = sample;
   await documents.auditSampleParts.put(population, payments, envelope);
   const { count, fen, sha256 } = population;
   const data = present({
-    ...{ seed, method, methodVersion, size, fromOn, toOn, society: society ?? undefined },
+    ...{ seed, seedSource, method, methodVersion, size, fromOn, toOn, society: society ?? undefined },
     ...{ payments: count, fen, sha256, items: sample.items.length, drawnBefore: sample.drawnBefore },
   });
   const step = { stream: `audit-sample/${sampleId}`, action: 'audit-sample-drawn', data };

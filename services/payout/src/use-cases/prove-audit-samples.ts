@@ -15,14 +15,19 @@ type Proof = Pick<Parts, 'documents' | 'societyOfFund'> & { readonly store: Docu
 const STREAM = 'audit-sample/';
 const ROWS_PER_READ = 20;
 
-/** The audit log saw this draw, by this person, from this seed and list. */
-const isWitnessed = ({ seed, population, drawnBy, items }: AuditSample, told: readonly ChainedEntry[]): boolean =>
+/** The audit log saw this draw, by this person, from this seed and list; what an entry of before does not say is not compared. */
+const isWitnessed = (
+  { seed, seedSource, population, drawnBy, drawnBefore, items }: AuditSample,
+  told: readonly ChainedEntry[],
+): boolean =>
   told.some(
     ({ action, actor, data }) =>
       action === 'audit-sample-drawn' &&
       actor === drawnBy.subject &&
       data?.['seed'] === seed &&
       data['sha256'] === population.sha256 &&
+      (data['seedSource'] ?? seedSource) === seedSource &&
+      data['drawnBefore'] === drawnBefore &&
       data['items'] === items.length,
   );
 
