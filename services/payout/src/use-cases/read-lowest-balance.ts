@@ -1,3 +1,4 @@
+import { Unavailable } from '@huji/chassis/resilience/unavailable.ts';
 import { addDays, type CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { addFen, fen, type Fen, subtractFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { bankAccount, type BankAccount } from '../domain/journal-accounts.ts';
@@ -10,6 +11,9 @@ interface HeldOn {
   readonly on: CivilDate;
   readonly fen: Fen;
 }
+
+/** So often it is read again because an entry was booked meanwhile. */
+const READS_MAX = 5;
 
 /** What was moved on the account on each day after `from`, until today. */
 const movedByDay = async (
@@ -27,13 +31,14 @@ const movedByDay = async (
 /**
  * The least that an own account held at the end of any day from `from` to today. Read again where an entry was booked meanwhile: the days
  * are what it holds now less what was moved since. Of one day ago it reads the entries of a day, whatever else there is.
+ * @throws Unavailable while entries are booked faster than they are read
  */
 export const readLowestBalance = async (
   parts: Parts,
   { account: name, from }: { readonly account: BankAccount; readonly from: CivilDate },
 ): Promise<HeldOn> => {
   const account = bankAccount(name);
-  for (;;) {
+  for (let read = 1; read <= READS_MAX; read += 1) {
     const today = parts.clock.today();
     const totals = await readTotalsUpTo(parts, today);
     const moved = await movedByDay(parts, account, from);
@@ -47,4 +52,5 @@ export const readLowestBalance = async (
     }
     return lowest;
   }
+  throw new Unavailable('entries are booked faster than they are read: ask again', 1);
 };
