@@ -43,6 +43,7 @@ const approve = (subject = 'checker', personId?: string, barred = BARRED): Payou
   type: 'approve',
   checker: { subject, ...present({ personId }) },
   barred,
+  on,
 });
 const release = (subject = 'releaser', personId?: string, barred = BARRED): PayoutBatchCommand => ({
   type: 'release',

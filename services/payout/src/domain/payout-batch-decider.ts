@@ -58,10 +58,10 @@ const make = (command: CommandOf<'make'>, batch: PayoutBatch): Answer => {
     : refuse('idempotency_key_reused', 'the idempotency key was used for a payout batch of other orders');
 };
 
-const approve = ({ checker, barred }: CommandOf<'approve'>, batch: PayoutBatch): Answer => {
+const approve = ({ checker, barred, on }: CommandOf<'approve'>, batch: PayoutBatch): Answer => {
   if (batch.state !== 'made') return wrongState(batch);
   if (samePerson(checker, batch.maker)) return takenBySame('maker');
-  return refuseInvolved(barred, checker, [batch.maker]) ?? ok([{ type: 'approved', checker, barred }]);
+  return refuseInvolved(barred, checker, [batch.maker]) ?? ok([{ type: 'approved', checker, barred, on }]);
 };
 
 const allReserved = (batch: PayoutBatch): boolean => batch.funds.every(({ fund }) => batch.reserved.includes(fund));
@@ -143,7 +143,7 @@ const evolve = (batch: PayoutBatch, event: PayoutBatchEvent): PayoutBatch => {
     case 'gathered':
       return { ...batch, state: 'made' };
     case 'approved':
-      return { ...batch, state: 'approved', checker: event.checker, barred: event.barred };
+      return { ...batch, state: 'approved', checker: event.checker, barred: event.barred, approvedOn: event.on };
     case 'released': {
       const { releaser, barred, on: releasedOn } = event;
       const anew = { round: batch.round + 1, reserved: [], shortFund: null, shortAccount: null };

@@ -30,7 +30,7 @@ const make: PayoutBatchCommand = {
 const released: PayoutBatchCommand[] = [
   make,
   { type: 'gathered' },
-  { type: 'approve', checker: { subject: 'checker' }, barred: [] },
+  { type: 'approve', checker: { subject: 'checker' }, barred: [], on },
   { type: 'release', releaser: { subject: 'releaser' }, barred: [], on },
 ];
 const gave: PayoutBatchCommand = { type: 'fund-gave', round: 1, fund: 'HM' };

@@ -61,6 +61,8 @@ export interface PayoutBatch {
   readonly barred?: readonly string[];
   readonly madeOn: CivilDate;
   readonly madeAt: Instant;
+  /** Absent in batches of before it was kept. */
+  readonly approvedOn?: CivilDate;
   readonly releasedOn?: CivilDate;
   /** Times it was released: each one is a round of reservations of its own. */
   readonly round: number;
@@ -112,7 +114,7 @@ export type PayoutBatchCommand =
   /** Not all of its orders could be had, or its maker's request never ended. */
   | { readonly type: 'abandon' }
   /** `barred` is read anew at every step. */
-  | { readonly type: 'approve'; readonly checker: Actor; readonly barred: readonly string[] }
+  | { readonly type: 'approve'; readonly checker: Actor; readonly barred: readonly string[]; readonly on: CivilDate }
   | {
       readonly type: 'release';
       readonly releaser: Actor;
@@ -134,7 +136,7 @@ export type PayoutBatchEvent =
       readonly batch: Pick<PayoutBatch, 'payoutBatchId' | 'orders' | 'maker' | 'barred' | 'madeOn' | 'madeAt'>;
     }
   | { readonly type: 'gathered' }
-  | { readonly type: 'approved'; readonly checker: Actor; readonly barred: readonly string[] }
+  | { readonly type: 'approved'; readonly checker: Actor; readonly barred: readonly string[]; readonly on: CivilDate }
   | {
       readonly type: 'released';
       readonly releaser: Actor;

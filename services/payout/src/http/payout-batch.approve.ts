@@ -9,7 +9,7 @@ import { payoutBatchReply } from './payout-batch.reply.ts';
 export const bindApprovePayoutBatch = (parts: Parts): BoundOperation =>
   handle(approvePayoutBatch, async ({ params: { payoutBatchId }, principal, envelope, ifMatch }) => {
     await requireSocietiesOfBatch(parts, principal, payoutBatchId);
-    const command = { type: 'approve', checker: actorOf(envelope) } as const;
+    const command = { type: 'approve', checker: actorOf(envelope), on: envelope.on } as const;
     const { state, revision } = await decidePayoutBatch(parts, { payoutBatchId, command, ifMatch }, envelope);
     return { body: payoutBatchReply(state, principal), revision };
   });

@@ -2,7 +2,6 @@ import { actIn, actsAtDesk, type PostAct } from '@huji/chassis/duties/post-act.t
 import type { StaffDuties } from '@huji/chassis/duties/duties.ts';
 import type { Query } from '@huji/chassis/persistence/document-driver.ts';
 import { eachRow } from '@huji/chassis/persistence/each-row.ts';
-import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { Order } from '../domain/order.ts';
 import type { PayoutBatch } from '../domain/payout-batch.ts';
@@ -10,16 +9,16 @@ import type { PayoutBatch } from '../domain/payout-batch.ts';
 const BATCHES_PER_READ = 200;
 
 const STEPS = [
-  { hand: 'maker', step: 'makePayoutBatch' },
-  { hand: 'checker', step: 'approvePayoutBatch' },
-  { hand: 'releaser', step: 'releasePayoutBatch' },
+  { hand: 'maker', step: 'makePayoutBatch', day: 'madeOn' },
+  { hand: 'checker', step: 'approvePayoutBatch', day: 'approvedOn' },
+  { hand: 'releaser', step: 'releasePayoutBatch', day: 'releasedOn' },
 ] as const;
 
 /** A batch knows who took a step, and the duties of the day which post takes it; where several may, nothing follows. */
-const actsOfBatch = (duties: StaffDuties, batch: PayoutBatch): readonly PostAct[] =>
-  STEPS.flatMap(({ hand, step }) => {
+export const actsOfBatch = (duties: StaffDuties, batch: PayoutBatch): readonly PostAct[] =>
+  STEPS.flatMap(({ hand, step, day }) => {
     const actor = batch[hand];
-    const on: CivilDate = hand === 'releaser' ? (batch.releasedOn ?? batch.madeOn) : batch.madeOn;
+    const on = batch[day] ?? batch.madeOn;
     const roles = duties.inForce(on).steps[step] ?? [];
     return actor === undefined || roles.length !== 1 ? [] : actIn(actor, roles, on);
   });

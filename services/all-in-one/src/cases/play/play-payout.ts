@@ -63,7 +63,7 @@ const payOrders = (stage: Stage, orderIds: readonly string[], on: CivilDate): vo
     orders.obey(orderId, { type: 'assign', payoutBatchId, ...accountFacts(payee), flags });
   }
   payoutBatches.obey(payoutBatchId, { type: 'gathered' });
-  payoutBatches.obey(payoutBatchId, { type: 'approve', checker: CHECKER, barred: [] });
+  payoutBatches.obey(payoutBatchId, { type: 'approve', checker: CHECKER, barred: [], on });
   payoutBatches.obey(payoutBatchId, { type: 'release', releaser: RELEASER, barred: [], on });
   settle(stage, on);
 };
