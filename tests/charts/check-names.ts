@@ -73,7 +73,11 @@ export const namesLead = async (cases: readonly Case[], run: Run, findings: Find
   }
 };
 
-const WATCHED = ['global.monitoring.enabled=true', 'monitoring.runbooks=https://runbooks.example.org'];
+const WATCHED = [
+  'global.monitoring.enabled=true',
+  'global.monitoring.from[0].namespace=monitoring',
+  'monitoring.runbooks=https://runbooks.example.org',
+];
 
 /** Whatever a release is called, the alert of each service asks for the Job that migrates it, and for no other. */
 export const migrationsAreWatched = async (cases: readonly Case[], run: Run, findings: Findings): Promise<void> => {
