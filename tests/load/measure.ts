@@ -60,6 +60,9 @@ const STAFF: LoadPlan['staff'] = {
 /** A look costs each process some ten milliseconds: seldom enough to be no part of what is measured. */
 const LOOK_MS = 2_000;
 const WINDOW_SECONDS_MAX = 10;
+/** On the day from which all of a window are covered, what each of them earns a fund is booked, which is answered when it is done. */
+const NEW_DAY_MS_PER_PERSON = 8;
+const NEW_DAY_MS_MIN = 300_000;
 
 const operationsAt = (addresses: Addresses): Record<string, PlannedOperation> => {
   const planned = (operation: Operation): PlannedOperation => ({
@@ -206,7 +209,12 @@ export const measure = async (options: MeasureOptions): Promise<{ measured: Meas
     say(`${name}: ${engines.documents}, ${engines.log}`);
     const employers = loadEmployers(profile.enrollment);
     const plan = writePlan(options, target.addresses, employers);
-    const desk = openDesk(target.addresses, developmentSignIn(target.addresses));
+    const people = employers.reduce((sum, { staff }) => sum + staff.length, 0);
+    const newDayMs = Math.max(NEW_DAY_MS_MIN, people * NEW_DAY_MS_PER_PERSON);
+    const desk = openDesk(target.addresses, developmentSignIn(target.addresses), {
+      patienceMs: newDayMs,
+      drainMs: newDayMs,
+    });
     const run = async (script: string): Promise<Summary> => {
       const fromMs = performance.now();
       const summary = await runK6(k6, script, { plan, folder: reports, periodSeconds: periodOf(profile), ending });

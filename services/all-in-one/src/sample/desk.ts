@@ -56,7 +56,10 @@ const DRAIN_LOOK_MS = 5_000;
 export const openDesk = (
   addresses: Addresses,
   signIn: SignIn,
-  { patienceMs = PATIENCE_MS }: { readonly patienceMs?: number } = {},
+  {
+    patienceMs = PATIENCE_MS,
+    drainMs = DRAIN_MS_MAX,
+  }: { readonly patienceMs?: number; /** How long messages may be in hand. */ readonly drainMs?: number } = {},
 ): Desk => {
   const client = operationClient(addresses.of);
   const processes = addresses.processes.map((base) => operationClient(() => base));
@@ -81,13 +84,13 @@ export const openDesk = (
       );
     },
     drain: async () => {
-      const untilMs = performance.now() + DRAIN_MS_MAX;
+      const untilMs = performance.now() + drainMs;
       // A message may travel between two questions, but not without somebody having been sent more by the next time.
       for (let before = await look(); ;) {
         if (before !== null && processes.length === 1) return;
         const now = await look();
         if (now !== null && isDeepStrictEqual(now, before)) return;
-        if (performance.now() > untilMs) throw new Error(`messages were in hand after ${String(DRAIN_MS_MAX)} ms`);
+        if (performance.now() > untilMs) throw new Error(`messages were in hand after ${String(drainMs)} ms`);
         before = now;
       }
     },
