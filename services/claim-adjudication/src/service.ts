@@ -37,7 +37,7 @@ const consumersOf = (parts: Parts): readonly ConsumerDefinition[] => {
     { name: 'decision', reactions: [onClaimSubmitted, onClaimReviewed, onClaimWithdrawn] },
     { name: 'granting', reactions: [onBatchPaidAnnounced(parts)] },
     { name: 'process', reactions: Object.values({ ...process, ...payout, ...clerks }) },
-    auditTrail(parts.audit),
+    auditTrail(parts),
   ];
 };
 
@@ -61,7 +61,7 @@ export const createClaimAdjudicationService: CreateService = (context: ServiceCo
     newId: () => ids.newId(),
     clock,
     ownEnvelope: (actor) => ({ commandId: ids.newId(), actor, at: clock.now(), on: clock.today() }),
-    registers: openRegisterReader(documents),
+    registers: openRegisterReader({ documents }),
     readRegisterFile: createRegisterFileReader(),
     work,
     findableClaims: onceDone(),

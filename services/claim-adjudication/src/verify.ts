@@ -139,13 +139,13 @@ export const readCovers = (
   store: DocumentStore,
   cipher: FieldCipher,
 ): ((people: readonly string[], batchId: string) => Promise<CoversOfPeople>) => {
-  const { documents } = proofOf(store, cipher);
-  return (people, batchId) => readCoversOfPeople(documents, people, batchId);
+  const parts = proofOf(store, cipher);
+  return (people, batchId) => readCoversOfPeople(parts, people, batchId);
 };
 
 /** Everybody who is or was covered, one after the other; the erased are left out. Reads only. */
 export const walkCovered = (store: DocumentStore, cipher: FieldCipher): ReturnType<typeof eachCovered> =>
-  eachCovered(proofOf(store, cipher).documents);
+  eachCovered(proofOf(store, cipher));
 
 /** What people of the office did with registers, post by post; reviews come with `proveClaims`. Reads only. */
 export const readPostActs = (store: DocumentStore, cipher: FieldCipher): AsyncIterable<PostAct> =>

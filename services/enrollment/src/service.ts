@@ -57,7 +57,7 @@ export const createEnrollmentService: CreateService = (chassis) => {
     audit,
     ...createAdjudicationClient(ADJUDICATION_URL, chassis),
     rosterFiles: createRosterFileReader(),
-    rowsOfPeople: createRowsOfPeople(documents),
+    rowsOfPeople: createRowsOfPeople({ documents }),
     work,
     ...createPlanCatalogue(),
     rosterWords: readShippedRosterWords(),
@@ -79,6 +79,6 @@ export const createEnrollmentService: CreateService = (chassis) => {
     consumers: consumersOf(parts),
     clockTasks: clockTasks(parts),
     feeds: feedsOf('enrollment'),
-    readDeputy: (deputyId) => readDeputy(documents, deputyId),
+    readDeputy: (deputyId) => readDeputy(parts, deputyId),
   };
 };

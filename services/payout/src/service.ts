@@ -36,7 +36,7 @@ const consumersOf = (parts: Parts): readonly ConsumerDefinition[] => {
     { name: 'on-payment-moved', reactions: [onPaymentMoved, onBenefitClawedBack] },
     { name: 'on-account-verified', reactions: [onAccountVerified] },
     { name: 'on-fund-answered', reactions: Object.values(onFundAnswered) },
-    auditTrail(parts.audit),
+    auditTrail(parts),
   ];
 };
 

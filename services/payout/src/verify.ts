@@ -96,7 +96,7 @@ export const proveEntries = (store: DocumentStore): AsyncIterable<ProvenEntries>
 
 /** What people of the office did with payments, post by post; what an order alone knows is `actsOfOrder`. Reads only. */
 export const readPostActs = (store: DocumentStore): AsyncIterable<PostAct> =>
-  readActs(openDocuments(store), readDuties());
+  readActs({ documents: openDocuments(store), duties: readDuties() });
 export { actsOfOrder };
 
 /** An order and whose the payee is that it was made for; null: nobody registered an account yet. */
@@ -201,8 +201,8 @@ export const readIncome = (
   bill: { readonly batchId: string; readonly billRevision: number },
   people: readonly string[],
 ) => Promise<readonly PersonIncome[]>) => {
-  const documents = openDocuments(store);
-  return (bill, people) => readIncomeOf(documents, bill, people);
+  const parts = { documents: openDocuments(store) };
+  return (bill, people) => readIncomeOf(parts, bill, people);
 };
 
 /** Entries of contributions, some at a time, by whose and of which batch they say they are. Reads only. */
@@ -227,6 +227,6 @@ export async function* proveProposals(store: DocumentStore): AsyncGenerator<read
     const done = rows.flatMap(({ proposal: { state, what } }) =>
       state === 'carried-out' && what.type === 'claw-back' ? [what] : [],
     );
-    yield [...faults, ...(await lostClawBacks(documents, done))];
+    yield [...faults, ...(await lostClawBacks({ documents }, done))];
   }
 }

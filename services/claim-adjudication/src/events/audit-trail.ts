@@ -1,5 +1,4 @@
 import { audited } from '@huji/chassis/security/audit-trail.ts';
-import type { AuditLog } from '@huji/chassis/security/audit-log.ts';
 import type { ConsumerDefinition } from '@huji/chassis/events/consumer.ts';
 import {
   claimApproved,
@@ -9,6 +8,7 @@ import {
 } from '@huji/contracts/claim-adjudication/events.ts';
 import { orderAnnulmentAnswered } from '@huji/contracts/payout/events.ts';
 import { present } from '@huji/contracts/shared/present.ts';
+import type { Parts } from '../use-cases/parts.ts';
 
 interface DecidedClaim {
   readonly claimId: string;
@@ -23,7 +23,7 @@ const step = (action: string, { claimId, decisionNo, digest }: DecidedClaim, fen
 });
 
 /** Every decision about a claim, also those no person made. */
-export const auditTrail = (audit: AuditLog): ConsumerDefinition => ({
+export const auditTrail = ({ audit }: Parts): ConsumerDefinition => ({
   name: 'audit',
   isFed: false,
   reactions: [

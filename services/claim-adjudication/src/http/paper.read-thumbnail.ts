@@ -16,7 +16,7 @@ export const openedThumbnail = async (
   const { claim, kept, role } = await shownPaper(parts, principal, params);
   if (kept.thumbnail === undefined)
     throw refused({ code: 'paper_without_picture', detail: 'a PDF has no small picture' });
-  const file = await openPaperFile(parts.files, { name: kept.thumbnail, personId: claim.personId });
+  const file = await openPaperFile(parts, { name: kept.thumbnail, personId: claim.personId });
   return {
     opened: {
       stream: `person/${claim.personId}`,

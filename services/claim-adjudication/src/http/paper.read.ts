@@ -15,7 +15,7 @@ export const openedPaper = async (
 ) => {
   const { claimId, paperId } = params;
   const { claim, paper, kept, role } = await shownPaper(parts, principal, params);
-  const file = await openPaperFile(parts.files, { name: kept.content, personId: claim.personId });
+  const file = await openPaperFile(parts, { name: kept.content, personId: claim.personId });
   return {
     opened: {
       stream: `person/${claim.personId}`,

@@ -32,21 +32,21 @@ const death = accident('2025-09-20', { on: '2025-11-01', claimId: 'new', acciden
 
 test('an accident paid before payments recorded their day is the same as one of that day', async () => {
   const { asked, documents } = storedClaims([paid]);
-  const dated = await dateAccidents(documents, now(death), member);
+  const dated = await dateAccidents({ documents }, now(death), member);
   expect(asked).toEqual([['old']]);
   expect([member, dated].map((each) => decide(each, death, rulesOf(['changchun'])).totalFen)).toEqual([
     2_000_000, 1_400_000,
   ]);
   expect(dated.uses.map(({ accidentOn }) => accidentOn)).toEqual([day('2025-09-20')]);
-  await dateAccidents(documents, now(death), dated);
+  await dateAccidents({ documents }, now(death), dated);
   expect(asked).toHaveLength(1);
 });
 
 test('nothing is read for another event, and a claim that is gone dates nothing', async () => {
   const { asked, documents } = storedClaims([stay('2025-08-01', '2025-08-02', { on: '2025-09-01', claimId: 'old' })]);
-  expect(await dateAccidents(documents, now(stay('2025-09-20', '2025-09-21', { on: '2025-11-01' })), member)).toBe(
+  expect(await dateAccidents({ documents }, now(stay('2025-09-20', '2025-09-21', { on: '2025-11-01' })), member)).toBe(
     member,
   );
   expect(asked).toEqual([]);
-  expect(await dateAccidents(documents, now(death), member)).toEqual(member);
+  expect(await dateAccidents({ documents }, now(death), member)).toEqual(member);
 });

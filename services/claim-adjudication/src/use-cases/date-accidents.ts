@@ -5,7 +5,7 @@ import type { Parts } from './parts.ts';
 
 /** An accident that was paid before payments recorded its day gets it from its claim, when another accident is decided. */
 export const dateAccidents = async (
-  { claims }: Pick<Parts['documents'], 'claims'>,
+  { documents: { claims } }: { readonly documents: Pick<Parts['documents'], 'claims'> },
   { facts }: Pick<Claim, 'facts'>,
   member: Member,
 ): Promise<Member> => {

@@ -32,7 +32,7 @@ const computeHold = async (
   const { id: receiptId, command: holding, items } = holdReceipt;
   const [held, dated, asked, treatedAlike, flags] = await Promise.all([
     documents.receipts.execute(receiptId, holding, envelopeFor(`receipt:${items.join(',')}`)),
-    dateAccidents(documents, claim, member),
+    dateAccidents(parts, claim, member),
     registers.of(claim.facts.claim),
     findColleagues(parts, claim, member),
     accountFlags(views.payeeAccounts, claim.personId),

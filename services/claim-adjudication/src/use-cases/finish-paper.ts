@@ -28,11 +28,11 @@ const REFUSALS: Readonly<Record<FileFault, { readonly code: string; readonly det
 const offsets = (bytes: number): readonly number[] =>
   Array.from({ length: Math.ceil(bytes / PAPER_PART_BYTES) }, (_, at) => at * PAPER_PART_BYTES);
 
-const gathered = async ({ files }: Parts, { claimId, personId }: Claim, paper: Paper): Promise<Buffer> => {
+const gathered = async (parts: Parts, { claimId, personId }: Claim, paper: Paper): Promise<Buffer> => {
   const whole = Buffer.alloc(paper.bytes);
   for (const offset of offsets(paper.bytes)) {
     let at = offset;
-    const part = await openPaperFile(files, { name: partName(claimId, paper.paperId, offset), personId });
+    const part = await openPaperFile(parts, { name: partName(claimId, paper.paperId, offset), personId });
     for await (const bytes of part.content()) {
       whole.set(bytes, at);
       at += bytes.length;

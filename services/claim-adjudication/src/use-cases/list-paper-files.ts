@@ -1,12 +1,17 @@
-import type { BlobStore } from '@huji/chassis/blobs/blob-store.ts';
 import { papersPrefixOf, partOffsets } from '../domain/paper/paper-file-names.ts';
+import type { Parts } from './parts.ts';
 
 /** A claim has at most some hundred files: twenty papers of ten parts and two files. */
 const FILES_MAX = 1_000;
 
+/** What lists files: the whole store is no part of a look. */
+interface ListingParts {
+  readonly files: Pick<Parts['files'], 'list'>;
+}
+
 /** Sealed sizes of the files of a claim, by name. */
 export const listPaperFiles = async (
-  files: Pick<BlobStore, 'list'>,
+  { files }: ListingParts,
   claimId: string,
 ): Promise<ReadonlyMap<string, number>> => {
   const { rows } = await files.list(papersPrefixOf(claimId), null, FILES_MAX);
@@ -15,7 +20,7 @@ export const listPaperFiles = async (
 
 /** Offsets of the parts of a paper that stand. */
 export const listPaperParts = async (
-  files: Pick<BlobStore, 'list'>,
+  parts: ListingParts,
   claimId: string,
   paperId: string,
-): Promise<ReadonlySet<number>> => partOffsets((await listPaperFiles(files, claimId)).keys(), claimId, paperId);
+): Promise<ReadonlySet<number>> => partOffsets((await listPaperFiles(parts, claimId)).keys(), claimId, paperId);

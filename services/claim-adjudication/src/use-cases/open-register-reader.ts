@@ -27,7 +27,9 @@ const inTurns = async <Result>(steps: Generator<undefined, Result, undefined>): 
   }
 };
 
-type Stored = Pick<Documents, 'registers' | 'registerParts'>;
+interface RegisterParts {
+  readonly documents: Pick<Documents, 'registers' | 'registerParts'>;
+}
 
 const PARTS_AT_ONCE = 8;
 
@@ -35,7 +37,7 @@ const PARTS_AT_ONCE = 8;
  * Asks which version stands each time, and keeps what it consists of: parts never change, so that a change costs reading what it
  * wrote. A register of full size is made ready in turns, and others go on meanwhile.
  */
-export const openRegisterReader = ({ registers, registerParts }: Stored): Registers => {
+export const openRegisterReader = ({ documents: { registers, registerParts } }: RegisterParts): Registers => {
   const known = new Map<
     RegisterName,
     { readonly index: RegisterIndex; readonly parts: ReadonlyMap<string, IndexedPart> }

@@ -12,9 +12,10 @@ import { settlePending } from './settle-pending.ts';
  * What a claim that nobody filed would come to: the very decision, explained, and nothing is written. Of the receipt only
  * what the person's own claims did with it counts: asking must not tell what somebody else was paid.
  */
-export const previewClaim = async ({ documents, released, registers }: Parts, claim: Claim): Promise<Explanation> => {
+export const previewClaim = async (parts: Parts, claim: Claim): Promise<Explanation> => {
+  const { documents, released, registers } = parts;
   const standing = (await documents.members.read(claim.personId))?.state ?? initialMember;
-  const member = await dateAccidents(documents, claim, standing);
+  const member = await dateAccidents(parts, claim, standing);
   const found = (await documents.receipts.read(claim.facts.receipt))?.state ?? receiptDecider.initial;
   const facts = {
     member,

@@ -72,20 +72,20 @@ const tellingFaults = async (
 
 /** An assessment against what was submitted, told and sold; null: there is none. Reads only. */
 export const proveAssessment = async (
-  proof: AssessmentProof,
+  parts: AssessmentProof,
   batchId: string,
   version: number,
 ): Promise<ProvenAssessment | null> => {
-  const assessment = await proof.documents.assessments.read(versionId(batchId, version));
+  const assessment = await parts.documents.assessments.read(versionId(batchId, version));
   if (assessment === null) return null;
   const rows = new Map(assessment.rows.map((row) => [row.rowNo, row]));
-  const witnesses = await readAuditEntries(proof.store, `assessment/${batchId}`);
-  const telling = await tellingFaults(proof, assessment, rows);
+  const witnesses = await readAuditEntries(parts.store, `assessment/${batchId}`);
+  const telling = await tellingFaults(parts, assessment, rows);
   const faults = [
     ...(assessment.batchId === batchId && assessment.version === version ? [] : ['is of another batch or version']),
     ...(rows.size === assessment.rows.length ? [] : ['has two rows of one number']),
-    ...assessmentFaults({ assessment, witnesses, ...proof.released }),
-    ...(await submissionFaults(proof, assessment, rows)),
+    ...assessmentFaults({ assessment, witnesses, ...parts.released }),
+    ...(await submissionFaults(parts, assessment, rows)),
     ...telling.faults,
   ];
   const { employerId, startOn, submittedOn, payableUntil, plans } = assessment;

@@ -73,18 +73,18 @@ const computedOf = async (
   });
 };
 
-const proveSome = async (proof: Proof, claims: readonly Claim[]): Promise<Omit<ProvenClaims, 'erased'>> => {
-  const members = await proof.documents.members.readMany(claims.map(({ personId }) => personId));
-  const records = await recordsOf(proof, claims);
+const proveSome = async (parts: Proof, claims: readonly Claim[]): Promise<Omit<ProvenClaims, 'erased'>> => {
+  const members = await parts.documents.members.readMany(claims.map(({ personId }) => personId));
+  const records = await recordsOf(parts, claims);
   const approvals: Approval[] = [];
   const faults: string[] = [];
   for (const [at, claim] of claims.entries()) {
     const member = members[at]?.state ?? initialMember;
-    const witnesses = await readAuditEntries(proof.store, `claim/${claim.claimId}`);
+    const witnesses = await readAuditEntries(parts.store, `claim/${claim.claimId}`);
     approvals.push(...approvalsOf(claim.claimId, claim.personId, member));
-    const computed = await computedOf(proof, claim.claimId, witnesses);
+    const computed = await computedOf(parts, claim.claimId, witnesses);
     const record = records[at] ?? null;
-    const levels = levelsOf(proof, record);
+    const levels = levelsOf(parts, record);
     faults.push(
       ...claimFaults({ claim, member, record, levels, witnesses, computed }).map(
         (fault) => `claim ${claim.claimId} ${fault}`,
@@ -96,11 +96,11 @@ const proveSome = async (proof: Proof, claims: readonly Claim[]): Promise<Omit<P
 };
 
 /** Every claim against its decision, its reviews, its member and the audit log, some at a time. Reads only. */
-export async function* proveClaims(proof: Proof): AsyncGenerator<ProvenClaims, void, undefined> {
+export async function* proveClaims(parts: Proof): AsyncGenerator<ProvenClaims, void, undefined> {
   const query: Query = { field: 'number', max: CLAIMS_PER_READ };
-  for await (const page of eachPage((cursor) => proof.documents.claims.find({ ...query, cursor }))) {
+  for await (const page of eachPage((cursor) => parts.documents.claims.find({ ...query, cursor }))) {
     const claims = page.rows.flatMap(({ state }) => (state === null ? [] : [state]));
-    yield { ...(await proveSome(proof, claims)), erased: page.erased.map(({ id }) => id) };
+    yield { ...(await proveSome(parts, claims)), erased: page.erased.map(({ id }) => id) };
   }
 }
 

@@ -23,8 +23,8 @@ const SWEEP_LATE_DAYS = 3;
 const DAY_MS = 86_400_000;
 
 /** What the documents name is there, as large as it must be. */
-const faultsOf = async ({ files }: Proof, { claimId, papers }: Papers): Promise<readonly string[]> => {
-  const standing = await listPaperFiles(files, claimId);
+const faultsOf = async (parts: Proof, { claimId, papers }: Papers): Promise<readonly string[]> => {
+  const standing = await listPaperFiles(parts, claimId);
   return papers.flatMap(({ paperId, kept }) => {
     const name = `claim ${claimId}: the paper ${paperId}`;
     if (kept === undefined) return [];
@@ -39,17 +39,17 @@ const faultsOf = async ({ files }: Proof, { claimId, papers }: Papers): Promise<
 };
 
 /** Documents against files, both ways: what is named is there, and what nobody names is not kept for ever. Reads only. */
-export const provePapers = async (proof: Proof, nowMs: number): Promise<PapersReport> => {
+export const provePapers = async (parts: Proof, nowMs: number): Promise<PapersReport> => {
   const differences: string[] = [];
   let count = 0;
   const query: Query = { field: 'claimId', max: CLAIMS_PER_READ };
-  for await (const page of eachPage((cursor) => proof.documents.papers.find({ ...query, cursor })))
+  for await (const page of eachPage((cursor) => parts.documents.papers.find({ ...query, cursor })))
     for (const { state } of page.rows) {
       if (state === null) continue;
       count += state.papers.filter(({ kept }) => kept !== undefined).length;
-      differences.push(...(await faultsOf(proof, state)));
+      differences.push(...(await faultsOf(parts, state)));
     }
-  for await (const { name } of leftovers(proof, nowMs - SWEEP_LATE_DAYS * DAY_MS))
+  for await (const { name } of leftovers(parts, nowMs - SWEEP_LATE_DAYS * DAY_MS))
     differences.push(`the file ${name} belongs to no paper`);
   return { papers: count, differences };
 };

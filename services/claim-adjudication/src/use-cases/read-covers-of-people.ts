@@ -4,6 +4,10 @@ import type { Cover } from '../domain/cover/cover.ts';
 /** Covers as far as contributions are concerned. */
 export type PaidCover = Pick<Cover, 'batchId' | 'plan' | 'fund' | 'contributionFen'>;
 
+interface CoverParts {
+  readonly documents: Pick<Documents, 'members'>;
+}
+
 export interface CoversOfPeople {
   /** By person; whoever never was covered has none. */
   readonly covers: ReadonlyMap<string, readonly PaidCover[]>;
@@ -20,7 +24,7 @@ const paidCover = ({ batchId, plan, fund, contributionFen }: Cover): PaidCover =
 
 /** What these people are covered by; all of them are in memory at once. Reads only. */
 export const readCoversOfPeople = async (
-  { members }: Pick<Documents, 'members'>,
+  { documents: { members } }: CoverParts,
   people: readonly string[],
   batchId: string,
 ): Promise<CoversOfPeople> => {
@@ -35,12 +39,8 @@ export const readCoversOfPeople = async (
 
 /** Everybody who is or was covered and can be read, one after the other. Reads only. */
 export async function* eachCovered({
-  members,
-}: Pick<Documents, 'members'>): AsyncGenerator<
-  { readonly personId: string; readonly covers: readonly PaidCover[] },
-  void,
-  undefined
-> {
+  documents: { members },
+}: CoverParts): AsyncGenerator<{ readonly personId: string; readonly covers: readonly PaidCover[] }, void, undefined> {
   for await (const { id: personId, state } of members.walk())
     if (state.covers.length > 0) yield { personId, covers: state.covers.map(paidCover) };
 }

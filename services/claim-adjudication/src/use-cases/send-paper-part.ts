@@ -35,11 +35,11 @@ export const requireArriving = (paper: Paper): void => {
 
 /** How much of the paper stands. */
 export const uploadStanding = async (
-  { files }: Pick<Parts, 'files'>,
+  parts: Pick<Parts, 'files'>,
   { claimId }: Pick<Claim, 'claimId'>,
   paper: Paper,
 ): Promise<UploadStanding> => ({
-  receivedBytes: offsetOf(paper, await listPaperParts(files, claimId, paper.paperId)),
+  receivedBytes: offsetOf(paper, await listPaperParts(parts, claimId, paper.paperId)),
   bytes: paper.bytes,
 });
 
@@ -69,7 +69,7 @@ export const sendPaperPart = async (
   const place = { name: partName(claim.claimId, paper.paperId, offset), personId: claim.personId };
   if (offset === standing.receivedBytes && (await files.putOnce(place, content)) === 'written')
     return { receivedBytes: offset + size, bytes: paper.bytes };
-  const stored = await openPaperFile(files, place);
+  const stored = await openPaperFile(parts, place);
   if ((await sha256Of(stored.content())) !== file.sha256) throw wrongOffset(standing);
   return uploadStanding(parts, claim, paper);
 };

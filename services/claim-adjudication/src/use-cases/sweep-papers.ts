@@ -27,15 +27,15 @@ const readPapers = async ({ documents }: Swept, claimId: string): Promise<Papers
   (await unlessErased(documents.papers.read(claimId)))?.state ?? null;
 
 /** Files that no document names and that are older than `LEFTOVERS_KEPT_DAYS`. Reads only. */
-export async function* leftovers(swept: Swept, nowMs: number): AsyncGenerator<BlobEntry, void, undefined> {
+export async function* leftovers(parts: Swept, nowMs: number): AsyncGenerator<BlobEntry, void, undefined> {
   const before = nowMs - LEFTOVERS_KEPT_DAYS * DAY_MS;
-  for await (const { rows } of eachPage((cursor) => swept.files.list(PAPERS_PREFIX, cursor, PAGE_MAX))) {
+  for await (const { rows } of eachPage((cursor) => parts.files.list(PAPERS_PREFIX, cursor, PAGE_MAX))) {
     const old = Map.groupBy(
       rows.filter(({ storedAtMs }) => storedAtMs < before),
       claimIdOf,
     );
     for (const [claimId, entries] of old) {
-      const papers = await readPapers(swept, claimId);
+      const papers = await readPapers(parts, claimId);
       const names = papers === null ? new Set<string>() : namesKept(papers);
       for (const entry of entries) if (!names.has(entry.name)) yield entry;
     }
@@ -44,12 +44,12 @@ export async function* leftovers(swept: Swept, nowMs: number): AsyncGenerator<Bl
 
 /** Removes what is left over; answers how many. Twice is the same as once, so every replica may do it. */
 export const sweepPapers = async (
-  swept: Swept & { readonly files: Pick<BlobStore, 'list' | 'remove'> },
+  parts: Swept & { readonly files: Pick<BlobStore, 'list' | 'remove'> },
   nowMs: number,
 ): Promise<number> => {
   let removed = 0;
-  for await (const { name } of leftovers(swept, nowMs)) {
-    await swept.files.remove(name);
+  for await (const { name } of leftovers(parts, nowMs)) {
+    await parts.files.remove(name);
     removed += 1;
   }
   return removed;

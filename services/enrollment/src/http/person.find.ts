@@ -21,5 +21,5 @@ export const bindFindPerson = (parts: Parts): BoundOperation =>
     if (!reading.ok && reading.fault === 'form') throw new InvalidInput([NO_NUMBER]);
     const personId = (await findPersonKey(parts, reading.number))?.personId ?? null;
     const known = await readPerson(parts, { personId, maySee: maySeePerson(parts, principal) });
-    return { body: await personReply(parts.cipher, known, namesMasked(principal)), opened: openedPerson(known) };
+    return { body: await personReply(parts, known, namesMasked(principal)), opened: openedPerson(known) };
   });

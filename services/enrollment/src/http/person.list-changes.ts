@@ -11,6 +11,6 @@ export const bindListPersonChanges = (parts: Parts): BoundOperation =>
   handle(listPersonChanges, async ({ params: { personId }, query: { cursor, limit }, principal }) => {
     if (cursor !== undefined) throw new InvalidCursor('there is one page');
     const known = await readPerson(parts, { personId, maySee: maySeePerson(parts, principal) });
-    const changes = (await changeReplies(parts.cipher, known.person)).slice(0, limit);
+    const changes = (await changeReplies(parts, known.person)).slice(0, limit);
     return { body: { changes, cursor: null }, opened: openedPerson(known) };
   });

@@ -9,7 +9,7 @@ import { personReply } from './person.reply.ts';
 export const bindListPersonsNamed = (parts: Parts): BoundOperation =>
   handle(listPersonsNamed, async ({ body: { name }, query: { cursor = null, limit: max } }) => {
     const found = await findPersonsByName(parts, { name, cursor, max });
-    const shown = await Promise.all(found.persons.map((known) => unlessErased(personReply(parts.cipher, known))));
+    const shown = await Promise.all(found.persons.map((known) => unlessErased(personReply(parts, known))));
     const persons = shown.filter((person) => person !== null);
     return { body: { persons, cursor: found.cursor, complete: found.complete } };
   });

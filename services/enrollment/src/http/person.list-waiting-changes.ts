@@ -6,11 +6,11 @@ import type { Parts } from '../use-cases/parts.ts';
 import type { KnownPerson } from '../use-cases/read-person.ts';
 import { changeReplies, personReply } from './person.reply.ts';
 
-const changesOf = async ({ cipher }: Pick<Parts, 'cipher'>, known: KnownPerson) => {
+const changesOf = async (parts: Pick<Parts, 'cipher'>, known: KnownPerson) => {
   const { personId, person } = known;
-  const { name, phone, idNumber } = await personReply(cipher, known);
+  const { name, phone, idNumber } = await personReply(parts, known);
   const before = present({ name, phone, idNumber });
-  const changes = await changeReplies(cipher, person);
+  const changes = await changeReplies(parts, person);
   return changes.map((change) => ({ ...change, personId, before }));
 };
 

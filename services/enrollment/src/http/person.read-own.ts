@@ -11,7 +11,6 @@ export const bindReadOwnPerson = (parts: Parts): BoundOperation =>
     const { personId } = principal;
     if (personId === undefined) throw forbidden('the sign-in names no person of the register');
     const known = await readPerson(parts, { personId, maySee: maySeePerson(parts, principal) });
-    const { cipher } = parts;
-    const body = { ...(await personReply(cipher, known)), changes: await changeReplies(cipher, known.person) };
+    const body = { ...(await personReply(parts, known)), changes: await changeReplies(parts, known.person) };
     return { body, opened: openedPerson(known) };
   });

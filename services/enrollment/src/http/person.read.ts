@@ -8,5 +8,5 @@ import { namesMasked, openedPerson, personReply } from './person.reply.ts';
 export const bindReadPerson = (parts: Parts): BoundOperation =>
   handle(readPerson, async ({ params: { personId }, principal }) => {
     const known = await read(parts, { personId, maySee: maySeePerson(parts, principal) });
-    return { body: await personReply(parts.cipher, known, namesMasked(principal)), opened: openedPerson(known) };
+    return { body: await personReply(parts, known, namesMasked(principal)), opened: openedPerson(known) };
   });

@@ -11,5 +11,5 @@ export const bindRefusePersonChange = (parts: Parts): BoundOperation =>
     const known = await readPerson(parts, { personId, maySee: maySeePerson(parts, principal) });
     const confirmed = false;
     const person = await resolvePersonChange(parts, { known, changeId, confirmed }, envelope);
-    return { body: await personReply(parts.cipher, { personId, person }), opened: openedPerson(known) };
+    return { body: await personReply(parts, { personId, person }), opened: openedPerson(known) };
   });

@@ -3,7 +3,6 @@ import { maskName } from '@huji/contracts/shared/mask-name.ts';
 import type { Principal } from '@huji/contracts/shared/roles.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { maskResidentId } from '@huji/contracts/shared/resident-id.ts';
-import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import { unlessErased } from '@huji/chassis/security/unless-erased.ts';
 import type { Opened } from '@huji/chassis/http/tell-read.ts';
 import { openRow } from '../documents/roster-part.ts';
@@ -18,7 +17,7 @@ export const maskPhone = (phone: string): string => `${phone.slice(0, 3)}****${p
 export const namesMasked = ({ roles }: Principal): boolean => roles.includes('cashier');
 
 export const personReply = async (
-  cipher: FieldCipher,
+  { cipher }: Pick<Parts, 'cipher'>,
   { personId, person }: KnownPerson,
   isMasked = false,
 ): Promise<PersonReply> => {
@@ -36,7 +35,7 @@ export const personReply = async (
 
 /** A change as it would be; of a phone a part. */
 const changeReply = async (
-  cipher: FieldCipher,
+  { cipher }: Pick<Parts, 'cipher'>,
   { sealed }: RegisteredPerson,
   change: PersonChange,
 ): Promise<PersonChangeReply> => {
@@ -58,8 +57,8 @@ const changeReply = async (
 };
 
 /** What somebody proposed to change of a person, in its order, and nobody decided yet. */
-export const changeReplies = (cipher: FieldCipher, person: RegisteredPerson): Promise<PersonChangeReply[]> =>
-  Promise.all(proposedChanges(person).map((change) => changeReply(cipher, person, change)));
+export const changeReplies = (parts: Pick<Parts, 'cipher'>, person: RegisteredPerson): Promise<PersonChangeReply[]> =>
+  Promise.all(proposedChanges(person).map((change) => changeReply(parts, person, change)));
 
 /** Who looked at a person stands in that person's stream. */
 export const openedPerson = ({ personId }: Pick<KnownPerson, 'personId'>): Opened => ({
@@ -75,13 +74,13 @@ export interface ShownPerson {
 export const NOBODY: ShownPerson = { name: '', idNumber: '' };
 const ERASED: ShownPerson = { ...NOBODY, erased: true };
 
-const typedPerson = async (cipher: FieldCipher, sealed: string): Promise<ShownPerson> => {
+const typedPerson = async ({ cipher }: Pick<Parts, 'cipher'>, sealed: string): Promise<ShownPerson> => {
   const { name, idNumber } = await openRow(cipher, sealed);
   return { name, idNumber: maskResidentId(idNumber) };
 };
 
 const registeredPerson = async (
-  cipher: FieldCipher,
+  { cipher }: Pick<Parts, 'cipher'>,
   { sealed }: Pick<RegisteredPerson, 'sealed'>,
 ): Promise<ShownPerson> => {
   const [name, idNumber] = await Promise.all([cipher.open(sealed.name), cipher.open(sealed.idNumber)]);
@@ -93,15 +92,15 @@ const registeredPerson = async (
  * where the person was erased since.
  */
 export const showPersons = async (
-  { documents, cipher }: Parts,
+  parts: Parts,
   rows: readonly Pick<KeptRow, 'personId' | 'sealed'>[],
 ): Promise<readonly ShownPerson[]> => {
-  const persons = await documents.persons.readMany(rows.map(({ personId }) => personId ?? ''));
+  const persons = await parts.documents.persons.readMany(rows.map(({ personId }) => personId ?? ''));
   return Promise.all(
     rows.map(async ({ sealed }, index) => {
       const person = persons[index]?.state;
-      if (sealed !== null) return (await unlessErased(typedPerson(cipher, sealed))) ?? ERASED;
-      return person == null ? NOBODY : ((await unlessErased(registeredPerson(cipher, person))) ?? ERASED);
+      if (sealed !== null) return (await unlessErased(typedPerson(parts, sealed))) ?? ERASED;
+      return person == null ? NOBODY : ((await unlessErased(registeredPerson(parts, person))) ?? ERASED);
     }),
   );
 };

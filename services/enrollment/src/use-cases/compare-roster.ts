@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { canonicalJson } from '@huji/contracts/shared/canonical-json.ts';
-import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import type { OpenBatch } from '../domain/batch.ts';
 import { isCoveredThrough } from '../domain/person.ts';
 import type { CellFinding, RosterNote } from '../domain/roster/roster-finding.ts';
@@ -53,7 +52,7 @@ export interface RosterInput {
 /** What a hash under a retired look-up key is under the present one, of the rows at hand. */
 type PresentHashes = Map<string, string>;
 
-const hashRow = (cipher: FieldCipher, row: ReadRow, presentHashes: PresentHashes): HashedRow => {
+const hashRow = ({ cipher }: Pick<Parts, 'cipher'>, row: ReadRow, presentHashes: PresentHashes): HashedRow => {
   const key = personKeyOf({ cipher }, row.idNumber);
   const identity = cipher.keyedHash('identity', identityText(row));
   for (const former of formerKeysOf({ cipher }, row.idNumber)) presentHashes.set(former, key);
@@ -62,11 +61,11 @@ const hashRow = (cipher: FieldCipher, row: ReadRow, presentHashes: PresentHashes
 };
 
 /** In turns: 50,000 rows at once would keep everybody else waiting for a second. */
-const hashRows = async (cipher: FieldCipher, rows: readonly ReadRow[]) => {
+const hashRows = async (parts: Pick<Parts, 'cipher'>, rows: readonly ReadRow[]) => {
   const hashed: HashedRow[] = [];
   const presentHashes: PresentHashes = new Map();
   for (const some of partsOf(rows, PART_ROWS)) {
-    hashed.push(...some.map((row) => hashRow(cipher, row, presentHashes)));
+    hashed.push(...some.map((row) => hashRow(parts, row, presentHashes)));
     await nextTurn();
   }
   return { rows: hashed, presentHashes };
@@ -162,7 +161,7 @@ export const compareRoster = async (
   parts: Parts,
   { batchId, batch, rows: read, findings, notes }: RosterInput,
 ): Promise<ComparedRoster> => {
-  const { rows, presentHashes } = await hashRows(parts.cipher, read);
+  const { rows, presentHashes } = await hashRows(parts, read);
   const keys = [...new Set(rows.map(({ key }) => key))];
   const [kept, knownPersons] = await Promise.all([
     batch.roster === null ? [] : loadRoster(parts, { batchId, roster: batch.roster }),

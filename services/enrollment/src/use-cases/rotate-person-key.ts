@@ -58,11 +58,11 @@ const plainOf = async (
 });
 
 /** Found under the new key, and under the retired ones no more. */
-const moveLookUp = async (rotation: Rotation, idNumber: string): Promise<number> => {
-  const { documents, envelopeOf } = rotation;
-  await carryPersonKey(rotation, idNumber, envelopeOf('carry'));
+const moveLookUp = async (parts: Rotation, idNumber: string): Promise<number> => {
+  const { documents, envelopeOf } = parts;
+  await carryPersonKey(parts, idNumber, envelopeOf('carry'));
   let forgotten = 0;
-  for (const former of formerKeysOf(rotation, idNumber)) {
+  for (const former of formerKeysOf(parts, idNumber)) {
     if ((await documents.personKeys.read(former))?.state == null) continue;
     obeyed(await documents.personKeys.execute(former, { type: 'forget' }, envelopeOf('forget')));
     forgotten += 1;
@@ -70,17 +70,17 @@ const moveLookUp = async (rotation: Rotation, idNumber: string): Promise<number>
   return forgotten;
 };
 
-const hashesOf = async (rotation: Rotation, person: RegisteredPerson, plain: PlainIdentity): Promise<PersonHashes> => {
-  const { cipher } = rotation;
+const hashesOf = async (parts: Rotation, person: RegisteredPerson, plain: PlainIdentity): Promise<PersonHashes> => {
+  const { cipher } = parts;
   const changes = await inParallel(person.changes ?? [], 1, async ({ id, sealed }) => {
     const name = await cipher.open(sealed.name);
     const phone = sealed.phone === null ? null : await cipher.open(sealed.phone);
     return [id, cipher.keyedHash('identity', identityText({ name, phone }))] as const;
   });
   return {
-    key: personKeyOf(rotation, plain.idNumber),
+    key: personKeyOf(parts, plain.idNumber),
     identity: cipher.keyedHash('identity', identityText(plain)),
-    name: nameHashOf(rotation, plain.name),
+    name: nameHashOf(parts, plain.name),
     changes: new Map(changes),
   };
 };
@@ -92,19 +92,19 @@ const erasedHashes = ({ cipher }: Rotation, what: string): RowHashes & Pick<Pers
 };
 
 /** The look-up, then the hashes in the register: whoever dies in between finds the person not done. */
-const rekeyPerson = async (rotation: Rotation, personId: string): Promise<number> => {
-  const { documents, keyId, envelopeOf } = rotation;
+const rekeyPerson = async (parts: Rotation, personId: string): Promise<number> => {
+  const { documents, keyId, envelopeOf } = parts;
   const person = (await documents.persons.read(personId))?.state ?? null;
   if (person === null || person.keyId === keyId) return 0;
-  const plain = await unlessErased(plainOf(rotation, person));
-  const forgotten = plain === null ? 0 : await moveLookUp(rotation, plain.idNumber);
+  const plain = await unlessErased(plainOf(parts, person));
+  const forgotten = plain === null ? 0 : await moveLookUp(parts, plain.idNumber);
   const gather = async (state: RegisteredPerson | null) => {
     if (state === null) throw new Error(`${personId}: a person of the register is gone`);
-    const now = await unlessErased(plainOf(rotation, state));
+    const now = await unlessErased(plainOf(parts, state));
     const hashes =
       now === null
-        ? { ...erasedHashes(rotation, personId), changes: new Map<string, string>() }
-        : await hashesOf(rotation, state, now);
+        ? { ...erasedHashes(parts, personId), changes: new Map<string, string>() }
+        : await hashesOf(parts, state, now);
     return ok({ type: 'rekey', keyId, hashes } as const);
   };
   obeyed(await documents.persons.executeGathered(personId, gather, envelopeOf('person')));
@@ -112,45 +112,45 @@ const rekeyPerson = async (rotation: Rotation, personId: string): Promise<number
 };
 
 /** What a row was typed as; null where its person was erased. */
-const plainRow = async (rotation: Rotation, { sealed, personId }: KeptRow): Promise<PlainIdentity | null> => {
-  const { cipher, documents } = rotation;
+const plainRow = async (parts: Rotation, { sealed, personId }: KeptRow): Promise<PlainIdentity | null> => {
+  const { cipher, documents } = parts;
   if (sealed !== null) return unlessErased(openRow(cipher, sealed));
   const person = personId === null ? null : ((await documents.persons.read(personId))?.state ?? null);
-  return person === null ? null : unlessErased(plainOf(rotation, person));
+  return person === null ? null : unlessErased(plainOf(parts, person));
 };
 
-const rekeyPart = async (rotation: Rotation, id: string, part: StoredPart): Promise<number> => {
-  const { documents, cipher, keyId, envelopeOf } = rotation;
+const rekeyPart = async (parts: Rotation, id: string, part: StoredPart): Promise<number> => {
+  const { documents, cipher, keyId, envelopeOf } = parts;
   if (part.keyId === keyId) return 0;
   let forgotten = 0;
   const hashes = new Map<number, RowHashes>();
   for (const row of part.rows) {
-    const plain = await plainRow(rotation, row);
+    const plain = await plainRow(parts, row);
     if (plain === null) {
-      const { key, identity } = erasedHashes(rotation, `${row.personId ?? id} ${String(row.rowNo)}`);
+      const { key, identity } = erasedHashes(parts, `${row.personId ?? id} ${String(row.rowNo)}`);
       hashes.set(row.rowNo, { key, identity });
       continue;
     }
-    const moved = await moveLookUp(rotation, plain.idNumber);
+    const moved = await moveLookUp(parts, plain.idNumber);
     forgotten += moved;
     const identity = cipher.keyedHash('identity', identityText(plain));
-    hashes.set(row.rowNo, { key: personKeyOf(rotation, plain.idNumber), identity });
+    hashes.set(row.rowNo, { key: personKeyOf(parts, plain.idNumber), identity });
   }
   const command = { type: 'rekey', keyId, hashes } as const;
   obeyed(await documents.rosterParts.execute(id, command, envelopeOf('part')));
   return forgotten;
 };
 
-const moveAll = async (rotation: Rotation): Promise<number> => {
-  const { store, documents, keyId, envelopeOf, done } = rotation;
+const moveAll = async (parts: Rotation): Promise<number> => {
+  const { store, documents, keyId, envelopeOf, done } = parts;
   let forgotten = 0;
   await inParallel(documents.persons.walk(), AT_ONCE, async ({ id }) => {
-    const moved = await rekeyPerson(rotation, id);
+    const moved = await rekeyPerson(parts, id);
     forgotten += moved;
     done('persons');
   });
   await inParallel(documents.rosterParts.walk(), AT_ONCE, async ({ id, state }) => {
-    const moved = state === null ? 0 : await rekeyPart(rotation, id, state);
+    const moved = state === null ? 0 : await rekeyPart(parts, id, state);
     forgotten += moved;
     done('rosters');
   });
@@ -166,16 +166,16 @@ const moveAll = async (rotation: Rotation): Promise<number> => {
   return forgotten;
 };
 
-const prove = async (rotation: Rotation): Promise<Omit<RotationReport, 'forgotten'>> => {
-  const { documents, keyId, done } = rotation;
+const prove = async (parts: Rotation): Promise<Omit<RotationReport, 'forgotten'>> => {
+  const { documents, keyId, done } = parts;
   const { personKeys, persons, rosterParts } = documents;
   const report = { found: 0, erased: 0, missing: 0, left: 0 };
   await inParallel(persons.walk(), AT_ONCE, async ({ id, state }) => {
-    const plain = state === null ? null : await unlessErased(plainOf(rotation, state));
+    const plain = state === null ? null : await unlessErased(plainOf(parts, state));
     if (plain === null || state === null) report.erased += 1;
     else {
-      const key = personKeyOf(rotation, plain.idNumber);
-      const [claim, ...former] = await personKeys.readMany([key, ...formerKeysOf(rotation, plain.idNumber)]);
+      const key = personKeyOf(parts, plain.idNumber);
+      const [claim, ...former] = await personKeys.readMany([key, ...formerKeysOf(parts, plain.idNumber)]);
       if (claim?.state?.personId === id && state.key === key) report.found += 1;
       else report.missing += 1;
       report.left += former.filter((snapshot) => snapshot?.state != null).length;

@@ -3,7 +3,6 @@ import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { accepted, obeyed } from '@huji/chassis/aggregate/outcome.ts';
 import { canonicalJson } from '@huji/contracts/shared/canonical-json.ts';
 import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
-import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import { findingPartId, FINDINGS_PER_PART } from '../documents/roster-finding.ts';
 import { rosterPartId, sealRow } from '../documents/roster-part.ts';
 import type { Roster } from '../domain/batch.ts';
@@ -22,7 +21,7 @@ const settledPersons = ({ rows, knownPersons }: ComparedRoster): ReadonlySet<str
 };
 
 const keepRow = async (
-  cipher: FieldCipher,
+  { cipher }: Parts,
   batchId: string,
   { name, idNumber, phone, ...row }: HashedRow,
   personId: string | null,
@@ -46,14 +45,14 @@ interface Storing {
 }
 
 /** Of everything that is kept, hashes in the place of what identifies a person. In turns, as everybody else waits meanwhile. */
-const rosterIdOf = async ({ keyedHash }: FieldCipher, { rows, findingsId }: ComparedRoster): Promise<string> => {
-  const parts: string[] = [];
+const rosterIdOf = async ({ cipher }: Parts, { rows, findingsId }: ComparedRoster): Promise<string> => {
+  const hashes: string[] = [];
   for (const some of partsOf(rows, PART_ROWS)) {
     const kept = some.map((row) => ({ ...row, name: null, idNumber: null, phone: null }));
-    parts.push(keyedHash('roster', canonicalJson(kept)));
+    hashes.push(cipher.keyedHash('roster', canonicalJson(kept)));
     await nextTurn();
   }
-  return keyedHash('roster', canonicalJson({ parts, findingsId }));
+  return cipher.keyedHash('roster', canonicalJson({ parts: hashes, findingsId }));
 };
 
 const storeFindings = async (
@@ -63,12 +62,12 @@ const storeFindings = async (
 ): Promise<Pick<Roster, 'findings'>> => {
   const { findings, findingsId } = compared;
   if (findingsId === null) return {};
-  const parts = partsOf(findings, FINDINGS_PER_PART);
-  await inParallel(parts, PARTS_AT_ONCE, async (some, index) => {
+  const found = partsOf(findings, FINDINGS_PER_PART);
+  await inParallel(found, PARTS_AT_ONCE, async (some, index) => {
     await documents.rosterFindings.putOnce(findingPartId(batchId, rosterId, index + 1), { findings: some }, envelope);
   });
   const rows = new Set(findings.flatMap(placesOf).map(placeKey)).size;
-  return { findings: { id: findingsId, rows, count: findings.length, parts: parts.length } };
+  return { findings: { id: findingsId, rows, count: findings.length, parts: found.length } };
 };
 
 /** Nothing points to them: what was typed goes again. */
@@ -93,38 +92,37 @@ interface StoredRoster extends Pick<Roster, 'id' | 'rows' | 'persons' | 'parts' 
  * is stopped leaves nothing. @throws the reason of the signal
  */
 export const storeRoster = async (
-  context: Parts,
+  parts: Parts,
   { batchId, compared, storage }: Storing,
   envelope: Envelope,
 ): Promise<StoredRoster> => {
-  const { documents, cipher } = context;
   const { rows, knownPersons, persons } = compared;
   const settled = settledPersons(compared);
-  const id = await rosterIdOf(cipher, compared);
-  const parts = partsOf(rows, PART_ROWS);
+  const id = await rosterIdOf(parts, compared);
+  const stored = partsOf(rows, PART_ROWS);
   const identified: { part: number; rows: number }[] = [];
   const made: string[] = [];
   let done = 0;
-  for (const [index, partRows] of parts.entries()) {
+  for (const [index, partRows] of stored.entries()) {
     const part = index + 1;
     if (storage?.signal.aborted === true) {
-      await discardParts(context, made, envelope);
+      await discardParts(parts, made, envelope);
       storage.signal.throwIfAborted();
     }
     const kept = await Promise.all(
       partRows.map((row) =>
-        keepRow(cipher, batchId, row, settled.has(row.key) ? (knownPersons.get(row.key)?.personId ?? null) : null),
+        keepRow(parts, batchId, row, settled.has(row.key) ? (knownPersons.get(row.key)?.personId ?? null) : null),
       ),
     );
     const command = { type: 'store', batchId, rosterId: id, part, rows: kept } as const;
     const partId = rosterPartId(batchId, id, part);
-    const taken = accepted(await documents.rosterParts.execute(partId, command, envelope));
+    const taken = accepted(await parts.documents.rosterParts.execute(partId, command, envelope));
     const { state } = taken;
     if (taken.type === 'committed' && taken.events.length > 0) made.push(partId);
     done += partRows.length;
     storage?.told(done, rows.length);
     if (isIdentified(state)) identified.push({ part, rows: partRows.length });
   }
-  const findings = await storeFindings(context, { batchId, compared, rosterId: id }, envelope);
-  return { id, rows: rows.length, persons, parts: parts.length, identified, made, ...findings };
+  const findings = await storeFindings(parts, { batchId, compared, rosterId: id }, envelope);
+  return { id, rows: rows.length, persons, parts: stored.length, identified, made, ...findings };
 };

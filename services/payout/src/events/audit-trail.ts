@@ -1,10 +1,10 @@
 import { audited } from '@huji/chassis/security/audit-trail.ts';
-import type { AuditLog } from '@huji/chassis/security/audit-log.ts';
 import type { ConsumerDefinition } from '@huji/chassis/events/consumer.ts';
 import { fundReserved, fundShort, paymentReturned, paymentSettled } from '@huji/contracts/payout/events.ts';
+import type { Parts } from '../use-cases/parts.ts';
 
 /** Every step money takes out of a fund; what people do is recorded where they do it. */
-export const auditTrail = (audit: AuditLog): ConsumerDefinition => ({
+export const auditTrail = ({ audit }: Parts): ConsumerDefinition => ({
   name: 'audit',
   isFed: false,
   reactions: [

@@ -11,5 +11,5 @@ export const bindChangePayeeAccount = (parts: Parts): BoundOperation =>
   handle(changePayeeAccount, async ({ params: { payeeId }, body: account, principal, envelope }) => {
     const payee = await requireOwned(parts, principal, await readPayee(parts, payeeId));
     const { state, revision } = accepted(await change(parts, { payee, account }, envelope));
-    return { body: await payeeReply(parts.cipher, state), revision };
+    return { body: await payeeReply(parts, state), revision };
   });

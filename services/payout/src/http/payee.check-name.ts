@@ -14,5 +14,5 @@ export const bindCheckPayeeName = (parts: Parts): BoundOperation =>
     // What the bank says is recorded in its own name: who asked stands before it.
     await parts.audit.record(auditBy(envelope, `payee/${payeeId}`, 'name-check-asked'));
     const checked = await checkRegisteredName(parts, await check(parts, payee));
-    return { body: await payeeReply(parts.cipher, checked, seesPerson(principal)) };
+    return { body: await payeeReply(parts, checked, seesPerson(principal)) };
   });

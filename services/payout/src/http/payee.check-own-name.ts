@@ -13,5 +13,5 @@ export const bindCheckOwnPayeeName = (parts: Parts): BoundOperation =>
     // What the bank says is recorded in its own name: who asked stands before it.
     await parts.audit.record(auditBy(envelope, `payee/${payee.payeeId}`, 'name-check-asked'));
     const checked = await checkRegisteredName(parts, await checkPayeeName(parts, payee));
-    return { body: await payeeReply(parts.cipher, checked) };
+    return { body: await payeeReply(parts, checked) };
   });

@@ -14,7 +14,7 @@ export const bindListPayees = (parts: Parts): BoundOperation =>
     const page = await parts.documents.payees.find({ field: 'owner', equals: owner, cursor, max });
     const payees = await Promise.all(page.rows.map(({ state }) => requireReadable(parts, principal, state)));
     const replies = await Promise.all(
-      payees.map((payee) => unlessErased(payeeReply(parts.cipher, payee, seesPerson(principal)))),
+      payees.map((payee) => unlessErased(payeeReply(parts, payee, seesPerson(principal)))),
     );
     return { body: { payees: replies.filter((reply) => reply !== null), cursor: page.cursor } };
   });

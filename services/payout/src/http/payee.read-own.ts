@@ -7,5 +7,5 @@ import { openedPayee, payeeReply } from './payee.reply.ts';
 export const bindReadOwnPayee = (parts: Parts): BoundOperation =>
   handle(readOwnPayee, async ({ principal }) => {
     const payee = await requireOwn(parts, principal);
-    return { body: await payeeReply(parts.cipher, payee), opened: openedPayee(payee) };
+    return { body: await payeeReply(parts, payee), opened: openedPayee(payee) };
   });

@@ -9,6 +9,6 @@ export const bindReadPayee = (parts: Parts): BoundOperation =>
   handle(readPayee, async ({ params: { payeeId }, principal }) => {
     const found = await parts.documents.payees.read(payeeId);
     const payee = await requireReadable(parts, principal, found?.state ?? null);
-    const body = await payeeReply(parts.cipher, payee, seesPerson(principal));
+    const body = await payeeReply(parts, payee, seesPerson(principal));
     return { body, opened: openedPayee(payee), ...present({ revision: found?.revision }) };
   });

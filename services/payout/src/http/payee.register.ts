@@ -9,5 +9,5 @@ export const bindRegisterPayee = (parts: Parts): BoundOperation =>
   handle(registerPayee, async ({ body: { employerId, account }, principal, envelope }) => {
     const owner = await ownerFor(parts, principal, employerId);
     const { state, revision } = await register(parts, { owner, account }, envelope);
-    return { body: await payeeReply(parts.cipher, state), revision, location: `/v1/payees/${state.payeeId}` };
+    return { body: await payeeReply(parts, state), revision, location: `/v1/payees/${state.payeeId}` };
   });

@@ -1,10 +1,10 @@
 import type { Opened } from '@huji/chassis/http/tell-read.ts';
-import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import type { PayeeReply } from '@huji/contracts/payout/payee-http.ts';
 import { maskName } from '@huji/contracts/shared/mask-name.ts';
 import { presentIf } from '@huji/contracts/shared/present.ts';
 import { ownerId, type Payee, type PayeeOwner } from '../domain/payee.ts';
 import { openAccount } from '../documents/payee.ts';
+import type { Parts } from '../use-cases/parts.ts';
 
 const maskNumber = (number: string): string => `**** ${number.slice(-4)}`;
 
@@ -31,7 +31,11 @@ const ownerReply = (
 };
 
 /** A payee as anybody may see it, its owner included: enough to recognise the account, not enough to use it. */
-export const payeeReply = async (cipher: FieldCipher, payee: Payee, showsPerson = true): Promise<PayeeReply> => {
+export const payeeReply = async (
+  { cipher }: Pick<Parts, 'cipher'>,
+  payee: Payee,
+  showsPerson = true,
+): Promise<PayeeReply> => {
   const { payeeId, owner, account, accountVersion, nameCheck, registeredName, registeredOn } = payee;
   const { holder, number, bankCode } = await openAccount(cipher, account);
   return {

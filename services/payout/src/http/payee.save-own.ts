@@ -9,5 +9,5 @@ export const bindSaveOwnPayee = (parts: Parts): BoundOperation =>
   handle(contract, async ({ body: account, principal, envelope }) => {
     const personId = ownPersonOf(principal);
     const { state, revision } = await saveOwnPayee(parts, { personId, account }, envelope);
-    return { body: await payeeReply(parts.cipher, state), revision };
+    return { body: await payeeReply(parts, state), revision };
   });

@@ -58,13 +58,13 @@ async function* lostSamples({ store, documents }: Proof): AsyncGenerator<readonl
 }
 
 /** Every audit sample against its list, its seed, the books and the audit log, and back. Reads only. */
-export async function* proveAuditSamples(proof: Proof): AsyncGenerator<readonly string[], void, undefined> {
-  const { store, documents } = proof;
+export async function* proveAuditSamples(parts: Proof): AsyncGenerator<readonly string[], void, undefined> {
+  const { store, documents } = parts;
   const stored = { field: 'drawnAt', from: '', max: ROWS_PER_READ };
   for await (const { id, body } of eachRow((query: Query) => documents.auditSamples.find(query), stored)) {
     const told = await readAuditEntries(store, `${STREAM}${id}`);
-    const checked = await checkAuditSample(proof, body);
+    const checked = await checkAuditSample(parts, body);
     yield faultsOf(body, checked, told).map((fault) => `audit sample ${id} ${fault}`);
   }
-  yield* lostSamples(proof);
+  yield* lostSamples(parts);
 }

@@ -95,20 +95,20 @@ export interface ProvenOrders {
 }
 
 /** Every order against the journal, its batches and the audit log, some at a time. Reads only. */
-export async function* proveOrders(proof: Proof): AsyncGenerator<ProvenOrders, void, undefined> {
+export async function* proveOrders(parts: Proof): AsyncGenerator<ProvenOrders, void, undefined> {
   const query: Query = { field: 'queue', max: ROWS_PER_READ };
-  for await (const page of eachPage((cursor) => proof.documents.orders.find({ ...query, cursor }))) {
+  for await (const page of eachPage((cursor) => parts.documents.orders.find({ ...query, cursor }))) {
     const orders = page.rows.map(({ state }) => state);
     const [entries, batches, owners] = await Promise.all([
-      entriesOf(proof, orders),
-      batchesOf(proof, orders),
-      readOwners(proof, orders.flatMap(everyPayeeOf)),
+      entriesOf(parts, orders),
+      batchesOf(parts, orders),
+      readOwners(parts, orders.flatMap(everyPayeeOf)),
     ]);
     const faults: string[] = [];
     for (const order of orders) {
-      const told = await readAuditEntries(proof.store, `order/${order.orderId}`);
-      const accepted = await acceptancesOf(proof, order, told);
-      const clawedBack = await readClawBackEvidence(proof, order, told);
+      const told = await readAuditEntries(parts.store, `order/${order.orderId}`);
+      const accepted = await acceptancesOf(parts, order, told);
+      const clawedBack = await readClawBackEvidence(parts, order, told);
       const found = [
         ...orderFaults({ order, entries, batches, owners, acceptanceWitnesses: accepted, ...witnessesOf(told) }),
         ...clawBackFaults({ order, entries, ...clawedBack }),
@@ -120,10 +120,10 @@ export async function* proveOrders(proof: Proof): AsyncGenerator<ProvenOrders, v
 }
 
 /** Of the orders of a batch those that are not stored, and who has a part in the others. */
-const ordersOfBatch = async (proof: Proof, { payoutBatchId, orders: listed }: PayoutBatch) => {
-  const found = await proof.documents.orders.readMany(listed.map(({ orderId }) => orderId));
+const ordersOfBatch = async (parts: Proof, { payoutBatchId, orders: listed }: PayoutBatch) => {
+  const found = await parts.documents.orders.readMany(listed.map(({ orderId }) => orderId));
   const orders = found.flatMap((order) => (order === null ? [] : [order.state]));
-  const owners = await readOwners(proof, orders.flatMap(payeesOf));
+  const owners = await readOwners(parts, orders.flatMap(payeesOf));
   const paidBy = orders.map((order) => ({
     ...order,
     redirection: null,
@@ -136,12 +136,12 @@ const ordersOfBatch = async (proof: Proof, { payoutBatchId, orders: listed }: Pa
 };
 
 /** Every payout batch against its orders and the audit log. Reads only. */
-export async function* provePayoutBatches(proof: Proof): AsyncGenerator<readonly string[], void, undefined> {
+export async function* provePayoutBatches(parts: Proof): AsyncGenerator<readonly string[], void, undefined> {
   const query: Query = { field: 'queue', max: ROWS_PER_READ };
-  for await (const page of eachPage((cursor) => proof.documents.payoutBatches.find({ ...query, cursor })))
+  for await (const page of eachPage((cursor) => parts.documents.payoutBatches.find({ ...query, cursor })))
     for (const { state: batch } of page.rows) {
-      const witnesses = await readAuditEntries(proof.store, `payout-batch/${batch.payoutBatchId}`);
-      const evidence = { batch, witnesses, ...(await ordersOfBatch(proof, batch)) };
+      const witnesses = await readAuditEntries(parts.store, `payout-batch/${batch.payoutBatchId}`);
+      const evidence = { batch, witnesses, ...(await ordersOfBatch(parts, batch)) };
       yield payoutBatchFaults(evidence).map((fault) => `payout batch ${batch.payoutBatchId} ${fault}`);
     }
 }
@@ -158,8 +158,8 @@ export interface ProvenEntries {
 }
 
 /** Every entry that moves an order's money against the order, the other way round, and every opening of a fund. Reads only. */
-export async function* proveEntries(proof: Proof): AsyncGenerator<ProvenEntries, void, undefined> {
-  const { journalEntries, orders } = proof.documents;
+export async function* proveEntries(parts: Proof): AsyncGenerator<ProvenEntries, void, undefined> {
+  const { journalEntries, orders } = parts.documents;
   for await (const page of eachPage((cursor) => journalEntries.page({ cursor, max: ROWS_PER_READ }))) {
     const named = page.rows.flatMap(({ businessKey }) => {
       const orderId = orderOfKey(businessKey);
@@ -179,7 +179,7 @@ export async function* proveEntries(proof: Proof): AsyncGenerator<ProvenEntries,
       moneys: countOf('money') - countOf('money-annulled'),
       matches: countOf('matched') - countOf('unmatched'),
       covers: countOf('cover'),
-      faults: [...page.rows.flatMap(entryFaults), ...faults, ...(await proveOpenings(proof.store, page.rows))],
+      faults: [...page.rows.flatMap(entryFaults), ...faults, ...(await proveOpenings(parts.store, page.rows))],
     };
   }
 }

@@ -26,8 +26,8 @@ const slotsOf = async ({ documents }: Proof, ref: string): Promise<readonly stri
   return slots;
 };
 
-const isOwnCredit = async (proof: Proof, orderId: string, ref: string): Promise<boolean> => {
-  const credits = await proof.documents.credits.readMany(await slotsOf(proof, ref));
+const isOwnCredit = async (parts: Proof, orderId: string, ref: string): Promise<boolean> => {
+  const credits = await parts.documents.credits.readMany(await slotsOf(parts, ref));
   return credits.some((credit) => credit?.type === 'claw-back' && credit.orderId === orderId);
 };
 
@@ -48,18 +48,18 @@ const witnessesOf = async (
 
 /** What must agree with the claw-backs of an order: its stream of the audit log, proposals and credits. Reads only. */
 export const readClawBackEvidence = async (
-  proof: Proof,
+  parts: Proof,
   { orderId, clawBacks }: Order,
   entries: readonly ChainedEntry[],
 ): Promise<Pick<ClawBackEvidence, 'clawBackWitnesses' | 'ownCredits'>> => {
   const ownCredits: string[] = [];
-  for (const { ref } of clawBacks) if (await isOwnCredit(proof, orderId, ref)) ownCredits.push(ref);
-  return { clawBackWitnesses: await witnessesOf(proof, entries), ownCredits };
+  for (const { ref } of clawBacks) if (await isOwnCredit(parts, orderId, ref)) ownCredits.push(ref);
+  return { clawBackWitnesses: await witnessesOf(parts, entries), ownCredits };
 };
 
 /** Of these proposals those that two people carried out to claw back from an order that knows nothing of it. Reads only. */
 export const lostClawBacks = async (
-  documents: Pick<Documents, 'orders'>,
+  { documents }: { readonly documents: Pick<Documents, 'orders'> },
   wanted: readonly { readonly orderId: string; readonly clawBack: { readonly ref: string; readonly fund: string } }[],
 ): Promise<readonly string[]> => {
   const orders = await documents.orders.readMany(wanted.map(({ orderId }) => orderId));

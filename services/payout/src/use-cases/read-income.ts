@@ -25,13 +25,17 @@ const incomeOf = (entries: readonly JournalEntry[]): ReadonlyMap<string, Fen> =>
   return new Map([...byFund].filter(([, sum]) => sum !== 0).map(([fund, sum]) => [fund, fen(sum)]));
 };
 
+interface IncomeParts {
+  readonly documents: Pick<Documents, 'journalEntries' | 'incomes'>;
+}
+
 interface Revisions {
   readonly batchId: string;
   readonly billRevision: number;
 }
 
 const read = async (
-  { journalEntries, incomes }: Pick<Documents, 'journalEntries' | 'incomes'>,
+  { documents: { journalEntries, incomes } }: IncomeParts,
   { batchId, billRevision }: Revisions,
   people: readonly string[],
 ): Promise<readonly PersonIncome[]> => {
@@ -58,13 +62,13 @@ const read = async (
 
 /** In the order of `people`, some at a time: each revision of a bill may have earned or given back. Reads only. */
 export const readIncomeOf = async (
-  documents: Pick<Documents, 'journalEntries' | 'incomes'>,
+  parts: IncomeParts,
   revisions: Revisions,
   people: readonly string[],
 ): Promise<readonly PersonIncome[]> => {
   const together = Math.max(1, Math.floor(KEYS_PER_READ / Math.max(1, revisions.billRevision)));
   const incomes: PersonIncome[] = [];
   for (let from = 0; from < people.length; from += together)
-    incomes.push(...(await read(documents, revisions, people.slice(from, from + together))));
+    incomes.push(...(await read(parts, revisions, people.slice(from, from + together))));
   return incomes;
 };

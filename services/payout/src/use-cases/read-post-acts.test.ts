@@ -17,7 +17,7 @@ const batch: PayoutBatch = {
   ...{ checker: { subject: 'b', personId: 'checked' }, releaser: { subject: 'c', personId: 'released' } },
 };
 const daysOf = (made: PayoutBatch) =>
-  Object.fromEntries(actsOfBatch(readDuties(), made).map(({ personId, on }) => [personId, on]));
+  Object.fromEntries(actsOfBatch({ duties: readDuties() }, made).map(({ personId, on }) => [personId, on]));
 
 test('each of the three acted on the day of their own step', () => {
   const [approvedOn, releasedOn] = [civilDate('2025-08-05'), civilDate('2025-08-07')];

@@ -1,10 +1,9 @@
 import { actIn, actsAtDesk, type PostAct } from '@huji/chassis/duties/post-act.ts';
-import type { StaffDuties } from '@huji/chassis/duties/duties.ts';
 import type { Query } from '@huji/chassis/persistence/document-driver.ts';
 import { eachRow } from '@huji/chassis/persistence/each-row.ts';
-import type { Documents } from '../documents/documents.ts';
 import type { Order } from '../domain/order.ts';
 import type { PayoutBatch } from '../domain/payout-batch.ts';
+import type { Parts } from './parts.ts';
 
 const BATCHES_PER_READ = 200;
 
@@ -15,7 +14,7 @@ const STEPS = [
 ] as const;
 
 /** A batch knows who took a step, and the duties of the day which post takes it; where several may, nothing follows. */
-export const actsOfBatch = (duties: StaffDuties, batch: PayoutBatch): readonly PostAct[] =>
+export const actsOfBatch = ({ duties }: Pick<Parts, 'duties'>, batch: PayoutBatch): readonly PostAct[] =>
   STEPS.flatMap(({ hand, step, day }) => {
     const actor = batch[hand];
     const on = batch[day] ?? batch.madeOn;
@@ -32,11 +31,11 @@ export const actsOfOrder = ({ redirections = [] }: Order): readonly PostAct[] =>
 
 /** What people of the office did with payments, post by post: both people of a proposal, and all three of a batch. Reads only. */
 export async function* readPostActs(
-  { payoutBatches, payoutProposals }: Pick<Documents, 'payoutBatches' | 'payoutProposals'>,
-  duties: StaffDuties,
+  parts: Pick<Parts, 'documents' | 'duties'>,
 ): AsyncGenerator<PostAct, void, undefined> {
+  const { payoutBatches, payoutProposals } = parts.documents;
   yield* actsAtDesk(payoutProposals);
   const asked = { field: 'queue', max: BATCHES_PER_READ } as const;
   for await (const { state } of eachRow((query: Query) => payoutBatches.find(query), asked))
-    yield* actsOfBatch(duties, state);
+    yield* actsOfBatch(parts, state);
 }

@@ -45,12 +45,12 @@ const moneysOf = async ({ documents }: Proof, bill: Bill): Promise<readonly Rece
 };
 
 /** Every bill against its money and the audit log, one at a time. Reads only. */
-export async function* proveBills(proof: Proof): AsyncGenerator<ProvenBill, void, undefined> {
+export async function* proveBills(parts: Proof): AsyncGenerator<ProvenBill, void, undefined> {
   const query: Query = { field: 'order', max: BILLS_PER_READ };
-  for await (const page of eachPage((cursor) => proof.documents.bills.find({ ...query, cursor })))
+  for await (const page of eachPage((cursor) => parts.documents.bills.find({ ...query, cursor })))
     for (const { id: batchId, state: bill } of page.rows) {
-      const moneys = await moneysOf(proof, bill);
-      const witnesses = await readAuditEntries(proof.store, `bill/${batchId}`);
+      const moneys = await moneysOf(parts, bill);
+      const witnesses = await readAuditEntries(parts.store, `bill/${batchId}`);
       yield {
         batchId,
         billRevision: bill.billRevision,
@@ -89,10 +89,10 @@ const witnessesOf = async ({ store, documents }: Proof, moneyId: string): Promis
 };
 
 /** What contradicts each of these moneys, by the audit log and by what two people agreed to. Reads only. */
-export const faultsOfMoneys = async (proof: Proof, moneys: readonly ReceivedMoney[]): Promise<readonly string[]> => {
+export const faultsOfMoneys = async (parts: Proof, moneys: readonly ReceivedMoney[]): Promise<readonly string[]> => {
   const faults: string[] = [];
   for (const money of moneys) {
-    const found = moneyFaults({ money, witnesses: await witnessesOf(proof, money.moneyId) });
+    const found = moneyFaults({ money, witnesses: await witnessesOf(parts, money.moneyId) });
     faults.push(...found.map((fault) => `money ${money.moneyId} ${fault}`));
   }
   return faults;
