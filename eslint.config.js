@@ -91,12 +91,6 @@ export default tseslint.config(
           selector: "NewExpression[callee.name='Date'][arguments.length=0]",
           message: 'The time is asked in chassis/runtime/business-clock.ts.',
         },
-        {
-          selector:
-            'ExpressionStatement > :matches(AwaitExpression > CallExpression, CallExpression)[callee.property.name=/^execute(Gathered)?$/]',
-          message:
-            'An outcome is unwrapped: accepted(…), obeyed(…) or unlessRefused(…) of chassis/aggregate/outcome.ts.',
-        },
       ],
     },
   },

@@ -1,4 +1,4 @@
-import type { Refusal } from '@huji/contracts/shared/decider.ts';
+import type { Refusal, Result } from '@huji/contracts/shared/decider.ts';
 import { refused } from '../http/refused.ts';
 
 /** What became of a command. */
@@ -32,6 +32,33 @@ export const accepted = <State, Event>(outcome: Outcome<State, Event>): Taken<No
   if (outcome.type === 'refused') throw refused(outcome.refusal);
   return left(outcome);
 };
+
+/** For people, where a refusal is an answer: null when it was refused with one of these codes. @throws Refused for any other refusal */
+export const acceptedUnless = <State, Event, Code extends string, Expected extends Code>(
+  outcome: Outcome<State, Event, Code>,
+  ...codes: readonly Expected[]
+): Taken<NonNullable<State>, Event> | null =>
+  outcome.type === 'refused' && (codes as readonly string[]).includes(outcome.refusal.code) ? null : accepted(outcome);
+
+/**
+ * For people: what a rule says that no document was asked about, or another service. `data`: what is told of a refusal besides,
+ * such as the place in the request. @throws Refused
+ */
+export const passed = <Value>(result: Result<Value>, data?: Refusal['data']): Value => {
+  if (result.ok) return result.value;
+  const { refusal } = result;
+  throw refused(data === undefined ? refusal : { ...refusal, data: { ...data, ...refusal.data } });
+};
+
+/** The same, where a refusal is an answer: null when it was refused with one of these codes. @throws Refused for any other refusal */
+export const passedUnless = <Value, Code extends string, Expected extends Code>(
+  result: Result<Value, Code>,
+  ...codes: readonly Expected[]
+): Value | null => (!result.ok && (codes as readonly string[]).includes(result.refusal.code) ? null : passed(result));
+
+/** For whoever has to do something before a refusal is told, or another thing instead: null when it was taken. */
+export const refusalOf = <Code extends string>(outcome: Outcome<unknown, unknown, Code>): Refusal<Code> | null =>
+  outcome.type === 'refused' ? outcome.refusal : null;
 
 /** For events and the clock: what stands after the command. @throws CommandRefused, which parks what caused it */
 export const obeyed = <State, Event>(outcome: Outcome<State, Event>): Taken<State, Event> => {

@@ -1,8 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { RegisterName } from '@huji/contracts/claim-adjudication/registers.ts';
+import { ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
 import { type WorkerRun, WorkerTask, WorkExceeded } from '@huji/chassis/work/worker-task.ts';
 import type { WantedRow } from '../domain/register/register-difference.ts';
-import type { ReadRegister, UnreadRegister } from '../use-cases/read-register-file.ts';
+import type { ReadRegister } from '../use-cases/read-register-file.ts';
 
 export interface RegisterFileTask {
   readonly file: Uint8Array;
@@ -11,7 +12,7 @@ export interface RegisterFileTask {
 
 /** What a worker sends: some rows a piece, as text, so that no turn of the event loop reads all of them. */
 type PackedRegister = Omit<ReadRegister, 'rows'> & { readonly pieces: readonly Uint8Array[] };
-export type SentRegister = PackedRegister | UnreadRegister;
+export type SentRegister = Result<PackedRegister>;
 
 const ROWS_A_PIECE = 1_000;
 
@@ -35,7 +36,7 @@ const unpackRows = async ({ pieces, ...read }: PackedRegister): Promise<ReadRegi
  * Reads files of registers away from the event loop, within time and memory.
  * @throws Unavailable when too many wait · the reason of the signal
  */
-export type RegisterFileReader = (task: RegisterFileTask, run?: WorkerRun) => Promise<ReadRegister | UnreadRegister>;
+export type RegisterFileReader = (task: RegisterFileTask, run?: WorkerRun) => Promise<Result<ReadRegister>>;
 
 const LIMITS = { cpuMs: 60_000, heapMb: 320, atOnce: 1, waitingMax: 5 };
 
@@ -47,9 +48,9 @@ export const createRegisterFileReader = (): RegisterFileReader => {
   return async (input, run) => {
     try {
       const sent = await task.run(input, run);
-      return sent.ok ? await unpackRows(sent) : sent;
+      return sent.ok ? ok(await unpackRows(sent.value)) : sent;
     } catch (error) {
-      if (error instanceof WorkExceeded) return { ok: false, code: 'register_file_too_large', detail: error.message };
+      if (error instanceof WorkExceeded) return refuse('register_file_too_large', error.message);
       throw error;
     }
   };

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { WorkerMessage } from '@huji/chassis/work/worker-task.ts';
+import { ok } from '@huji/contracts/shared/decider.ts';
 import { readRegisterFile } from '../use-cases/read-register-file.ts';
 import { packRows, type RegisterFileTask, type SentRegister } from './register-file-reader.ts';
 
@@ -11,4 +12,4 @@ const say = (message: WorkerMessage<SentRegister>): void => {
 const read = readRegisterFile(file, register, (done, of) => {
   say({ type: 'advanced', done, of });
 });
-say({ type: 'made', result: read.ok ? packRows(read) : read });
+say({ type: 'made', result: read.ok ? ok(packRows(read.value)) : read });

@@ -1,6 +1,6 @@
+import { passed } from '@huji/chassis/aggregate/outcome.ts';
 import { InvalidInput } from '@huji/chassis/http/invalid-input.ts';
 import { handle } from '@huji/chassis/http/operation-router.ts';
-import { refused } from '@huji/chassis/http/refused.ts';
 import { previewCorrection as contract } from '@huji/contracts/claim-adjudication/claim-preview-http.ts';
 import type { ClaimCorrection } from '@huji/contracts/claim-adjudication/claim-submission-schemas.ts';
 import { transferDaysOn } from '@huji/contracts/rulebooks/terms-of-books.ts';
@@ -20,8 +20,7 @@ export const foreseeCorrection = async (parts: Parts, claim: Claim, correction: 
   const faults = dateFaults(correction, claim.submittedOn, transferDaysOn(parts.released.books, claim.submittedOn));
   if (faults.length > 0) throw new InvalidInput(faults);
   const facts = await correctedFacts(parts, claim, correction);
-  const possible = correctClaim(claim, { type: 'correct', event: correction.event, facts, on });
-  if (!possible.ok) throw refused(possible.refusal);
+  passed(correctClaim(claim, { type: 'correct', event: correction.event, facts, on }));
   const foreseen = await previewClaim(parts, foreseenCorrection(claim, facts));
   const { claimId, personId } = claim;
   return {

@@ -18,8 +18,7 @@ const makeFindable = async (parts: Parts): Promise<void> => {
   const { claims } = parts.documents;
   await inParallel(claims.walk(), AT_ONCE, async ({ id, state }) => {
     if (state === null || state.byHospital === true || hospitalNamed(state.facts.claim) === null) return;
-    const noted = await unlessErased(claims.execute(id, { type: 'note-hospital' }, parts.ownEnvelope(ACTOR)));
-    if (noted !== null) obeyed(noted);
+    await unlessErased(claims.execute(id, { type: 'note-hospital' }, parts.ownEnvelope(ACTOR)).then(obeyed));
   });
 };
 

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
+import { passed } from '@huji/chassis/aggregate/outcome.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
 import type { ProposalRead } from '@huji/chassis/proposals/two-people.ts';
 import type { RegisterName } from '@huji/contracts/claim-adjudication/registers.ts';
@@ -135,8 +136,7 @@ export const importRegister = async (
   const onAdvance = (done: number, of: number): void => {
     told(Math.floor(done / STEPS), of);
   };
-  const read = await parts.readRegisterFile({ file, register }, { signal, onAdvance });
-  if (!read.ok) throw refused({ code: read.code, detail: read.detail });
+  const read = passed(await parts.readRegisterFile({ file, register }, { signal, onAdvance }));
   const standing = (await parts.documents.registers.read(register))?.state;
   const { changedFrom, holdsFrom = from, version: base = 0 } = standing ?? {};
   if (changedFrom !== undefined && from < changedFrom)

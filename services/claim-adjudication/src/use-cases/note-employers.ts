@@ -20,7 +20,6 @@ export const noteEmployers = async ({
     const record = await unlessErased(decisions.read(decisionId(id, decisionNo, digest)));
     if (record === null) return;
     const employerId = employerAnswering(record.decision.items, record.member.covers);
-    const noted = await unlessErased(claims.execute(id, { type: 'note-employer', employerId }, ownEnvelope(ACTOR)));
-    if (noted !== null) obeyed(noted);
+    await unlessErased(claims.execute(id, { type: 'note-employer', employerId }, ownEnvelope(ACTOR)).then(obeyed));
   });
 };

@@ -1,4 +1,5 @@
 import { REGISTER_ROWS_MAX, type RegisterName } from '@huji/contracts/claim-adjudication/registers.ts';
+import { ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
 import type { SheetRecord } from '@huji/contracts/shared/sheet-record.ts';
 import { fileKindOf } from '@huji/chassis/files/file-kind.ts';
 import { parseSeparated } from '@huji/chassis/files/separated-text.ts';
@@ -16,7 +17,6 @@ import {
 } from '../domain/register/register-sheet.ts';
 
 export interface ReadRegister {
-  readonly ok: true;
   /** By code. */
   readonly rows: readonly WantedRow[];
   readonly refusals: readonly CellRefusal[];
@@ -25,18 +25,8 @@ export interface ReadRegister {
   /** How many rows hold a refused cell. */
   readonly refusedRows: number;
 }
-export interface UnreadRegister {
-  readonly ok: false;
-  /** Code of `problems.yaml`. */
-  readonly code: string;
-  readonly detail: string;
-}
 
-const refused = (fault: string, detail: string): UnreadRegister => ({
-  ok: false,
-  code: `register_file_${fault}`,
-  detail,
-});
+const unread = (fault: string, detail: string): Result<never> => refuse(`register_file_${fault}`, detail);
 
 const SEPARATORS = [',', '\t', ';', '|', '，', '；'];
 const RECORDS_LOOKED_AT = 20;
@@ -71,7 +61,7 @@ const readRows = (
   { columns, below }: RegisterHeadings,
   register: RegisterName,
   onRows: OnRegisterRows,
-): ReadRegister | UnreadRegister => {
+): Result<ReadRegister> => {
   const seen = new Set<string>();
   const rows: WantedRow[] = [];
   const refusals: CellRefusal[] = [];
@@ -85,9 +75,9 @@ const readRows = (
     seen.add(foldCode(read.wanted.code));
     rows.push(read.wanted);
   }
-  if (rows.length > REGISTER_ROWS_MAX) return refused('too_large', `more than ${String(REGISTER_ROWS_MAX)} rows`);
-  if (rows.length === 0 && refusedRows === 0) return refused('empty', 'the file has no row below its headings');
-  return { ok: true, rows: rows.sort(byCode), saysAliases: columns.has('aliases'), refusals, refusedRows };
+  if (rows.length > REGISTER_ROWS_MAX) return unread('too_large', `more than ${String(REGISTER_ROWS_MAX)} rows`);
+  if (rows.length === 0 && refusedRows === 0) return unread('empty', 'the file has no row below its headings');
+  return ok({ rows: rows.sort(byCode), saysAliases: columns.has('aliases'), refusals, refusedRows });
 };
 
 /** Rows of a register's file, a workbook or a text of any encoding. Runs in a worker: it takes its time. */
@@ -95,17 +85,17 @@ export const readRegisterFile = (
   file: Uint8Array,
   register: RegisterName,
   onRows: OnRegisterRows = () => undefined,
-): ReadRegister | UnreadRegister => {
+): Result<ReadRegister> => {
   const kind = fileKindOf(file);
-  if (kind !== 'text' && kind !== 'workbook') return refused('unreadable', `the file is ${kind.replace('_', ' ')}`);
+  if (kind !== 'text' && kind !== 'workbook') return unread('unreadable', `the file is ${kind.replace('_', ' ')}`);
   try {
     for (const records of sheetsOf(file, register)) {
       const found = findRegisterHeadings(records, register);
       if (found !== null) return readRows(found, register, onRows);
     }
-    return refused('headings_missing', 'no line has a heading for the code and one for the name');
+    return unread('headings_missing', 'no line has a heading for the code and one for the name');
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    return refused(error.fault === 'too_large' ? 'too_large' : 'unreadable', error.message);
+    return unread(error.fault === 'too_large' ? 'too_large' : 'unreadable', error.message);
   }
 };

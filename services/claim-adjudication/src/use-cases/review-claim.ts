@@ -1,4 +1,4 @@
-import { accepted } from '@huji/chassis/aggregate/outcome.ts';
+import { accepted, passed } from '@huji/chassis/aggregate/outcome.ts';
 import { actorOf, type Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
 import { requireSociety } from '@huji/chassis/security/authorization.ts';
@@ -7,7 +7,7 @@ import type { Principal } from '@huji/contracts/shared/roles.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { formatYuan } from '@huji/contracts/shared/money.ts';
 import { editionOf } from '@huji/contracts/rulebooks/editions.ts';
-import { claimDecider } from '../domain/claim/claim-decider.ts';
+import { takesCommand } from '../domain/claim/claim-decider.ts';
 import { societiesOfItems } from '../domain/rule-book/compiled-rules.ts';
 import type { Claim, ClaimCommand, LineChange } from '../domain/claim/claim.ts';
 import { itemOn } from '../domain/rule-book/compiled-rules.ts';
@@ -81,16 +81,10 @@ const assertClausesKnown = ({ released }: Parts, { facts: { claim } }: Claim, ch
   }
 };
 
-const changesOf = (lines: readonly GivenLine[]): readonly LineChange[] => {
-  const read = reviewLines(lines);
-  if (!read.ok) throw refused(read.refusal);
-  return read.value;
-};
-
 /** A reviewer agrees, or changes lines and agrees to those. @throws Refused */
 export const reviewClaim = async (parts: Parts, given: GivenReview, envelope: Envelope) => {
   const { claimId, principal, digest, lines } = given;
-  const changes = changesOf(lines);
+  const changes = passed(reviewLines(lines));
   const claim = (await parts.documents.claims.read(claimId))?.state ?? null;
   const items = claim?.lines.map(({ item }) => item) ?? [];
   requireSociety(principal, ...societiesOfItems(parts.released.rules, items));
@@ -98,7 +92,7 @@ export const reviewClaim = async (parts: Parts, given: GivenReview, envelope: En
   const by = { reviewer: actorOf(envelope), actsForEmployer: await actsForEmployer(parts, claim, principal) };
   const command: ClaimCommand = present({ type: 'review' as const, ...by, mostFen, digest, changes, on: envelope.on });
   // A review that the claim itself does not take, or took before, is answered by the claim.
-  if (claim !== null && claimDecider.decide(command, claim).ok) {
+  if (claim !== null && takesCommand(claim, command)) {
     assertClausesKnown(parts, claim, changes);
     await assertNotPaidElsewhere(parts, claim, changes);
     await assertBelowCeiling(parts, claim, changes);

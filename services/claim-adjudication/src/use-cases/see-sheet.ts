@@ -22,9 +22,7 @@ const tellClaims = async ({ documents }: Parts, { sheet, claimId }: PlacedSheet,
     for (const each of new Set([...state.claimIds, claimId])) {
       const shared = state.claimIds.includes(each) && isSeenElsewhere(state, each);
       const heard = beside(envelope, `sheet:${String(revision)}:${each}`);
-      const telling = documents.claims.execute(each, { type: 'note-sheet', sheet, shared }, heard);
-      const outcome = await unlessErased(telling);
-      if (outcome !== null) obeyed(outcome);
+      await unlessErased(documents.claims.execute(each, { type: 'note-sheet', sheet, shared }, heard).then(obeyed));
     }
   }
 };

@@ -21,7 +21,6 @@ export const tellColleagues = async (
     if (member === undefined) continue;
     const treatedAlike = await findColleagues(parts, other, member);
     const told = envelopeFor(`colleagues:${other.claimId}:${String(treatedAlike)}`);
-    const noted = await unlessErased(claims.execute(other.claimId, { type: 'note-colleagues', treatedAlike }, told));
-    if (noted !== null) obeyed(noted);
+    await unlessErased(claims.execute(other.claimId, { type: 'note-colleagues', treatedAlike }, told).then(obeyed));
   }
 };

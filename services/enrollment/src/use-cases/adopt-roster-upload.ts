@@ -9,6 +9,7 @@ import type { RosterUpload } from '../domain/roster/roster-upload.ts';
 import { forgetRosterUpload } from './forget-roster-upload.ts';
 import type { Parts } from './parts.ts';
 import { readKeptFile } from './read-roster-upload.ts';
+import { soundFile } from './receive-roster-file.ts';
 import { replaceRoster, type Taking } from './replace-roster.ts';
 import { rosterLane } from './take-roster-upload.ts';
 
@@ -35,8 +36,7 @@ const adoptionJob = (parts: Parts, adoption: Adoption, envelope: Envelope): Job 
   const { batchId } = upload;
   const work = async ({ signal, told }: Hand): Promise<void> => {
     told(0, rows);
-    const read = await readKeptFile(parts, { workId: uploadId, upload }, { signal, told: () => undefined });
-    if (!read.ok) throw refused({ code: read.code, detail: read.detail });
+    const read = soundFile(await readKeptFile(parts, { workId: uploadId, upload }, { signal, told: () => undefined }));
     signal.throwIfAborted();
     const batch = (await parts.documents.batches.read(batchId))?.state ?? null;
     if (batch === null) throw refused({ code: 'batch_unknown', detail: 'no such batch' });

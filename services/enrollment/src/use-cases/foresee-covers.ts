@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ForeseenCover, PREVIEW_COVERS_MAX } from '@huji/contracts/claim-adjudication/cover-http.ts';
 import type { OutcomeCounts } from '@huji/contracts/enrollment/roster-http.ts';
 import { present } from '@huji/contracts/shared/present.ts';
+import { passedUnless } from '@huji/chassis/aggregate/outcome.ts';
 import { Unavailable } from '@huji/chassis/resilience/unavailable.ts';
 import type { CoversAnswer } from '../adapters/adjudication-client.ts';
 import type { OpenBatch } from '../domain/batch.ts';
@@ -92,9 +93,10 @@ export const foreseeCovers = async (
         ...present({ submission: submission ?? undefined }),
         rows,
       };
-      const answer = await parts.askCovers(question, authorization);
-      if (!answer.ok) break;
-      for (const row of answer.value.rows) foreseen.set(row.rowNo, withoutNumber(row));
+      // Who may look at rows and is no clerk, or asks of a society without rules, is shown them without.
+      const answer = passedUnless(await parts.askCovers(question, authorization), 'forbidden', 'society_unknown');
+      if (answer === null) break;
+      for (const row of answer.rows) foreseen.set(row.rowNo, withoutNumber(row));
     }
   } catch (error) {
     if (!(error instanceof Unavailable)) throw error;

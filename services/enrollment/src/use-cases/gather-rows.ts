@@ -1,8 +1,8 @@
 import type { SubmittedRow } from '@huji/contracts/enrollment/events.ts';
+import type { Documents } from '../documents/documents.ts';
 import type { Roster } from '../domain/batch.ts';
 import { toSubmittedRow } from '../domain/roster/roster-row.ts';
 import { loadRoster } from './load-roster.ts';
-import type { Parts } from './parts.ts';
 
 /** A row without its person. */
 export type PersonRow = Omit<SubmittedRow, 'personId'>;
@@ -39,7 +39,7 @@ const ROSTERS_MAX = 2;
  * The stored rows of a roster never change under its id but for who they are, so a page after the other is answered from one
  * look. Nothing that identifies a person is held.
  */
-export const createRowsOfPeople = (parts: Pick<Parts, 'documents'>): RowsOfPeople => {
+export const createRowsOfPeople = (parts: { readonly documents: Documents }): RowsOfPeople => {
   const known = new Map<string, ReturnType<RowsOfPeople>>();
   const look: RowsOfPeople = async (place) => {
     const rows = await loadRoster(parts, place);

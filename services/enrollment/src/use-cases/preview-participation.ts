@@ -1,4 +1,5 @@
 import { present } from '@huji/contracts/shared/present.ts';
+import { passed } from '@huji/chassis/aggregate/outcome.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
 import type { PreviewAnswer } from '../adapters/adjudication-client.ts';
 import { isReady, type OpenBatch } from '../domain/batch.ts';
@@ -58,7 +59,7 @@ export const previewParticipation = async (parts: Parts, question: Question): Pr
     const personId = row.personId === null ? undefined : askedAs.get(row.personId);
     return personId === undefined ? [] : [toSubmittedRow(row, personId)];
   });
-  const answer = await parts.askPreview(
+  const asked = parts.askPreview(
     {
       batchId,
       employerId: batch.employerId,
@@ -72,6 +73,5 @@ export const previewParticipation = async (parts: Parts, question: Question): Pr
     },
     authorization,
   );
-  if (!answer.ok) throw refused(answer.refusal);
-  return answer.value;
+  return passed(await asked);
 };

@@ -1,7 +1,6 @@
 import type { Hand } from '@huji/contracts/shared/hand.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
-import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
-import { refused } from '@huji/chassis/http/refused.ts';
+import { obeyed, passed } from '@huji/chassis/aggregate/outcome.ts';
 import type { Query } from '@huji/chassis/persistence/document-driver.ts';
 import { eachRow } from '@huji/chassis/persistence/each-row.ts';
 import { propose, type ProposalRead, type ProposalWork } from '@huji/chassis/proposals/two-people.ts';
@@ -29,13 +28,11 @@ const requirePossible = async (parts: Parts, wanted: Wanted, by: Hand): Promise<
   if (wanted.type === 'deputy') {
     const others = await grantsOf(parts, wanted.deputy.personId);
     const duties = parts.duties.inForce(wanted.firstOn);
-    const checked = checkDeputyGrant(wanted, { on, by, duties, others });
-    if (!checked.ok) throw refused(checked.refusal);
+    passed(checkDeputyGrant(wanted, { on, by, duties, others }));
     return;
   }
   const deputy = (await parts.documents.deputies.read(wanted.deputyId))?.state ?? null;
-  const decided = deputyDecider.decide({ type: 'end', on }, deputy);
-  if (!decided.ok) throw refused(decided.refusal);
+  passed(deputyDecider.decide({ type: 'end', on }, deputy));
 };
 
 const grantOf = ({ deputy, absent, role, societies, firstOn, lastOn, reason }: DeputyGrant): DeputyGrant => ({

@@ -4,7 +4,6 @@ import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { requireRevision } from '@huji/chassis/http/preconditions.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
 import type { Hand, Job, WorkEnd } from '@huji/chassis/work/work-in-hand.ts';
-import { present } from '@huji/contracts/shared/present.ts';
 import { uploadPartId } from '../documents/roster-upload-part.ts';
 import type { OpenBatch } from '../domain/batch.ts';
 import { countOf, grouped, partsOfRange, type RosterUpload, type UploadGroup } from '../domain/roster/roster-upload.ts';
@@ -17,6 +16,7 @@ import { openRosterUploadFile } from './open-roster-upload.ts';
 import type { Parts } from './parts.ts';
 import { previewRoster, type RosterOutcome } from './preview-roster.ts';
 import type { ReadRosterFile } from './read-roster-file.ts';
+import { soundFile } from './receive-roster-file.ts';
 import { replaceRoster } from './replace-roster.ts';
 
 type Change = ComparedRoster['changes'][number];
@@ -106,17 +106,11 @@ export const readRosterUploadJob = (parts: Parts, given: UploadWork, envelope: E
   const work = async (hand: Hand): Promise<void> => {
     const read = await readKeptFile(parts, given, hand);
     if (!read.ok) {
-      const { code, detail, data } = read;
-      await keepRosterUpload(
-        parts,
-        workId,
-        { ...upload, outcome: read },
-        { ...envelope, commandId: `${envelope.commandId}:r` },
-      );
-      throw refused({ code, detail, ...present({ data }) });
+      const keeping = { ...envelope, commandId: `${envelope.commandId}:r` };
+      await keepRosterUpload(parts, workId, { ...upload, outcome: read }, keeping);
     }
+    const { rows, findings, notes } = soundFile(read);
     hand.signal.throwIfAborted();
-    const { rows, findings, notes } = read;
     const batch = await openBatch(parts, upload.batchId);
     const input = { batchId: upload.batchId, batch, rows, findings, notes };
     const outcome = upload.preview

@@ -1,4 +1,4 @@
-import { obeyed, type Outcome } from '@huji/chassis/aggregate/outcome.ts';
+import { obeyed, type Outcome, refusalOf } from '@huji/chassis/aggregate/outcome.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
 import type { OrderRefusal } from '../domain/order-decider.ts';
 import { accountFacts } from '../domain/order-reactions.ts';
@@ -26,7 +26,7 @@ export const assignOrder = async (
       parts.ownEnvelope(ACTOR),
     );
   const first = await attempt();
-  if (first.type !== 'refused' || first.refusal.code !== 'order_in_other_batch') return first;
+  if (refusalOf(first)?.code !== 'order_in_other_batch') return first;
   return (await freeFromDeadBatch(parts, orderId)) ? attempt() : first;
 };
 

@@ -1,4 +1,4 @@
-import { accepted, obeyed } from '@huji/chassis/aggregate/outcome.ts';
+import { accepted, obeyed, passed, refusalOf } from '@huji/chassis/aggregate/outcome.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
 import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
@@ -35,9 +35,7 @@ const requireUnflaggedOrders = async (parts: Parts, asked: readonly (readonly [n
   for (const [index, order] of asked) {
     if (!payable.has(order)) continue;
     const flagged = refuseFlagged(order, raised.get(order.orderId) ?? []);
-    if (flagged === null) continue;
-    const { data, ...refusal } = flagged.refusal;
-    throw refused({ ...refusal, data: { pointer: `/orderIds/${String(index)}`, ...data } });
+    if (flagged !== null) passed(flagged, { pointer: `/orderIds/${String(index)}` });
   }
 };
 
@@ -69,14 +67,14 @@ const gather = async (parts: Parts, { payoutBatchId, orders }: PayoutBatch): Pro
   const outcomes = await inParallel(orders, ORDERS_AT_ONCE, ({ orderId }) =>
     assignOrder(parts, { payoutBatchId, orderId }),
   );
-  const failed = outcomes.find((outcome) => outcome.type === 'refused');
-  if (failed === undefined) {
+  const [refusal] = outcomes.map(refusalOf).filter((each) => each !== null);
+  if (refusal === undefined) {
     accepted(await payoutBatches.execute(payoutBatchId, { type: 'gathered' }, parts.ownEnvelope(ACTOR)));
     return;
   }
   obeyed(await payoutBatches.execute(payoutBatchId, { type: 'abandon' }, parts.ownEnvelope(ACTOR)));
   await advancePayoutBatch(parts, payoutBatchId);
-  accepted(failed);
+  throw refused(refusal);
 };
 
 /** @throws Refused */

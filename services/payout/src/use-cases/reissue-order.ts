@@ -1,4 +1,4 @@
-import { accepted } from '@huji/chassis/aggregate/outcome.ts';
+import { accepted, acceptedUnless } from '@huji/chassis/aggregate/outcome.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
@@ -18,9 +18,7 @@ interface Correction {
 
 /** The account may have been corrected at the payee before: whether that is enough, the order decides. */
 const correct = async (parts: Parts, correction: Correction, envelope: Envelope): Promise<void> => {
-  const outcome = await changePayeeAccount(parts, correction, envelope);
-  if (outcome.type === 'refused' && outcome.refusal.code === 'payee_account_unchanged') return;
-  accepted(outcome);
+  acceptedUnless(await changePayeeAccount(parts, correction, envelope), 'payee_account_unchanged');
 };
 
 /** A returned payment is repaired inside the same order: account first, then the next attempt may be batched. @throws Refused */

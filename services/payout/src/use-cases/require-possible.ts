@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { passed } from '@huji/chassis/aggregate/outcome.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
 import { addFen, subtractFen, ZERO_FEN, type Fen } from '@huji/contracts/shared/money.ts';
 import { openingKey } from '../domain/business-key.ts';
@@ -103,18 +104,13 @@ export const requirePossible = async (parts: Parts, wanted: Wanted, asking: stri
     const order = (await orders.read(wanted.orderId))?.state;
     if (order === undefined) throw refused({ code: 'order_unknown', detail: 'there is no such order' });
     const acceptance = { ...wanted, proposalId: '', on: order.orderedOn };
-    const decided = decideAcceptance(
-      { type: 'accept-flags', acceptance, raised: await readFlags(parts, order) },
-      order,
-    );
-    if (!decided.ok) throw refused(decided.refusal);
+    passed(decideAcceptance({ type: 'accept-flags', acceptance, raised: await readFlags(parts, order) }, order));
   }
   if (wanted.type === 'claw-back') {
     const { orderId, clawBack } = wanted;
     await requireFreeCredit(parts, { orderId, ref: clawBack.ref });
     const order = (await orders.read(orderId))?.state;
     if (order === undefined) throw refused({ code: 'order_unknown', detail: 'there is no such order' });
-    const decided = decideClawBack(clawBack, order);
-    if (!decided.ok) throw refused(decided.refusal);
+    passed(decideClawBack(clawBack, order));
   }
 };

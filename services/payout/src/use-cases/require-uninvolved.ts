@@ -1,4 +1,4 @@
-import { refused } from '@huji/chassis/http/refused.ts';
+import { passed } from '@huji/chassis/aggregate/outcome.ts';
 import type { Actor } from '@huji/contracts/shared/actor.ts';
 import { refuseInvolved } from '../domain/order-involved.ts';
 import { paymentOf } from '../domain/statement-line.ts';
@@ -18,7 +18,7 @@ export const requireUninvolved = async (
 ): Promise<void> => {
   if (orderIds.length === 0) return;
   const answer = refuseInvolved(await readInvolvedById(parts, orderIds), actor, before);
-  if (answer !== null && !answer.ok) throw refused(answer.refusal);
+  if (answer !== null) passed(answer);
 };
 
 /** The line that is explained names a payment of ours as well as whatever explains it. */

@@ -1,5 +1,5 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
-import { accepted } from '@huji/chassis/aggregate/outcome.ts';
+import { accepted, acceptedUnless } from '@huji/chassis/aggregate/outcome.ts';
 import { eachRow } from '@huji/chassis/persistence/each-row.ts';
 import type { OpenAccount } from '../adapters/bank-client.ts';
 import type { Payee } from '../domain/payee.ts';
@@ -30,11 +30,8 @@ const change = async (
 ): Promise<Saved> => {
   const { payee, account, isAwaited } = given;
   const outcome = await changePayeeAccount(parts, { payee, account }, envelope);
-  if (outcome.type === 'refused' && outcome.refusal.code === 'payee_account_unchanged' && isAwaited) {
-    const standing = await parts.documents.payees.read(payee.payeeId);
-    if (standing !== null) return standing;
-  }
-  return accepted(outcome);
+  const changed = isAwaited ? acceptedUnless(outcome, 'payee_account_unchanged') : accepted(outcome);
+  return changed ?? (await parts.documents.payees.read(payee.payeeId)) ?? accepted(outcome);
 };
 
 /**

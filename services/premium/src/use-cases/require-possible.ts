@@ -1,3 +1,4 @@
+import { passed } from '@huji/chassis/aggregate/outcome.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { moneyDocumentId } from '../documents/money.ts';
@@ -14,8 +15,7 @@ import { requireLineRoom, requireRoom } from './require-room.ts';
 /** What the bill would say to the command now. */
 const tryBill = async (parts: Parts, batchId: string, command: BillCommand): Promise<void> => {
   const { bill } = await readBill(parts, batchId);
-  const decided = billDecider.decide(command, bill);
-  if (!decided.ok) throw refused(decided.refusal);
+  passed(billDecider.decide(command, bill));
 };
 
 /** That it could be done if it were confirmed now. @throws Refused */
@@ -27,23 +27,20 @@ export const requirePossible = async (parts: Parts, wanted: Wanted): Promise<voi
       requireLineRoom(credit.fen);
       await requireOwnAccount(parts, credit.account);
       const known = await parts.documents.moneys.read(await moneyDocumentId(parts.documents.moneys, credit));
-      const decided = moneyDecider.decide({ type: 'receive', credit }, known?.state ?? null);
-      if (!decided.ok) throw refused(decided.refusal);
+      passed(moneyDecider.decide({ type: 'receive', credit }, known?.state ?? null));
       return;
     }
     case 'match': {
       const money = await findMoney(parts, wanted.moneyId);
       const { bill } = await readBill(parts, wanted.batchId);
-      const decided = moneyDecider.decide({ type: 'assign', batchId: wanted.batchId, on }, money);
-      if (!decided.ok) throw refused(decided.refusal);
+      passed(moneyDecider.decide({ type: 'assign', batchId: wanted.batchId, on }, money));
       if (money.batchId === null) requireRoom(bill, money.fen);
       return;
     }
     case 'annul':
     case 'return': {
       const type = wanted.type === 'annul' ? 'annul' : 'give-back';
-      const decided = moneyDecider.decide({ type, on }, await findMoney(parts, wanted.moneyId));
-      if (!decided.ok) throw refused(decided.refusal);
+      passed(moneyDecider.decide({ type, on }, await findMoney(parts, wanted.moneyId)));
       return;
     }
     case 'unmatch': {

@@ -264,3 +264,6 @@ export const claimDecider: Decider<Claim | null, ClaimCommand, ClaimEvent, Claim
   },
   evolve,
 };
+
+/** Whether the claim would not refuse it as it stands. */
+export const takesCommand = (claim: Claim, command: ClaimCommand): boolean => claimDecider.decide(command, claim).ok;
