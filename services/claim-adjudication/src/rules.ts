@@ -36,7 +36,7 @@ export { type DecidingRules, type DecisionRecord } from './domain/decision/decis
 export { announceItems, announceMember, type MemberAnnouncement } from './domain/member/member-announcements.ts';
 export {
   type BilledBatchFacts,
-  personFactsOf,
+  personsOf,
   reactToBatchPaid,
   reactToBatchUnpaid,
 } from './domain/member/member-reactions.ts';
@@ -44,7 +44,11 @@ export { receiptDecider } from './domain/receipt/receipt-decider.ts';
 export { isPaidElsewhere, type Receipt } from './domain/receipt/receipt.ts';
 export { announceAssessment, type AssessmentAnnouncement } from './domain/assessment/assessment-announcements.ts';
 export type { AssessmentRecord } from './domain/assessment/assessment-record.ts';
-export { reactToBatchSubmitted, type SubmissionFacts } from './domain/submission/submission-reactions.ts';
+export {
+  isThroughEmployer,
+  reactToBatchSubmitted,
+  type SubmissionFacts,
+} from './domain/submission/submission-reactions.ts';
 export {
   adaptRules,
   compileRules,

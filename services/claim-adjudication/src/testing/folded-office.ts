@@ -19,7 +19,7 @@ import {
   type Member,
   type MemberAnnouncement,
   memberDecider,
-  personFactsOf,
+  personsOf,
   reactToBatchPaid,
   reactToBatchSubmitted,
   reactToClaimApproved,
@@ -65,7 +65,7 @@ export class FoldedOffice {
   pay(data: BatchPaid): void {
     const versions = Array.from({ length: data.version }, (_, index) => this.assessments.get(index + 1) ?? null);
     const rows = this.#submitted.get(data.version)?.rows ?? [];
-    const persons = new Map(rows.map((row) => [row.personId, personFactsOf(row)] as const));
+    const persons = personsOf(rows);
     this.obey(reactToBatchPaid(data, { versions, persons, rules: this.#deciding.rules }));
   }
 

@@ -1,7 +1,7 @@
 import type { ReactionContext } from '@huji/chassis/events/consumer.ts';
 import type { CommandTo } from '../domain/addressed-command.ts';
 import { partIds } from '../domain/assessment/assessment-record.ts';
-import { type BilledBatchFacts, personFactsOf, versionIds } from '../domain/member/member-reactions.ts';
+import { type BilledBatchFacts, personsOf, versionIds } from '../domain/member/member-reactions.ts';
 import { obeyCommand } from './obey-commands.ts';
 import type { Parts } from './parts.ts';
 
@@ -17,7 +17,7 @@ const gatherFacts = async ({ documents, released }: Parts, { batchId, version }:
   const rows = submitted.flatMap((part) => part?.rows ?? []);
   return {
     versions,
-    persons: new Map(rows.map((row) => [row.personId, personFactsOf(row)] as const)),
+    persons: personsOf(rows),
     rules: released.rules,
   };
 };

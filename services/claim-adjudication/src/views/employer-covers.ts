@@ -5,6 +5,7 @@ import { type ViewRow, ViewStore } from '@huji/chassis/persistence/view-store.ts
 import type { CoverChanged } from '@huji/contracts/claim-adjudication/events.ts';
 import type { CloudEvent } from '@huji/contracts/shared/event-contract.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { isThroughEmployer } from '../domain/submission/submission-reactions.ts';
 import type { HeldCover } from '../domain/submission/submission.ts';
 
 /** One person's covers from one batch, found by the employer they came through (clause `participation`, `k`). */
@@ -42,6 +43,7 @@ export const coversThroughEmployer = async (
   const query = { field: 'employerId', equals: employerId, max: 1000 };
   for await (const { row } of eachRow((page: typeof query) => view.find(page), query))
     for (const cover of row.covers)
-      if (cover.end >= from) byPerson.set(row.personId, [...(byPerson.get(row.personId) ?? []), cover]);
+      if (isThroughEmployer(cover, employerId, from))
+        byPerson.set(row.personId, [...(byPerson.get(row.personId) ?? []), cover]);
   return byPerson;
 };

@@ -9,6 +9,7 @@ import type {
   MoneyUnmatched,
   RefundRequested,
 } from '@huji/contracts/premium/events.ts';
+import { type CivilDate, laterOf } from '@huji/contracts/shared/civil-date.ts';
 import { subtractFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import type { BatchCommand } from './batch.ts';
 
@@ -70,7 +71,7 @@ export const reactToParticipationAssessed = (assessed: ParticipationAssessed): B
 
 /** Null while none of the person's covers was granted. */
 export const reactToCoverChanged = ({ rows }: Pick<CoverChanged, 'rows'>): BatchCommand | null => {
-  const ends = rows.flatMap(({ outcome, end }) => (outcome === 'granted' && end !== undefined ? [end] : []));
-  const end = ends.sort().at(-1);
-  return end === undefined ? null : { type: 'note-cover-end', end };
+  let last: CivilDate | null = null;
+  for (const { outcome, end } of rows) if (outcome === 'granted' && end !== undefined) last = laterOf(last ?? end, end);
+  return last === null ? null : { type: 'note-cover-end', end: last };
 };

@@ -20,10 +20,19 @@ export interface BilledBatchFacts {
 export const versionIds = (batchId: string, version: number): readonly string[] =>
   Array.from({ length: version }, (_, index) => versionId(batchId, index + 1));
 
-export const personFactsOf = ({ birthOn, sex, category, relation, leftOn, insured }: SubmittedRow): PersonFacts =>
+const personFactsOf = ({ birthOn, sex, category, relation, leftOn, insured }: SubmittedRow): PersonFacts =>
   leftOn === undefined
     ? { birthOn, sex, category, relation, insured }
     : { birthOn, sex, category, relation, insured, leftOn };
+
+/** By person; of several rows of one person the last counts. */
+export const personsOf = (rows: readonly SubmittedRow[]): BilledBatchFacts['persons'] => {
+  const lastOf = new Map<string, SubmittedRow>();
+  for (const row of rows) lastOf.set(row.personId, row);
+  const persons = new Map<string, PersonFacts>();
+  for (const [personId, row] of lastOf) persons.set(personId, personFactsOf(row));
+  return persons;
+};
 
 type Billed = Pick<BatchPaid, 'batchId' | 'version' | 'billRevision'>;
 

@@ -14,8 +14,11 @@ export interface PersonFacts {
 }
 
 /** Clause `service`: contract, dispatched or temporary, and not yet left. */
-export const inServiceOn = (person: PersonFacts, relations: readonly Relation[], date: CivilDate): boolean =>
-  relations.includes(person.relation) && (person.leftOn === undefined || person.leftOn > date);
+export const inServiceOn = (
+  { relation, leftOn }: Pick<PersonFacts, 'relation' | 'leftOn'>,
+  relations: readonly Relation[],
+  date: CivilDate,
+): boolean => relations.includes(relation) && (leftOn === undefined || leftOn > date);
 
 /** An age is completed on the birthday; where the month has no such day, on its last day (clause `retirement`). */
 export const birthday = (birthOn: CivilDate, years: number): CivilDate => addMonths(birthOn, years * 12);

@@ -1,6 +1,6 @@
 import type { BatchSubmitted } from '@huji/contracts/enrollment/events.ts';
 import { payableDaysFrom } from '@huji/contracts/rulebooks/plans-on-sale.ts';
-import { addDays } from '@huji/contracts/shared/civil-date.ts';
+import { addDays, type CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { AssessmentRecord } from '../assessment/assessment-record.ts';
 import { assessAnyPlans } from '../assessment/assessment-unknown-plans.ts';
 import type { DecidingRules } from '../decision/decision-record.ts';
@@ -13,6 +13,10 @@ export interface SubmissionFacts {
   /** Of everybody covered through the employer that has not ended before S. */
   readonly throughEmployer: ReadonlyMap<string, readonly HeldCover[]>;
 }
+
+/** What was granted through the employer counts until it ends (clause `participation`, `k`). */
+export const isThroughEmployer = (cover: HeldCover, employerId: string, startOn: CivilDate): boolean =>
+  cover.employerId === employerId && cover.end >= startOn;
 
 /** Those covered through the employer who stand in no row are `others`; who left its service is named by the employer. */
 export const participationFacts = (

@@ -42,7 +42,7 @@ const decide = (
   if (isIdentified(state)) return ok([]);
   const rows = state.rows.map((row) => {
     const identified = row.personId === null ? command.persons.get(row.rowNo) : undefined;
-    return identified === undefined ? row : { ...row, ...identified };
+    return identified === undefined ? row : { ...row, personId: identified.personId, sealed: identified.sealed };
   });
   return ok([{ type: 'identified', rows }]);
 };
