@@ -39,7 +39,8 @@ export const incomeClockSteps = ({
   state === 'awaited' && entry !== null ? { entry, command: { type: 'book' } } : null;
 
 /** The day on which it is booked; null: nothing waits. */
-export const incomeDueOn = (income: Income): CivilDate | null => incomeClockSteps(income)?.entry.date ?? null;
+export const incomeDueOn = ({ state, entry }: Income): CivilDate | null =>
+  state === 'awaited' && entry !== null ? entry.date : null;
 
 /** The same fact again waits once, and is booked once. */
 export const incomeDecider: Decider<Income, IncomeCommand, IncomeEvent, EntryRefusal> = {
