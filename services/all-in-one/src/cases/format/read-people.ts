@@ -54,12 +54,19 @@ export const readPeople = (value: unknown, place: Place): ReadonlyMap<string, St
   return people;
 };
 
-export const readEmployers = (value: unknown, place: Place): ReadonlySet<string> => {
+/** Names, and which of them are pooled unions. */
+export interface StoryEmployers {
+  readonly names: ReadonlySet<string>;
+  readonly pooled: ReadonlySet<string>;
+}
+
+export const readEmployers = (value: unknown, place: Place): StoryEmployers => {
   const given = mapping(value, place, null, 'employers');
+  const pooled = new Set<string>();
   for (const [key, employer] of Object.entries(given)) {
     const at = within(place, key);
-    // Pooling is the association's approval; it changes nothing in the arithmetic (clause `participation`).
-    if (employer !== null) optional(mapping(employer, at, EMPLOYER_KEYS, key), 'pooled', at, truth, false);
+    if (employer !== null && optional(mapping(employer, at, EMPLOYER_KEYS, key), 'pooled', at, truth, false))
+      pooled.add(key);
   }
-  return new Set(Object.keys(given));
+  return { names: new Set(Object.keys(given)), pooled };
 };

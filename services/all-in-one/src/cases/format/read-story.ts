@@ -176,6 +176,7 @@ export const readStory = (value: unknown, words: Vocabulary): Story => {
   const employers = readEmployers(from['employers'] ?? {}, at('employers'));
   const rounds = from['rounds'] === undefined ? [] : readRounds(from['rounds'], at('rounds'));
   const contributions = readContributions(from['contributions'] ?? {}, at('contributions'), plans);
-  const steps = readSteps(from['steps'] ?? [], at('steps'), { people, employers, plans }, rounds, words);
-  return { title, societies, people, contributions, rounds, steps };
+  const cast = { people, employers: employers.names, plans };
+  const steps = readSteps(from['steps'] ?? [], at('steps'), cast, rounds, words);
+  return { title, societies, people, pooled: employers.pooled, contributions, rounds, steps };
 };

@@ -10,6 +10,8 @@ export interface Story {
   readonly title: string;
   readonly societies: readonly string[];
   readonly people: ReadonlyMap<string, StoryPerson>;
+  /** Employers that are pooled unions, approved by the association. */
+  readonly pooled: ReadonlySet<string>;
   readonly contributions: Readonly<Record<string, Fen>>;
   readonly rounds: readonly Round[];
   readonly steps: readonly StoryStep[];

@@ -1,4 +1,5 @@
 import {
+  type AssessmentAnnouncement,
   type BilledBatchFacts,
   reactToBatchPaid,
   reactToBatchUnpaid,
@@ -12,23 +13,30 @@ import {
 } from '@huji/claim-adjudication/rules.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { present } from '@huji/contracts/shared/present.ts';
+import * as enrollment from '@huji/enrollment/rules.ts';
 import * as payout from '@huji/payout/rules.ts';
-import { reactToCoverChanged, reactToParticipationAssessed } from '@huji/premium/rules.ts';
+import * as premium from '@huji/premium/rules.ts';
 import { advancePayoutBatch } from './advance-payout.ts';
+import { assessBatch } from './assess.ts';
+import { followBatch, publishRosterPart, registerRosterPart } from './hear-enrollment.ts';
 import { earn, obey, obeyBills, post } from './obey.ts';
 import { propose } from './propose.ts';
 import type { Announcement, Said, Stage } from './stage.ts';
 
 const billedBatch = (
-  { batches, deciding: { rules } }: Stage,
+  { assessed, deciding: { rules } }: Stage,
   { batchId, version }: Said<'batch-paid'> | Said<'batch-unpaid'>,
 ): BilledBatchFacts => {
-  const { records = [], persons = [] } = batches.get(batchId) ?? {};
+  const { records = [], persons = [] } = assessed.get(batchId) ?? {};
   return { versions: records.slice(0, version), persons: persons[version - 1] ?? new Map(), rules };
 };
 
 const hearCovers = (stage: Stage, changed: Said<'cover-changed'>, today: CivilDate): void => {
-  obeyBills(stage, reactToCoverChanged(changed));
+  const { batchId, personId } = changed;
+  const ofPerson = enrollment.reactToCoverGranted(changed);
+  if (ofPerson !== null) stage.persons.obey(personId, ofPerson);
+  followBatch(stage, batchId, enrollment.reactToCoverChanged(changed));
+  obeyBills(stage, premium.reactToCoverChanged(changed));
   for (const { plan, fund } of changed.rows) if (fund !== undefined) stage.planOfFund.set(fund, plan);
   earn(stage, payout.reactToCoverChanged(changed), today);
 };
@@ -54,22 +62,61 @@ const confirm = (stage: Stage, reviewed: Said<'claim-reviewed'>, on: CivilDate):
   obey(stage, [steps.confirm(isTaken)]);
 };
 
+const hearAssessment = (stage: Stage, assessed: Said<'participation-assessed'>): void => {
+  followBatch(stage, assessed.batchId, enrollment.reactToParticipationAssessed(assessed));
+  obeyBills(stage, premium.reactToParticipationAssessed(assessed));
+};
+
+const hearPaid = (stage: Stage, paid: Said<'batch-paid'>): void => {
+  followBatch(stage, paid.batchId, enrollment.reactToBatchPaid(paid));
+  obey(stage, reactToBatchPaid(paid, billedBatch(stage, paid)));
+};
+
+const hearUnpaid = (stage: Stage, unpaid: Said<'batch-unpaid'>): void => {
+  followBatch(stage, unpaid.batchId, enrollment.reactToBatchUnpaid(unpaid));
+  obey(stage, reactToBatchUnpaid(unpaid, billedBatch(stage, unpaid)));
+};
+
 /** Under the name the claim has in the case. */
 const paymentOfClaim = ({ claimOfPayment }: Stage, data: Said<'payment-settled'>): Said<'payment-settled'> =>
   present({ ...data, claimId: claimOfPayment.get(data.claimId ?? '') });
 
+type OfBatch =
+  AssessmentAnnouncement | enrollment.BatchAnnouncement | premium.BillAnnouncement | enrollment.RosterPartAnnouncement;
+
+/** What is said of batches and their bills. */
+const hearOfBatch = (stage: Stage, said: OfBatch): void => {
+  switch (said.type) {
+    case 'roster-part-taken':
+      return registerRosterPart(stage, said.data);
+    case 'submission-taken':
+      return publishRosterPart(stage, said.data);
+    case 'batch-submitted':
+      return assessBatch(stage, said.data);
+    case 'batch-withdrawal-requested':
+      return obeyBills(stage, premium.reactToBatchWithdrawalRequested(said.data));
+    case 'participation-assessed':
+      return hearAssessment(stage, said.data);
+    case 'batch-billed':
+      return followBatch(stage, said.data.batchId, enrollment.reactToBatchBilled(said.data));
+    case 'batch-change-refused':
+      return followBatch(stage, said.data.batchId, enrollment.reactToBatchChangeRefused(said.data));
+    case 'batch-paid':
+      return hearPaid(stage, said.data);
+    case 'batch-unpaid':
+      return hearUnpaid(stage, said.data);
+    case 'money-matched':
+      return followBatch(stage, said.data.batchId, enrollment.reactToMoneyMatched(said.data));
+    case 'money-unmatched':
+      return followBatch(stage, said.data.batchId, enrollment.reactToMoneyUnmatched(said.data));
+    case 'refund-requested':
+      return followBatch(stage, said.data.batchId, enrollment.reactToRefundRequested(said.data));
+  }
+};
+
 /** Every service's reaction to what was announced; its facts are gathered from the Maps. */
 const hear = (stage: Stage, said: Announcement, on: CivilDate): void => {
   switch (said.type) {
-    case 'participation-assessed':
-      return obeyBills(stage, reactToParticipationAssessed(said.data));
-    case 'batch-paid':
-      return obey(stage, reactToBatchPaid(said.data, billedBatch(stage, said.data)));
-    case 'batch-unpaid':
-      return obey(stage, reactToBatchUnpaid(said.data, billedBatch(stage, said.data)));
-    case 'batch-change-refused':
-      stage.refusedChanges.set(said.data.batchId, said.data.code);
-      return;
     case 'cover-changed':
       return hearCovers(stage, said.data, on);
     case 'claim-submitted':
@@ -94,15 +141,14 @@ const hear = (stage: Stage, said: Announcement, on: CivilDate): void => {
       return post(stage, payout.reactToPaymentMoved(said.data));
     case 'payment-settled':
       return obey(stage, reactToPaymentSettled(paymentOfClaim(stage, said.data)));
-    // Told to members and to the bank, who are no part of a case; in a case no payment comes back and nobody takes an approval back.
-    case 'batch-billed':
-    case 'money-matched':
-    case 'money-unmatched':
-    case 'refund-requested':
+    // In a case no payment comes back and nobody takes an approval back.
     case 'payment-returned':
     case 'benefit-clawed-back':
     case 'claim-cancellation-requested':
     case 'order-annulment-answered':
+      return;
+    default:
+      return hearOfBatch(stage, said);
   }
 };
 

@@ -1,9 +1,11 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import * as adjudication from '@huji/claim-adjudication/rules.ts';
+import * as enrollment from '@huji/enrollment/rules.ts';
 import * as payoutRules from '@huji/payout/rules.ts';
 import * as premium from '@huji/premium/rules.ts';
 
 const ADJUDICATION = '@huji/claim-adjudication/rules.ts';
+const ENROLLMENT = '@huji/enrollment/rules.ts';
 const PAYOUT = '@huji/payout/rules.ts';
 const PREMIUM = '@huji/premium/rules.ts';
 
@@ -47,9 +49,18 @@ const STORY = {
 
 interface Changed {
   readonly adjudication?: Partial<typeof adjudication>;
+  readonly enrollment?: Partial<typeof enrollment>;
   readonly payout?: Partial<typeof payoutRules>;
   readonly premium?: Partial<typeof premium>;
 }
+
+/** The commands of a decider that change nothing. */
+const reactToNothing: typeof enrollment.reactToBatchPaid = ({ version, paidOn }) => ({
+  type: 'note-paid',
+  version,
+  billRevision: 0,
+  paidOn,
+});
 
 type Attempt = ReturnType<NonNullable<ReturnType<typeof adjudication.reactToClaimSubmitted>>['attempt']>;
 
@@ -62,6 +73,7 @@ const withoutReceipt = (attempt: Attempt): Attempt => ({
 const played = async (changed: Changed, story: Readonly<Record<string, unknown>>, withTrace: boolean) => {
   jest.resetModules();
   jest.unstable_mockModule(ADJUDICATION, () => ({ ...adjudication, ...changed.adjudication }));
+  jest.unstable_mockModule(ENROLLMENT, () => ({ ...enrollment, ...changed.enrollment }));
   jest.unstable_mockModule(PAYOUT, () => ({ ...payoutRules, ...changed.payout }));
   jest.unstable_mockModule(PREMIUM, () => ({ ...premium, ...changed.premium }));
   const { loadReleasedBooks } = await import('./released-books.ts');
@@ -164,6 +176,52 @@ describe('the case runner follows the reactions of the live system, and none of 
   test('when an assessment is not billed, nothing is owed and nobody is covered', async () => {
     const silent = { reactToParticipationAssessed: () => [] };
     expect((await outcomes({ premium: silent })).at(-1)).toEqual({});
+  });
+
+  describe('and enrolls by them', () => {
+    const nobody = { none: { refuse: 'NOT_COVERED' } };
+
+    test('when the bill is never heard of, a clerk sees a batch that awaits its payment', async () => {
+      const steps = await played({ enrollment: { reactToBatchPaid: reactToNothing } }, STORY, false);
+      expect(steps[1]?.outcome).toEqual({ due: '198.00', paid: '198.00', state: 'awaiting' });
+    });
+
+    test('when a part of a roster is never identified, the batch is refused and assessed as its draft', async () => {
+      const reactToRosterPartTaken: typeof enrollment.reactToRosterPartTaken = (taken, stored) => {
+        const steps = enrollment.reactToRosterPartTaken(taken, stored);
+        return { ...steps, count: { ...steps.count, rosterId: 'another' } as typeof steps.count };
+      };
+      const [enroll, , first] = await played({ enrollment: { reactToRosterPartTaken } }, STORY, false);
+      expect(enroll?.outcome).toMatchObject({ refused: 'batch_roster_in_progress', rows: { 'Li/HM': 'ok' } });
+      expect(first?.outcome).toEqual(nobody);
+    });
+
+    test('when a submission is not published, nobody assesses it and the case breaks', async () => {
+      const reactToSubmissionTaken: typeof enrollment.reactToSubmissionTaken = () => null;
+      await expect(played({ enrollment: { reactToSubmissionTaken } }, STORY, false)).rejects.toThrow(
+        'was not assessed',
+      );
+    });
+
+    test('when the office admits nobody, no batch is opened', async () => {
+      const refuseUnadmitted: typeof enrollment.refuseUnadmitted = () => ({
+        code: 'employer_not_admitted',
+        detail: '',
+      });
+      await expect(played({ enrollment: { refuseUnadmitted } }, STORY, false)).rejects.toThrow('employer_not_admitted');
+    });
+
+    test('when a batch takes no submission any more, nobody is billed or covered', async () => {
+      const batchDecider: typeof enrollment.batchDecider = {
+        ...enrollment.batchDecider,
+        decide: (command, batch) =>
+          enrollment.batchDecider.decide(command.type === 'submit' ? { ...command, payableDays: -30 } : command, batch),
+      };
+      const [enroll, pay, first] = await played({ enrollment: { batchDecider } }, STORY, false);
+      expect(enroll?.outcome).toMatchObject({ refused: 'batch_payable_no_more' });
+      expect(pay?.outcome).toEqual({ due: '0.00', paid: '0.00', state: 'awaiting' });
+      expect(first?.outcome).toEqual(nobody);
+    });
   });
 
   describe('and pays by them', () => {

@@ -1,5 +1,6 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { type Fen, fen, formatYuan } from '@huji/contracts/shared/money.ts';
+import { batchState } from '@huji/enrollment/rules.ts';
 import { billFigures, reactToMoneyAssigned } from '@huji/premium/rules.ts';
 import type { PayAction } from '../format/story.ts';
 import { settle } from './hear.ts';
@@ -7,12 +8,26 @@ import { obeyBills } from './obey.ts';
 import type { Outcome } from './outcome.ts';
 import type { Stage } from './stage.ts';
 
+/** What a case calls the states in which a clerk sees a batch. */
+const STATES: Readonly<Record<ReturnType<typeof batchState>, 'awaiting' | 'paid' | 'lapsed'>> = {
+  draft: 'awaiting',
+  short: 'awaiting',
+  submitted: 'awaiting',
+  'awaiting-payment': 'awaiting',
+  paid: 'paid',
+  'in-effect': 'paid',
+  expired: 'paid',
+  withdrawn: 'awaiting',
+  lapsed: 'lapsed',
+};
+
 /** The row of a batch costs what it costs, also when it takes no cover at payment: its money is a credit then. */
-const outcomeOf = (stage: Stage, batchId: string, due: Fen): unknown => {
-  const bill = stage.bills.read(batchId);
-  if (bill.status === 'lapsed') return { state: 'lapsed' };
-  const paid = fen(Math.min(due, Math.max(0, billFigures.heldFen(bill))));
-  return { due: formatYuan(due), paid: formatYuan(paid), state: bill.status === 'paid' ? 'paid' : 'awaiting' };
+const outcomeOf = (stage: Stage, batchId: string, due: Fen, on: CivilDate): unknown => {
+  const batch = stage.batches.read(batchId);
+  const state = batch === null ? 'awaiting' : STATES[batchState(batch, on)];
+  if (state === 'lapsed') return { state };
+  const paid = fen(Math.min(due, Math.max(0, billFigures.heldFen(stage.bills.read(batchId)))));
+  return { due: formatYuan(due), paid: formatYuan(paid), state };
 };
 
 /** Money comes in for the batch; one that costs nothing is confirmed. */
@@ -28,5 +43,5 @@ export const playPay = (stage: Stage, { batch: batchId, amount }: PayAction, on:
     if (refusal !== null && refusal.code !== 'bill_not_free') throw new Error(`${refusal.code}: ${refusal.detail}`);
   }
   settle(stage, on);
-  return { outcome: outcomeOf(stage, batchId, due) };
+  return { outcome: outcomeOf(stage, batchId, due, on) };
 };

@@ -1,118 +1,25 @@
-import {
-  announceAssessment,
-  type AssessmentRecord,
-  inServiceOn,
-  type PersonFacts,
-  personFactsOf,
-  planOn,
-  reactToBatchSubmitted,
-  societyOf,
-  type SubmissionFacts,
-} from '@huji/claim-adjudication/rules.ts';
-import type { BatchSubmitted } from '@huji/contracts/enrollment/events.ts';
-import { planResult } from '@huji/contracts/enrollment/plan-verdict.ts';
+import type { AssessmentRecord } from '@huji/claim-adjudication/rules.ts';
+import { type PlanFigures, planResult } from '@huji/contracts/enrollment/plan-verdict.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { present } from '@huji/contracts/shared/present.ts';
-import { CaseFault, within } from '../format/case-fault.ts';
-import type { EnrollAction, Excluded, StoryPerson } from '../format/story.ts';
-import { settle } from './hear.ts';
+import { assessmentOf } from '@huji/enrollment/rules.ts';
+import { CaseFault, type Place, within } from '../format/case-fault.ts';
+import type { EnrollAction } from '../format/story.ts';
+import { assess } from './assess.ts';
+import { draftOf, submitBatch } from './desk.ts';
 import type { Outcome } from './outcome.ts';
-import { type BatchVersions, type PersonOnRoster, personOn, type Stage } from './stage.ts';
-
-type Covers = SubmissionFacts['throughEmployer'];
-
-const exclusions = (excluded: Excluded, women: boolean): BatchSubmitted['exclusions'] =>
-  typeof excluded === 'number'
-    ? [{ women, reason: 'proven', count: excluded }]
-    : Object.entries(excluded).map(([plan, count]) => ({ plan, women, reason: 'proven', count }));
-
-const factsOfPerson = ({
-  born,
-  sex,
-  category,
-  relation,
-  left,
-  medicalInsurance,
-  idFault,
-}: StoryPerson): PersonOnRoster =>
-  present({ birthOn: born, sex, category, relation, leftOn: left, insured: medicalInsurance, idFault });
-
-/** The same for every row of a person. */
-const factsOf = (stage: Stage, who: string): PersonOnRoster => {
-  const known = stage.facts.get(who);
-  if (known !== undefined) return known;
-  const facts = factsOfPerson(personOn(stage, who));
-  stage.facts.set(who, facts);
-  return facts;
-};
-
-/** Covers through the employer that have not ended before S, by person. */
-const throughEmployer = ({ members }: Stage, { employer, start }: EnrollAction): Covers => {
-  const found = new Map<string, Covers extends ReadonlyMap<string, infer Held> ? Held : never>();
-  for (const [personId, { covers }] of members.entries()) {
-    const held = covers.filter(({ employerId, end }) => employerId === employer && end >= start);
-    if (held.length > 0) found.set(personId, held);
-  }
-  return found;
-};
-
-/** The employer says who left its service; a case tells it by its people. */
-const leftService = (stage: Stage, covered: Covers, on: CivilDate): string[] =>
-  [...covered].flatMap(([personId, [cover]]) => {
-    const relations = planOn(stage.deciding.rules, cover?.plan ?? '', on)?.book.service.relations ?? [];
-    return inServiceOn(factsOf(stage, personId), relations, on) ? [] : [personId];
-  });
-
-const submissionOf = (stage: Stage, action: EnrollAction, covered: Covers, on: CivilDate): BatchSubmitted => ({
-  batchId: action.batch,
-  version: (stage.batches.get(action.batch)?.records.length ?? 0) + 1,
-  part: 1,
-  parts: 1,
-  employerId: action.employer,
-  society: stage.story.societies[0] ?? '',
-  startOn: action.start,
-  submittedOn: on,
-  size: action.size,
-  women: action.women,
-  exclusions: [...exclusions(action.excluded, false), ...exclusions(action.womenExcluded, true)],
-  leftService: leftService(stage, covered, on),
-  rows: action.rows.map(({ who, plan, units, voluntary }, index) => ({
-    ...factsOf(stage, who),
-    rowNo: index + 1,
-    personId: who,
-    plan,
-    units,
-    consent: voluntary,
-  })),
-});
-
-/** Every society judges its own plans; a batch of a case may hold plans of several and has one bill. */
-const assess = ({ members, deciding }: Stage, submitted: BatchSubmitted, covered: Covers): AssessmentRecord => {
-  const covers = new Map(submitted.rows.map(({ personId }) => [personId, members.read(personId).covers]));
-  const judge = (society: string, rows: BatchSubmitted['rows']): AssessmentRecord =>
-    reactToBatchSubmitted([{ ...submitted, society, rows }], { covers, throughEmployer: covered }, deciding);
-  const bySociety = Map.groupBy(submitted.rows, ({ plan }) => societyOf(deciding.rules, plan) ?? '');
-  const [first = judge(submitted.society, []), ...others] = [...bySociety].map(([society, rows]) =>
-    judge(society, rows),
-  );
-  if (others.length === 0) return first;
-  return {
-    ...first,
-    plans: [first, ...others].flatMap(({ plans }) => plans),
-    rows: [first, ...others].flatMap(({ rows }) => rows).sort((a, b) => a.rowNo - b.rowNo),
-  };
-};
+import type { Stage } from './stage.ts';
 
 /** A second row of the same person and plan is `Li/CI#2`. */
 const rowOutcomes = ({ rows }: AssessmentRecord): Readonly<Record<string, string>> => {
-  const outcomes: Record<string, string> = {};
+  const outcomes = new Map<string, string>();
   for (const { personId, plan, code } of rows) {
     const name = `${personId}/${plan}`;
     let key = name;
-    for (let nth = 2; outcomes[key] !== undefined; nth += 1) key = `${name}#${String(nth)}`;
-    outcomes[key] = code ?? 'ok';
+    for (let nth = 2; outcomes.has(key); nth += 1) key = `${name}#${String(nth)}`;
+    outcomes.set(key, code ?? 'ok');
   }
-  return outcomes;
+  return Object.fromEntries(outcomes);
 };
 
 const traceOf = ({ plans }: AssessmentRecord): Readonly<Record<string, unknown>> =>
@@ -134,35 +41,63 @@ const traceOf = ({ plans }: AssessmentRecord): Readonly<Record<string, unknown>>
 /** What became of a plan, in the words of the case format. */
 const wordsOf = ({ type: result, ...figures }: ReturnType<typeof planResult>) => ({ result, ...figures });
 
-const personsOf = ({ rows }: BatchSubmitted): BatchVersions['persons'][number] => {
-  const persons = new Map<string, PersonFacts>();
-  for (const row of rows) if (!persons.has(row.personId)) persons.set(row.personId, personFactsOf(row));
-  return persons;
+const outcomeOf = (plans: readonly PlanFigures[], record: AssessmentRecord, refused?: string): Outcome => ({
+  outcome: present({
+    plans: Object.fromEntries(plans.map((plan) => [plan.plan, wordsOf(planResult(plan))])),
+    rows: rowOutcomes(record),
+    refused,
+  }),
+  trace: () => traceOf(record),
+});
+
+/** What a bill that refused a change, or a batch that takes none, has come to. */
+const CLOSED = {
+  awaiting: 'is in effect',
+  paid: 'is in effect',
+  withdrawn: 'was withdrawn',
+  lapsed: 'has lapsed',
+} as const;
+
+/** Why a batch takes no correction any more; null: whatever it was refused for, a correction is not out of the question. */
+const whyClosed = (stage: Stage, batchId: string, refused: string | null): string | null => {
+  const batch = stage.batches.read(batchId);
+  const isOver = refused === 'batch_closed' || batch?.refusedChange != null;
+  if (isOver) return CLOSED[batch?.bill?.status ?? 'awaiting'];
+  return refused === 'batch_in_effect' ? 'is in effect' : null;
 };
 
-/** Submitted, assessed and billed; a later version is the correction, which the bill may refuse. */
-export const playEnroll = (stage: Stage, action: EnrollAction, on: CivilDate, step: number): Outcome => {
-  const { batch } = action;
-  const covered = throughEmployer(stage, action);
-  const submitted = submissionOf(stage, action, covered, on);
-  const record = assess(stage, submitted, covered);
-  const versions = stage.batches.get(batch) ?? { records: [], persons: [] };
-  stage.batches.set(batch, versions);
-  versions.records.push(record);
-  versions.persons.push(personsOf(submitted));
-  stage.announced.tell(announceAssessment(record));
-  settle(stage, on);
-  const refused = stage.refusedChanges.get(batch);
-  if (refused !== undefined)
+/** A correction brings other rows and another headcount. @throws CaseFault */
+const requireSamePlace = (stage: Stage, { batch: batchId, employer, start }: EnrollAction, place: Place): void => {
+  const batch = stage.batches.read(batchId);
+  if (batch === null) return;
+  const { employerId, startOn } = batch;
+  if (employerId !== employer)
     throw new CaseFault(
-      `batch ${batch} ${refused === 'BATCH_LAPSED' ? 'has lapsed' : 'is in effect'}: no correction`,
-      within(within(within(null, 'steps'), step), 'enroll'),
+      `batch ${batchId} is of ${employerId}: a correction keeps the employer`,
+      within(place, 'employer'),
     );
-  return {
-    outcome: {
-      plans: Object.fromEntries(record.plans.map((plan) => [plan.plan, wordsOf(planResult(plan))])),
-      rows: rowOutcomes(record),
-    },
-    trace: () => traceOf(record),
-  };
+  if (startOn !== start)
+    throw new CaseFault(`batch ${batchId} begins on ${startOn}: a correction keeps the start`, within(place, 'start'));
+};
+
+/**
+ * Submitted, assessed and billed; a later version is the correction. What enrollment refuses is shown as its clerk is shown a draft, with
+ * the code it is refused with.
+ */
+export const playEnroll = (stage: Stage, action: EnrollAction, on: CivilDate, step: number): Outcome => {
+  const { batch: batchId } = action;
+  const place = within(within(within(null, 'steps'), step), 'enroll');
+  requireSamePlace(stage, action, place);
+  const refused = submitBatch(stage, action, on);
+  const closed = whyClosed(stage, batchId, refused);
+  if (closed !== null) throw new CaseFault(`batch ${batchId} ${closed}: no correction`, place);
+  const batch = stage.batches.read(batchId);
+  if (refused !== null || batch === null || action.rows.length === 0) {
+    const record = assess(stage, [draftOf(stage, action, on)]);
+    return outcomeOf(record.plans, record, refused ?? undefined);
+  }
+  const record = stage.assessed.get(batchId)?.records[batch.lastVersion - 1];
+  const heard = assessmentOf(batch, batch.lastVersion);
+  if (record === undefined || heard === null) throw new Error(`batch ${batchId} was not assessed`);
+  return outcomeOf(heard.plans, record);
 };

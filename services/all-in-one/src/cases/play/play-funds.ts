@@ -3,13 +3,16 @@ import { incomeClockSteps, journal, type JournalEntry } from '@huji/payout/rules
 import type { Outcome } from './outcome.ts';
 import type { Stage } from './stage.ts';
 
+/** A case asks for no months. */
+const NO_SUMS: typeof journal.none = { entries: 0, sums: {} };
+
 const awaitedEntries = ({ incomes }: Stage): readonly JournalEntry[] =>
   [...incomes.entries()].flatMap(([, income]) => incomeClockSteps(income)?.entry ?? []);
 
 /** What each fund earned or will earn, by the day it is booked on. */
 const incomeDays = ({ planOfFund }: Stage, entries: readonly JournalEntry[], isBooked: boolean): readonly IncomeDay[] =>
   [...Map.groupBy(entries, ({ date }) => date)].flatMap(([on, ofDay]) => {
-    const totals = journal.add(journal.none, ofDay);
+    const totals = journal.add(NO_SUMS, ofDay);
     return journal.funds(totals).flatMap((fund) => {
       const earned = journal.creditedTo(totals, fund);
       return earned === 0 ? [] : [{ plan: planOfFund.get(fund) ?? fund, on, earned, isBooked }];
@@ -44,7 +47,7 @@ const traceOf = (stage: Stage): Readonly<Record<string, unknown>> => {
 /** Of every plan's funds, those of its rounds together: what the covers taken cost, earned or to be earned, and what was approved. */
 export const playFunds = (stage: Stage): Outcome => {
   const { entries, planOfFund } = stage;
-  const totals = journal.add(journal.add(journal.none, entries), awaitedEntries(stage));
+  const totals = journal.add(NO_SUMS, [...entries, ...awaitedEntries(stage)]);
   const plans = new Map<string, { readonly in: Fen; readonly out: Fen }>();
   for (const fund of journal.funds(totals)) {
     const plan = planOfFund.get(fund) ?? fund;

@@ -91,17 +91,26 @@ const play = (stage: Stage, { on, action }: StoryStep, index: number, repertoire
   }
 };
 
+/** An empty office, by the rules of the story's societies with what the story sets itself. */
+export const stageOf = (story: Story, repertoire: Repertoire, withTrace: boolean): Stage => {
+  const rules = adaptRules(repertoire.rulesOf(story.societies), {
+    rounds: story.rounds,
+    ...present({ contributions: Object.keys(story.contributions).length === 0 ? undefined : story.contributions }),
+  });
+  return openStage(story, rules, withTrace);
+};
+
 /**
  * Plays a story in memory: the documents, deciders and reactions of the live system, over Maps.
  * @throws CaseFault for what only shows when it is played: a correction that comes too late, resolving what is not
  * referred.
  */
-export const playStory = (story: Story, repertoire: Repertoire, withTrace: boolean): StoryResult => {
-  const rules = adaptRules(repertoire.rulesOf(story.societies), {
-    rounds: story.rounds,
-    ...present({ contributions: Object.keys(story.contributions).length === 0 ? undefined : story.contributions }),
-  });
-  const stage = openStage(story, rules, withTrace);
+export const playStory = (
+  story: Story,
+  repertoire: Repertoire,
+  withTrace: boolean,
+  stage: Stage = stageOf(story, repertoire, withTrace),
+): StoryResult => {
   const steps = story.steps.map((step, index): StepResult => {
     const { outcome, trace } = play(stage, step, index, repertoire);
     const found = step.expect === undefined ? [] : differences(step.expect, outcome);

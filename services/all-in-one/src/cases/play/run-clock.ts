@@ -10,14 +10,12 @@ interface Due {
   readonly act: () => void;
 }
 
-const dueBills = (stage: Stage, until: CivilDate): readonly Due[] => {
-  const due: Due[] = [];
+const dueBills = (stage: Stage, until: CivilDate, due: Due[]): void => {
   for (const [batchId, bill] of stage.bills.entries()) {
     const on = billDueOn(bill);
     if (on === null || on > until) continue;
     due.push({ on, act: () => stage.bills.obey(batchId, billClockCommand(batchId, on)) });
   }
-  return due;
 };
 
 const bookIncome = (stage: Stage, key: string): void => {
@@ -27,20 +25,20 @@ const bookIncome = (stage: Stage, key: string): void => {
   stage.incomes.obey(key, steps.command);
 };
 
-const dueIncomes = (stage: Stage, until: CivilDate): readonly Due[] => {
-  const due: Due[] = [];
+const dueIncomes = (stage: Stage, until: CivilDate, due: Due[]): void => {
   for (const [key, income] of stage.incomes.entries()) {
     const on = incomeDueOn(income);
     if (on === null || on > until) continue;
     due.push({ on, act: () => bookIncome(stage, key) });
   }
-  return due;
 };
 
 /** What fell due by this day happens on the day it fell due, the earliest first. */
 export const runClock = (stage: Stage, until: CivilDate): void => {
-  const due = [...dueBills(stage, until), ...dueIncomes(stage, until)];
-  due.sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
+  const due: Due[] = [];
+  dueBills(stage, until, due);
+  dueIncomes(stage, until, due);
+  if (due.length > 1) due.sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
   for (const { on, act } of due) {
     act();
     settle(stage, on);

@@ -14,6 +14,18 @@ import {
   type Rules,
 } from '@huji/claim-adjudication/rules.ts';
 import { householdDecider, type OwedItem } from '@huji/assistance/rules.ts';
+import type { BatchSubmitted } from '@huji/contracts/enrollment/events.ts';
+import {
+  announceBatch,
+  announceRosterPart,
+  type BatchAnnouncement,
+  batchDecider,
+  employerDecider,
+  personDecider,
+  personKeyDecider,
+  type RosterPartAnnouncement,
+  rosterPartDecider,
+} from '@huji/enrollment/rules.ts';
 import {
   announceOrder,
   announcePayoutBatch,
@@ -26,16 +38,18 @@ import {
   payoutBatchDecider,
 } from '@huji/payout/rules.ts';
 import { announceBill, type BillAnnouncement, billDecider } from '@huji/premium/rules.ts';
-import type { Story, StoryPerson } from '../format/story.ts';
+import type { Story, StoryPerson, StoryRow } from '../format/story.ts';
 import { type Announced, type CollectionOf, openAnnounced, openCollection } from './world.ts';
 
 export type Announcement =
   | AssessmentAnnouncement
+  | BatchAnnouncement
   | BillAnnouncement
   | ClaimAnnouncement
   | MemberAnnouncement
   | OrderAnnouncement
-  | PayoutBatchAnnouncement;
+  | PayoutBatchAnnouncement
+  | RosterPartAnnouncement;
 
 /** What was announced under a type. */
 export type Said<Type extends Announcement['type']> = Extract<Announcement, { type: Type }>['data'];
@@ -47,27 +61,29 @@ export interface BatchVersions {
   readonly persons: ReadonlyMap<string, PersonFacts>[];
 }
 
-/** What a roster tells of a person. */
-export interface PersonOnRoster extends PersonFacts {
-  readonly idFault: boolean;
-}
-
 /** Everything one case builds up: the documents of the live system, over Maps. */
 export interface Stage {
   readonly story: Story;
   readonly deciding: DecidingRules;
   readonly announced: Announced<Announcement>;
+  readonly employers: CollectionOf<typeof employerDecider>;
+  readonly batches: CollectionOf<typeof batchDecider>;
+  readonly rosterParts: CollectionOf<typeof rosterPartDecider>;
+  /** The number of a person of a case is their name. */
+  readonly personKeys: CollectionOf<typeof personKeyDecider>;
+  readonly persons: CollectionOf<typeof personDecider>;
+  /** That were taken of a batch, in their order. */
+  readonly rosters: Map<string, (readonly StoryRow[])[]>;
+  /** Parts of a version that were heard of, by batch and version. */
+  readonly submissions: Map<string, BatchSubmitted[]>;
   readonly bills: CollectionOf<typeof billDecider>;
   readonly members: CollectionOf<typeof memberDecider>;
   readonly claims: CollectionOf<typeof claimDecider>;
   readonly receipts: CollectionOf<typeof receiptDecider>;
-  /** Of the people of the story, as they come onto rosters. */
-  readonly facts: Map<string, PersonOnRoster>;
-  readonly batches: Map<string, BatchVersions>;
+  /** By batch. */
+  readonly assessed: Map<string, BatchVersions>;
   /** By claim. */
   readonly decisions: Map<string, DecisionRecord>;
-  /** Why a bill took no further change, by batch. */
-  readonly refusedChanges: Map<string, string>;
   /** A case hears everything once: nothing is posted twice. */
   readonly entries: JournalEntry[];
   /** What funds earn by covers that begin later, by the key of the entry it becomes. */
@@ -97,6 +113,17 @@ export const openStage = (story: Story, rules: Rules, traced: boolean): Stage =>
     story,
     deciding: { rules, traced, ...UNSEALED },
     announced,
+    employers: openCollection(employerDecider, () => undefined),
+    batches: openCollection(batchDecider, (event, _, batchId) => {
+      announced.tell(announceBatch(event, batchId));
+    }),
+    rosterParts: openCollection(rosterPartDecider, (event) => {
+      announced.tell(announceRosterPart(event));
+    }),
+    personKeys: openCollection(personKeyDecider, () => undefined),
+    persons: openCollection(personDecider, () => undefined),
+    rosters: new Map(),
+    submissions: new Map(),
     bills: openCollection(billDecider, (event) => {
       announced.tell(announceBill(event));
     }),
@@ -107,10 +134,8 @@ export const openStage = (story: Story, rules: Rules, traced: boolean): Stage =>
       announced.tell(announceClaim(event, claim));
     }),
     receipts: openCollection(receiptDecider, () => undefined),
-    facts: new Map(),
-    batches: new Map(),
+    assessed: new Map(),
     decisions: new Map(),
-    refusedChanges: new Map(),
     entries: [],
     incomes: openCollection(incomeDecider, () => undefined),
     planOfFund: new Map(),
