@@ -1,18 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { loadReleasedBooks } from '@huji/all-in-one/cases/play/released-books.ts';
-import { playStory, type StoryResult } from '@huji/all-in-one/cases/play/play-story.ts';
+import { playStory, stageOf, type StoryResult } from '@huji/all-in-one/cases/play/play-story.ts';
+import type { Stage } from '@huji/all-in-one/cases/play/stage.ts';
 import type { Story } from '@huji/all-in-one/cases/format/story.ts';
 import { openDesk } from '@huji/all-in-one/sample/desk.ts';
 import { developmentSignIn } from '@huji/all-in-one/sample/sign-in.ts';
 import { societyOf } from '@huji/claim-adjudication/rules.ts';
 import { addDays, civilDate } from '@huji/contracts/shared/civil-date.ts';
-import { fen } from '@huji/contracts/shared/money.ts';
+import { fen, formatYuan } from '@huji/contracts/shared/money.ts';
+import { batchState } from '@huji/enrollment/rules.ts';
 import { type EmptySystem, openEmptySystem } from '../empty-system.ts';
 import { digestOf, fromMemory } from './decision-digest.ts';
 import { freshIdentities } from './fresh-identities.ts';
 import { sharedDrain } from './live-system.ts';
-import { type LiveStep, playOverHttp } from './play-over-http.ts';
+import { type LiveBatchEnd, type LiveStep, type LiveStory, playOverHttp } from './play-over-http.ts';
 import { type IncomeDays, incomeDays } from './play-payment.ts';
 import { readCaseFiles } from './read-case-files.ts';
 import { whyUnsaid } from './what-http-cannot-say.ts';
@@ -102,6 +104,22 @@ const answered = ({ steps }: StoryResult, live: readonly LiveStep[], ahead: Read
       : { on, do: action, id, outcome, decision, digest: digestOf(decision) };
   });
 
+/** What enrollment's own document says of every batch of a case, in the form in which a clerk is answered. */
+const batchesAtTheEnd = ({ batches }: Stage): Readonly<Record<string, LiveBatchEnd>> =>
+  Object.fromEntries(
+    [...batches.entries()].flatMap(([name, batch]) => {
+      if (batch === null) return [];
+      const { bill, lastVersion } = batch;
+      const end = {
+        states: [batchState(batch, LAST_DAY)],
+        versions: [lastVersion],
+        paidOn: [bill?.paidOn ?? null],
+        dueYuan: formatYuan(bill?.dueFen ?? fen(0)),
+      };
+      return [[name, end] as const];
+    }),
+  );
+
 const stories = await readCaseFiles(CASES, words);
 const unsaid = new Map(
   stories.flatMap((story) => {
@@ -131,7 +149,7 @@ const said: readonly Story[] = stories.filter(({ title }) => !unsaid.has(title))
 
 describe('case files over HTTP', () => {
   let system: EmptySystem;
-  let live: readonly (readonly LiveStep[])[];
+  let live: readonly LiveStory[];
 
   beforeAll(async () => {
     system = await openEmptySystem();
@@ -154,8 +172,12 @@ describe('case files over HTTP', () => {
   });
 
   test.each(said.map((story, index) => [story.title, index] as const))('%s', (_, index) => {
-    const memory = playStory(said[index]!, repertoire, true);
-    const ahead = asksAhead(said[index]!);
-    expect(answered(memory, live[index]!, ahead)).toEqual(remembered(memory, ahead));
+    const story = said[index]!;
+    const stage = stageOf(story, repertoire, true);
+    const memory = playStory(story, repertoire, true, stage);
+    const ahead = asksAhead(story);
+    const { steps, batches } = live[index]!;
+    expect(answered(memory, steps, ahead)).toEqual(remembered(memory, ahead));
+    expect(batches).toEqual(batchesAtTheEnd(stage));
   });
 });

@@ -1,7 +1,8 @@
 import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
-import { REVIEWERS } from '@huji/all-in-one/sample/people.ts';
+import { CLERK, REVIEWERS } from '@huji/all-in-one/sample/people.ts';
 import type { CoverageAction, Story, StoryStep } from '@huji/all-in-one/cases/format/story.ts';
 import { readCover } from '@huji/contracts/claim-adjudication/cover-http.ts';
+import { readBatch } from '@huji/contracts/enrollment/batch-http.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { type ComparedDecision } from './decision-digest.ts';
 import { type LiveStage, type LiveSystem, openLiveStage, personIdOf } from './live-system.ts';
@@ -56,6 +57,38 @@ const playStep = async (stage: LiveStage, { on, action }: StoryStep): Promise<Li
   }
 };
 
+/** A batch as its clerk sees it in the end: where it names plans of several societies, all its parts together. */
+export interface LiveBatchEnd {
+  readonly states: readonly string[];
+  readonly versions: readonly number[];
+  readonly paidOn: readonly (string | null)[];
+  readonly dueYuan: string;
+}
+
+const endOf = async (stage: LiveStage, parts: Iterable<string>): Promise<LiveBatchEnd> => {
+  const replies = [];
+  for (const batchId of parts) replies.push(await stage.system.desk.call(CLERK, readBatch, { params: { batchId } }));
+  const due = replies.reduce((sum, { bill }) => sum + Math.round(Number(bill?.dueYuan ?? 0) * 100), 0);
+  return {
+    states: [...new Set(replies.map(({ state }) => state))],
+    versions: [...new Set(replies.map(({ submission }) => submission?.version ?? 0))],
+    paidOn: [...new Set(replies.map(({ bill }) => bill?.paidOn ?? null))],
+    dueYuan: (due / 100).toFixed(2),
+  };
+};
+
+const endsOf = async (stage: LiveStage): Promise<Readonly<Record<string, LiveBatchEnd>>> => {
+  const ends: Record<string, LiveBatchEnd> = {};
+  for (const [name, { parts }] of stage.batches) ends[name] = await endOf(stage, parts.values());
+  return ends;
+};
+
+export interface LiveStory {
+  readonly steps: readonly LiveStep[];
+  /** By the names of the case, when everything is played. */
+  readonly batches: Readonly<Record<string, LiveBatchEnd>>;
+}
+
 const AT_ONCE = 12;
 
 /**
@@ -63,10 +96,7 @@ const AT_ONCE = 12;
  * order, and within a day the stories go on side by side, each one's steps in its order. A story that breaks plays no
  * further; its last step holds what broke it.
  */
-export const playOverHttp = async (
-  system: LiveSystem,
-  stories: readonly Story[],
-): Promise<readonly (readonly LiveStep[])[]> => {
+export const playOverHttp = async (system: LiveSystem, stories: readonly Story[]): Promise<readonly LiveStory[]> => {
   const playing = stories.map((story) => ({
     stage: openLiveStage(system, story),
     played: [] as LiveStep[],
@@ -90,5 +120,5 @@ export const playOverHttp = async (
     });
     await system.settled();
   }
-  return playing.map(({ played }) => played);
+  return inParallel(playing, AT_ONCE, async ({ stage, played }) => ({ steps: played, batches: await endsOf(stage) }));
 };
