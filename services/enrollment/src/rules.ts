@@ -21,7 +21,7 @@ export {
   reactToRefundRequested,
 } from './domain/batch-reactions.ts';
 export { batchState } from './domain/batch-state.ts';
-export { assessmentOf, type BatchCommand, type OpenBatch } from './domain/batch.ts';
+export { assessmentOf, type BatchCommand } from './domain/batch.ts';
 export { EMPLOYER_REFUSALS, employerDecider } from './domain/employer-decider.ts';
 export { refuseUnadmitted, refuseUnapprovedPool } from './domain/employer-opening.ts';
 export { PERSON_REFUSALS, personDecider } from './domain/person-decider.ts';

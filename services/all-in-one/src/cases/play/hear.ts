@@ -15,7 +15,12 @@ import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import * as enrollment from '@huji/enrollment/rules.ts';
 import * as payout from '@huji/payout/rules.ts';
-import * as premium from '@huji/premium/rules.ts';
+import {
+  type BillAnnouncement,
+  reactToBatchWithdrawalRequested,
+  reactToCoverChanged,
+  reactToParticipationAssessed,
+} from '@huji/premium/rules.ts';
 import { advancePayoutBatch } from './advance-payout.ts';
 import { assessBatch } from './assess.ts';
 import { followBatch, publishRosterPart, registerRosterPart } from './hear-enrollment.ts';
@@ -36,7 +41,7 @@ const hearCovers = (stage: Stage, changed: Said<'cover-changed'>, today: CivilDa
   const ofPerson = enrollment.reactToCoverGranted(changed);
   if (ofPerson !== null) stage.persons.obey(personId, ofPerson);
   followBatch(stage, batchId, enrollment.reactToCoverChanged(changed));
-  obeyBills(stage, premium.reactToCoverChanged(changed));
+  obeyBills(stage, reactToCoverChanged(changed));
   for (const { plan, fund } of changed.rows) if (fund !== undefined) stage.planOfFund.set(fund, plan);
   earn(stage, payout.reactToCoverChanged(changed), today);
 };
@@ -64,7 +69,7 @@ const confirm = (stage: Stage, reviewed: Said<'claim-reviewed'>, on: CivilDate):
 
 const hearAssessment = (stage: Stage, assessed: Said<'participation-assessed'>): void => {
   followBatch(stage, assessed.batchId, enrollment.reactToParticipationAssessed(assessed));
-  obeyBills(stage, premium.reactToParticipationAssessed(assessed));
+  obeyBills(stage, reactToParticipationAssessed(assessed));
 };
 
 const hearPaid = (stage: Stage, paid: Said<'batch-paid'>): void => {
@@ -82,7 +87,7 @@ const paymentOfClaim = ({ claimOfPayment }: Stage, data: Said<'payment-settled'>
   present({ ...data, claimId: claimOfPayment.get(data.claimId ?? '') });
 
 type OfBatch =
-  AssessmentAnnouncement | enrollment.BatchAnnouncement | premium.BillAnnouncement | enrollment.RosterPartAnnouncement;
+  AssessmentAnnouncement | enrollment.BatchAnnouncement | BillAnnouncement | enrollment.RosterPartAnnouncement;
 
 /** What is said of batches and their bills. */
 const hearOfBatch = (stage: Stage, said: OfBatch): void => {
@@ -94,7 +99,7 @@ const hearOfBatch = (stage: Stage, said: OfBatch): void => {
     case 'batch-submitted':
       return assessBatch(stage, said.data);
     case 'batch-withdrawal-requested':
-      return obeyBills(stage, premium.reactToBatchWithdrawalRequested(said.data));
+      return obeyBills(stage, reactToBatchWithdrawalRequested(said.data));
     case 'participation-assessed':
       return hearAssessment(stage, said.data);
     case 'batch-billed':

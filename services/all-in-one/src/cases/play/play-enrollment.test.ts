@@ -91,6 +91,8 @@ describe('a case enrolls as enrollment takes it', () => {
 
   test.each([
     ['is in effect', [enroll('2025-06-01'), pay('2025-06-02'), enroll('2025-07-01', { staff: { size: 3 } })]],
+    ['is in effect', [enroll('2025-06-01'), pay('2025-06-02'), enroll('2025-07-01', { rows: [] })]],
+    ['is in effect', [enroll('2025-06-01'), pay('2025-06-02'), enroll('2025-07-01')]],
     ['has lapsed', [enroll('2025-06-01'), enroll('2025-08-01', { staff: { size: 3 } })]],
     [
       'was withdrawn',

@@ -2,7 +2,7 @@ import type { AssessmentRecord } from '@huji/claim-adjudication/rules.ts';
 import { type PlanFigures, planResult } from '@huji/contracts/enrollment/plan-verdict.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { present } from '@huji/contracts/shared/present.ts';
-import { assessmentOf } from '@huji/enrollment/rules.ts';
+import { assessmentOf, batchState } from '@huji/enrollment/rules.ts';
 import { CaseFault, type Place, within } from '../format/case-fault.ts';
 import type { EnrollAction } from '../format/story.ts';
 import { assess } from './assess.ts';
@@ -50,20 +50,16 @@ const outcomeOf = (plans: readonly PlanFigures[], record: AssessmentRecord, refu
   trace: () => traceOf(record),
 });
 
-/** What a bill that refused a change, or a batch that takes none, has come to. */
-const CLOSED = {
-  awaiting: 'is in effect',
-  paid: 'is in effect',
-  withdrawn: 'was withdrawn',
-  lapsed: 'has lapsed',
-} as const;
+const IN_EFFECT = 'is in effect';
+const CLOSED = { awaiting: IN_EFFECT, paid: IN_EFFECT, withdrawn: 'was withdrawn', lapsed: 'has lapsed' } as const;
 
 /** Why a batch takes no correction any more; null: whatever it was refused for, a correction is not out of the question. */
-const whyClosed = (stage: Stage, batchId: string, refused: string | null): string | null => {
+const whyClosed = (stage: Stage, batchId: string, refused: string | null, on: CivilDate): string | null => {
   const batch = stage.batches.read(batchId);
-  const isOver = refused === 'batch_closed' || batch?.refusedChange != null;
-  if (isOver) return CLOSED[batch?.bill?.status ?? 'awaiting'];
-  return refused === 'batch_in_effect' ? 'is in effect' : null;
+  if (batch === null) return null;
+  if (refused === 'batch_closed' || batch.refusedChange !== null) return CLOSED[batch.bill?.status ?? 'awaiting'];
+  const state = batchState(batch, on);
+  return refused !== null && (state === 'in-effect' || state === 'expired') ? IN_EFFECT : null;
 };
 
 /** A correction brings other rows and another headcount. @throws CaseFault */
@@ -89,7 +85,7 @@ export const playEnroll = (stage: Stage, action: EnrollAction, on: CivilDate, st
   const place = within(within(within(null, 'steps'), step), 'enroll');
   requireSamePlace(stage, action, place);
   const refused = submitBatch(stage, action, on);
-  const closed = whyClosed(stage, batchId, refused);
+  const closed = whyClosed(stage, batchId, refused, on);
   if (closed !== null) throw new CaseFault(`batch ${batchId} ${closed}: no correction`, place);
   const batch = stage.batches.read(batchId);
   if (refused !== null || batch === null || action.rows.length === 0) {

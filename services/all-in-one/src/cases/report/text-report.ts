@@ -20,7 +20,9 @@ const shownOutcome = ({ do: action, outcome }: StepResult): string => {
   const rows = Object.entries(outcome['rows']);
   const refused = rows.filter(([, code]) => code !== 'ok');
   const accepted = `${String(rows.length - refused.length)} of ${String(rows.length)} rows ok`;
-  return [shown(outcome['plans']), accepted, ...refused.map(([row, code]) => `${row} ${String(code)}`)].join(', ');
+  const answer = outcome['refused'] === undefined ? [] : [`refused ${String(outcome['refused'])}`];
+  const shownRows = refused.map(([row, code]) => `${row} ${String(code)}`);
+  return [shown(outcome['plans']), accepted, ...shownRows, ...answer].join(', ');
 };
 
 const traceLines = (trace: StepResult['trace']): string =>
