@@ -81,6 +81,25 @@ export const PAGE_STATES: readonly PageState[] = [
   { name: 'empty', answer: withNothing, spares: OF_THE_OFFICE, says: null, where: 'main h1' },
 ];
 
+/** What a page asks beside what it shows: without it something else is shown in its place, in words. */
+const BESIDE: readonly RegExp[] = [
+  // The code of a plan stands where its name would.
+  /\/v1\/rule-books(?:\?|$)/,
+  /\/v1\/societies\/[a-z]+\/plans(?:\?|$)/,
+  // A picture has words of its own, and opens with a click.
+  /\/thumbnail(?:\?|$)/,
+  // Who it is stands in one line that says when it could not be read; the greeting of a member has none.
+  /\/v1\/(?:persons\/[^/]+|me\/person)(?:\?|$)/,
+  // The number of the claim an order pays: the line says when it could not be read.
+  /\/v1\/claims\/[0-9a-f-]{36}(?:\?|$)/,
+  // Whether an item of a sample has another behind it: the way back to all of them stays.
+  /\/v1\/audit-samples\/[0-9a-f-]{36}(?:\?|$)/,
+  // The two accounts that are always there are offered without those that two people added.
+  /\/v1\/own-accounts(?:\?|$)/,
+];
+/** Whether a question, by its path and search or its address, is one beside what the page shows. */
+export const isBeside = (question: string): boolean => BESIDE.some((beside) => beside.test(question));
+
 const QUESTIONS = '**/api/v1/**';
 const LOOK_MS = 50;
 /** So long a page that is there may take to say that something of it is not. */
@@ -123,15 +142,21 @@ export const saysWithout = async (page: Page, path: string): Promise<boolean> =>
 const isThere = async (page: Page): Promise<boolean> =>
   (await page.locator('main h1').count()) > 0 && (await page.locator('main .status').count()) === 0;
 
-/** Asks for the page anew in this state, and waits until it shows it. Whether it asked anything. */
-export const bringInto = async (page: Page, { answer, spares, says, where }: PageState): Promise<boolean> => {
+/**
+ * Asks for the page anew in this state, and waits until it shows it. Whether it asked anything but what stands beside.
+ * @throws Error where it asked and says nothing of it
+ */
+export const bringInto = async (page: Page, { name, answer, spares, says, where }: PageState): Promise<boolean> => {
+  const shown = new Set<string>();
   let asked = 0;
   await page.route(QUESTIONS, async (route) => {
-    if (spares.test(route.request().url())) {
+    const url = route.request().url();
+    if (spares.test(url)) {
       await route.fallback();
       return;
     }
     asked += 1;
+    if (!isBeside(url)) shown.add(new URL(url).pathname);
     await answer(route);
   });
   await page.reload();
@@ -139,11 +164,11 @@ export const bringInto = async (page: Page, { answer, spares, says, where }: Pag
   while (asked === 0 && !(await isThere(page))) await page.waitForTimeout(LOOK_MS);
   if (says === null || asked === 0) return asked > 0;
   const said = page.locator(where).filter({ hasText: says });
-  // What a page asks for beside itself it does not wait for.
   for (let looks = 0; looks < PATIENCE_LOOKS || !(await isThere(page)); looks += 1) {
     if ((await said.count()) > 0) return true;
     await page.waitForTimeout(LOOK_MS);
   }
+  if (shown.size > 0) throw new Error(`${page.url()} says nothing of it, ${name}: ${[...shown].join(', ')}`);
   return false;
 };
 
