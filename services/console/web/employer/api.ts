@@ -2,6 +2,7 @@ import type { paths } from '@huji/contracts/client/enrollment.d.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { type Answer, answered, enrollment, newKey, type Problem, Refused } from '../shared/api/client.ts';
+import { everyRow } from '../shared/api/every-row.ts';
 
 export type Employer = Answer<paths, '/v1/employers/{employerId}'>;
 export type BatchSummary = Answer<paths, '/v1/batches'>['batches'][number];
@@ -19,23 +20,22 @@ export interface SeenBatch {
   readonly etag: string;
 }
 
-const LISTED_MAX = 200;
 const ROWS_A_PAGE = 200;
 
-const readEmployers = async (cursor?: string): Promise<readonly Employer[]> => {
-  const query = present({ limit: LISTED_MAX, cursor });
-  const page = await answered(enrollment.GET('/v1/employers', { params: { query } }));
-  return page.cursor === null ? page.employers : [...page.employers, ...(await readEmployers(page.cursor))];
-};
+const readEmployers = (): Promise<readonly Employer[]> =>
+  everyRow(
+    (query) => answered(enrollment.GET('/v1/employers', { params: { query } })),
+    ({ employers }) => employers,
+  );
 
 /** Every employer the clerk acts for, however many. */
-export const useEmployers = () => useQuery({ queryKey: ['employers'], queryFn: () => readEmployers() });
+export const useEmployers = () => useQuery({ queryKey: ['employers'], queryFn: readEmployers });
 
-const readBatches = async (employerId: string, cursor?: string): Promise<readonly BatchSummary[]> => {
-  const query = present({ employerId, limit: LISTED_MAX, cursor });
-  const page = await answered(enrollment.GET('/v1/batches', { params: { query } }));
-  return page.cursor === null ? page.batches : [...page.batches, ...(await readBatches(employerId, page.cursor))];
-};
+const readBatches = (employerId: string): Promise<readonly BatchSummary[]> =>
+  everyRow(
+    (page) => answered(enrollment.GET('/v1/batches', { params: { query: { employerId, ...page } } })),
+    ({ batches }) => batches,
+  );
 
 export const useBatches = (employerId: string) =>
   useQuery({ queryKey: ['batches', employerId], queryFn: () => readBatches(employerId) });

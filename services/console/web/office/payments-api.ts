@@ -2,6 +2,7 @@ import { present } from '@huji/contracts/shared/present.ts';
 import type { paths } from '@huji/contracts/client/payout.d.ts';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { type Answer, answered, payout } from '../shared/api/client.ts';
+import { everyRow } from '../shared/api/every-row.ts';
 
 export type Order = Answer<paths, '/v1/orders/{orderId}'>;
 export type PayoutBatch = Answer<paths, '/v1/payout-batches/{payoutBatchId}'>;
@@ -49,13 +50,11 @@ export const useEntries = (orderId: string) =>
       (await answered(payout.GET('/v1/orders/{orderId}/entries', { params: { path: { orderId } } }))).entries,
   });
 
-const readEveryBatch = async (state: PayoutBatch['state'], cursor?: string): Promise<readonly PayoutBatch[]> => {
-  const query = present({ state, limit: MOST, cursor });
-  const page = await answered(payout.GET('/v1/payout-batches', { params: { query } }));
-  return page.cursor === null
-    ? page.payoutBatches
-    : [...page.payoutBatches, ...(await readEveryBatch(state, page.cursor))];
-};
+const readEveryBatch = (state: PayoutBatch['state']): Promise<readonly PayoutBatch[]> =>
+  everyRow(
+    (page) => answered(payout.GET('/v1/payout-batches', { params: { query: { state, ...page } } })),
+    ({ payoutBatches }) => payoutBatches,
+  );
 
 /** All batches under way, by what is to be done with them. */
 export const useOpenBatches = () =>

@@ -2,6 +2,7 @@ import type { paths } from '@huji/contracts/client/claim-adjudication.d.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { type Answer, answered, claimAdjudication, type Problem, Refused } from '../shared/api/client.ts';
+import { everyRow } from '../shared/api/every-row.ts';
 import { findEntries, type RegisterName } from '../shared/registers/api.ts';
 import { actingHeaders } from './acting.ts';
 
@@ -13,7 +14,6 @@ export type Edit = paths['/v1/registers/{register}/edits']['post']['requestBody'
 
 const ENTRIES_A_PAGE = 50;
 const FOUND_MAX = 100;
-const PROPOSALS_A_PAGE = 100;
 
 export const useRegister = (register: RegisterName) =>
   useQuery({
@@ -43,14 +43,16 @@ export const useFound = (register: RegisterName, text: string) =>
     queryFn: () => findEntries(register, { text, limit: FOUND_MAX }),
   });
 
-const readProposals = async (cursor?: string): Promise<readonly Proposal[]> => {
-  const query = present({ limit: PROPOSALS_A_PAGE, cursor });
-  const page = await answered(claimAdjudication.GET('/v1/register-proposals', { params: { query } }));
-  return page.cursor === null ? page.proposals : [...page.proposals, ...(await readProposals(page.cursor))];
-};
-
 /** Every change that waits. */
-export const useProposals = () => useQuery({ queryKey: ['register-proposals'], queryFn: () => readProposals() });
+export const useProposals = () =>
+  useQuery({
+    queryKey: ['register-proposals'],
+    queryFn: () =>
+      everyRow(
+        (query) => answered(claimAdjudication.GET('/v1/register-proposals', { params: { query } })),
+        ({ proposals }) => proposals,
+      ),
+  });
 
 export const useDifferences = (proposalId: string) =>
   useInfiniteQuery({

@@ -1,7 +1,7 @@
-import { present } from '@huji/contracts/shared/present.ts';
 import type { paths } from '@huji/contracts/client/claim-adjudication.d.ts';
 import { useQuery } from '@tanstack/react-query';
 import { type Answer, answered, claimAdjudication } from '../api/client.ts';
+import { everyRow } from '../api/every-row.ts';
 import { useLanguage, type Words } from '../words/words.tsx';
 
 export interface Society {
@@ -10,13 +10,11 @@ export interface Society {
 }
 type RuleBook = Answer<paths, '/v1/rule-books'>['ruleBooks'][number];
 
-const MOST = 200;
-
-const readEveryBook = async (cursor?: string): Promise<readonly RuleBook[]> => {
-  const query = present({ limit: MOST, cursor });
-  const page = await answered(claimAdjudication.GET('/v1/rule-books', { params: { query } }));
-  return page.cursor === null ? page.ruleBooks : [...page.ruleBooks, ...(await readEveryBook(page.cursor))];
-};
+const readEveryBook = (): Promise<readonly RuleBook[]> =>
+  everyRow(
+    (query) => answered(claimAdjudication.GET('/v1/rule-books', { params: { query } })),
+    ({ ruleBooks }) => ruleBooks,
+  );
 
 /** Each society by the name its rule book in force has, else its latest one. */
 const societiesOf = (books: readonly RuleBook[]): readonly Society[] =>
