@@ -2,6 +2,7 @@ import { present } from '@huji/contracts/shared/present.ts';
 import type { paths } from '@huji/contracts/client/payout.d.ts';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { type Answer, answered, payout } from '../shared/api/client.ts';
+import { SAMPLE_SIZE_MAX } from './sample-size.ts';
 
 export type AuditSample = Answer<paths, '/v1/audit-samples'>['samples'][number];
 export type CheckedSample = Answer<paths, '/v1/audit-samples/{sampleId}'>;
@@ -28,14 +29,11 @@ export const useAuditSample = (sampleId: string) =>
     queryFn: () => answered(payout.GET('/v1/audit-samples/{sampleId}', { params: { path: { sampleId } } })),
   });
 
-/** As many as a sample may have: it is printed as a whole. */
-const ITEMS_MAX = 200;
-
 export const useAuditSampleItems = (sampleId: string) =>
   useQuery({
     queryKey: ['audit-sample-items', sampleId],
     queryFn: async () => {
-      const params = { path: { sampleId }, query: { limit: ITEMS_MAX } };
+      const params = { path: { sampleId }, query: { limit: SAMPLE_SIZE_MAX } };
       return (await answered(payout.GET('/v1/audit-samples/{sampleId}/items', { params }))).items;
     },
   });

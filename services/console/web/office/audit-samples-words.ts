@@ -1,5 +1,6 @@
 import { noun } from '@huji/contracts/shared/noun.ts';
 import type { Words } from '../shared/words/words.tsx';
+import { SAMPLE_SIZE_MAX } from './sample-size.ts';
 
 /** What the pages of audit samples say. */
 export const zh = {
@@ -18,7 +19,7 @@ export const zh = {
   },
   hints: {
     toOn: '须是已经结束的一天，首末两日至多相隔一年。',
-    size: '1 至 200 笔。',
+    size: `1 至 ${String(SAMPLE_SIZE_MAX)} 笔。`,
     seed: '照公布的原文填写，一字不差。',
     seedSource: '在哪里、何时公布，例如：双色球第 2026137 期开奖号码。',
   },
@@ -30,7 +31,7 @@ export const zh = {
   },
   methodNames: { 'simple-random': '简单随机', 'monetary-unit': '货币单元' },
   needed: '请填写',
-  sizeFault: '请填写 1 至 200 的整数',
+  sizeFault: `请填写 1 至 ${String(SAMPLE_SIZE_MAX)} 的整数`,
   shortFault: '至少四个字',
   turned: '末日不得早于首日',
   earlier: '已抽取的样本',
@@ -96,7 +97,6 @@ export const zh = {
   claimErased: '当事人的信息已清除：金额和付款仍可查，申请内容不再可读。',
   number: '申请',
   reviews: '审核',
-  reviewed: (on: string, who: string) => `${on}，${who}`,
   reviewsNone: '未经人工审核',
 };
 
@@ -116,7 +116,7 @@ export const en: typeof zh = {
   },
   hints: {
     toOn: 'A day that is over, at most a year after the first.',
-    size: 'From 1 to 200.',
+    size: `From 1 to ${String(SAMPLE_SIZE_MAX)}.`,
     seed: 'As it was published, letter by letter.',
     seedSource: 'Where and when it was published, such as: lottery, draw 2026137.',
   },
@@ -128,7 +128,7 @@ export const en: typeof zh = {
   },
   methodNames: { 'simple-random': 'simple random', 'monetary-unit': 'monetary unit' },
   needed: 'This is needed',
-  sizeFault: 'A whole number from 1 to 200',
+  sizeFault: `A whole number from 1 to ${String(SAMPLE_SIZE_MAX)}`,
   shortFault: 'Four characters at least',
   turned: 'Not before the first day',
   earlier: 'Samples that were drawn',
@@ -202,7 +202,6 @@ export const en: typeof zh = {
   claimErased: 'The person was erased: sums and payment can still be read, what was claimed cannot.',
   number: 'Claim',
   reviews: 'Reviews',
-  reviewed: (on, who) => `${on}, ${who}`,
   reviewsNone: 'no person reviewed it',
 };
 
