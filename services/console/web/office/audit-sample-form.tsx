@@ -1,19 +1,20 @@
 import { present } from '@huji/contracts/shared/present.ts';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
-import { answered, payout, Refused } from '../shared/api/client.ts';
+import { answered, payout } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
 import { faultsOfAnswer } from '../shared/api/pointed-faults.ts';
 import { useSocieties } from '../shared/registers/societies.ts';
 import { Choices, SelectField } from '../shared/ui/field.tsx';
+import { focusFirst } from '../shared/ui/focus-first.ts';
 import { Refusal } from '../shared/ui/states.tsx';
 import { TextField } from '../shared/ui/text-field.tsx';
 import { useLanguage, useWords, type Words } from '../shared/words/words.tsx';
 import type { Draw } from './audit-samples-api.ts';
 import { en, zh } from './audit-samples-words.ts';
+import { SAMPLE_SIZE_MAX } from './sample-size.ts';
 
 const METHODS = ['simple-random', 'monetary-unit'] as const;
-const SIZE_MAX = 200;
 const TEXT_MIN = 4;
 const TEXT_MAX = 200;
 
@@ -32,7 +33,7 @@ const faultsOf = ({ fromOn, toOn, size, seed, seedSource }: Typed): Faults => {
   const dayOf = (text: string) => (text === '' ? said('needed') : undefined);
   const textOf = (text: string) => (text.trim().length < TEXT_MIN ? said('shortFault') : undefined);
   const count = Number(size);
-  const isCount = Number.isInteger(count) && count >= 1 && count <= SIZE_MAX;
+  const isCount = Number.isInteger(count) && count >= 1 && count <= SAMPLE_SIZE_MAX;
   return present({
     fromOn: dayOf(fromOn),
     toOn: dayOf(toOn) ?? (toOn < fromOn ? said('turned') : undefined),
@@ -42,23 +43,10 @@ const faultsOf = ({ fromOn, toOn, size, seed, seedSource }: Typed): Faults => {
   });
 };
 
-/** A refusal by what stands in the books names its field as well. */
-const faultsOfRefusal = (error: unknown): Faults => {
-  const pointer = error instanceof Refused ? error.problem.data?.['pointer'] : undefined;
-  if (!(error instanceof Refused) || typeof pointer !== 'string') return faultsOfAnswer(error);
-  const { titleZh, title } = error.problem;
-  return { [pointer.slice(1)]: { zh: titleZh, en: title } };
-};
-
 const drawOf = ({ fromOn, toOn, society, size, seed, seedSource, method }: Typed): Draw => ({
   ...{ fromOn, toOn, method, size: Number(size), seed: seed.trim(), seedSource: seedSource.trim() },
   ...present({ society: society === '' ? undefined : society }),
 });
-
-const focusFirst = (form: HTMLFormElement, faults: Faults): void => {
-  const wrong = [...form.elements].find((each) => (each.getAttribute('name') ?? '') in faults);
-  if (wrong instanceof HTMLElement) wrong.focus();
-};
 
 interface FieldsProps {
   readonly typed: Typed;
@@ -157,7 +145,7 @@ export const AuditSampleForm = (): ReactNode => {
     if (Object.keys(found).length > 0) return;
     drawing.mutate(drawOf(typed), {
       onError: (error) => {
-        tell(faultsOfRefusal(error));
+        tell(faultsOfAnswer(error));
       },
     });
   };

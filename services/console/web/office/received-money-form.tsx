@@ -4,6 +4,7 @@ import { answered, premium } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
 import { faultsOfAnswer } from '../shared/api/pointed-faults.ts';
 import { SelectField } from '../shared/ui/field.tsx';
+import { focusFirst } from '../shared/ui/focus-first.ts';
 import { Refusal } from '../shared/ui/states.tsx';
 import { TextField } from '../shared/ui/text-field.tsx';
 import { ACCOUNT_FIELDS } from '../shared/words/account.ts';
@@ -91,11 +92,6 @@ const useMoneyFaults = () => {
     blame(others);
   };
   return { faults, blame, forget };
-};
-
-const focusFirst = (form: HTMLFormElement, faults: MoneyFaults): void => {
-  const wrong = [...form.elements].find((each) => (each.getAttribute('name') ?? '') in faults);
-  if (wrong instanceof HTMLElement) wrong.focus();
 };
 
 /** Money that came to an account of ours, as the statement shows it: typed here, confirmed by another post. */

@@ -15,6 +15,15 @@ export const pointedFaults = (error: unknown): Readonly<Record<string, Words>> =
       )
     : {};
 
-/** Faults at the fields of whatever came back; none where it was no answer, or one about no field. */
-export const faultsOfAnswer = (error: unknown): Readonly<Record<string, Words>> =>
-  error instanceof Refused ? faultsOfProblem(error.problem) : {};
+/**
+ * Faults at the fields of whatever came back, also of a refusal by what stands in the books, which points to its field in `data`;
+ * none where it was no answer, or one about no field.
+ */
+export const faultsOfAnswer = (error: unknown): Readonly<Record<string, Words>> => {
+  if (!(error instanceof Refused)) return {};
+  const { problem } = error;
+  const pointer = problem.data?.['pointer'];
+  return typeof pointer === 'string'
+    ? { [pointer.split('/').at(-1) ?? '']: { zh: problem.titleZh, en: problem.title } }
+    : faultsOfProblem(problem);
+};
