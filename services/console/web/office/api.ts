@@ -49,6 +49,13 @@ export const useClaim = (number: string) =>
     },
   });
 
+/** The claim that a payment is for. */
+export const useClaimOfOrder = (claimId: string) =>
+  useQuery({
+    queryKey: ['claim-of-order', claimId],
+    queryFn: () => answered(claimAdjudication.GET('/v1/claims/{claimId}', { params: { path: { claimId } } })),
+  });
+
 export const useDecision = ({ claimId, digest }: Claim) =>
   useQuery({
     queryKey: ['decision', claimId, digest],

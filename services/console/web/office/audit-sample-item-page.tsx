@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { answered, claimAdjudication, isErased } from '../shared/api/client.ts';
+import { isErased } from '../shared/api/client.ts';
 import { DecisionLines } from '../shared/claims/decision-lines.tsx';
 import { Facts } from '../shared/ui/facts.tsx';
 import { Loaded } from '../shared/ui/states.tsx';
@@ -9,9 +8,10 @@ import { Table } from '../shared/ui/table.tsx';
 import { ERASED } from '../shared/words/erased.ts';
 import { day, moment, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
-import { type Claim, useDecision } from './api.ts';
+import { type Claim, useClaimOfOrder, useDecision } from './api.ts';
 import { type ItemPapers, useAuditSample, useItemPapers } from './audit-samples-api.ts';
 import { ACTIONS, en, zh } from './audit-samples-words.ts';
+import { Reviews } from './claim-history.tsx';
 import { OWN_ACCOUNTS } from './confirm-words.ts';
 import { EntriesTable } from './entries-card.tsx';
 import { useKeptPapers } from './papers/api.ts';
@@ -129,16 +129,6 @@ const Papers = ({ claim }: { readonly claim: Claim }): ReactNode => {
   return <Loaded query={papers}>{(found) => <PapersPanel claim={claim} papers={found} />}</Loaded>;
 };
 
-const Reviews = ({ claim }: { readonly claim: Claim }): ReactNode => {
-  const t = useWords({ zh, en });
-  const language = useLanguage();
-  const staffName = useStaffName();
-  if (claim.reviews.length === 0) return t.reviewsNone;
-  return claim.reviews.map(({ reviewer, reviewedOn }) => (
-    <div key={reviewer}>{t.reviewed(day(reviewedOn, language), staffName(reviewer, ['reviewer']))}</div>
-  ));
-};
-
 const Decided = ({ claim }: { readonly claim: Claim }): ReactNode => {
   const t = useWords({ zh, en });
   const decision = useDecision(claim);
@@ -154,12 +144,19 @@ const Decided = ({ claim }: { readonly claim: Claim }): ReactNode => {
                 {claim.number}
               </Link>,
             ],
-            [t.reviews, <Reviews key="reviews" claim={claim} />],
+            ...(claim.reviews.length === 0 ? [[t.reviews, t.reviewsNone] as const] : []),
           ]}
         />
       </section>
       <ReportCard claim={claim} />
-      <Loaded query={decision}>{(made) => <DecisionLines decision={made} />}</Loaded>
+      <Loaded query={decision}>
+        {(made) => (
+          <>
+            <Reviews claim={claim} decision={made} />
+            <DecisionLines decision={made} />
+          </>
+        )}
+      </Loaded>
       <Papers claim={claim} />
     </>
   );
@@ -168,10 +165,7 @@ const Decided = ({ claim }: { readonly claim: Claim }): ReactNode => {
 /** What was claimed and decided, with its papers: each part is an entry of the person's. */
 const ClaimOfItem = ({ item: { claimId } }: PapersProps): ReactNode => {
   const t = useWords({ zh, en });
-  const claim = useQuery({
-    queryKey: ['claim-of-order', claimId],
-    queryFn: () => answered(claimAdjudication.GET('/v1/claims/{claimId}', { params: { path: { claimId } } })),
-  });
+  const claim = useClaimOfOrder(claimId);
   if (isErased(claim.error)) return <p className="card notice">{t.claimErased}</p>;
   return <Loaded query={claim}>{(found) => <Decided claim={found} />}</Loaded>;
 };

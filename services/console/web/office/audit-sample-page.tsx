@@ -16,7 +16,7 @@ import {
   useAuditSampleItems,
 } from './audit-samples-api.ts';
 import { en, zh } from './audit-samples-words.ts';
-import { useStaffName } from './staff.ts';
+import { usePostOf, useStaffName } from './staff.ts';
 
 const PRINTED = 'audit-sample';
 
@@ -25,6 +25,7 @@ const SampleFacts = ({ sample }: { readonly sample: CheckedSample }): ReactNode 
   const language = useLanguage();
   const societyName = useSocietyName();
   const staffName = useStaffName();
+  const postOf = usePostOf();
   const { fromOn, toOn, society, method, methodVersion, seed, seedSource, population, drawnBefore } = sample;
   return (
     <Facts
@@ -36,7 +37,10 @@ const SampleFacts = ({ sample }: { readonly sample: CheckedSample }): ReactNode 
         [t.facts.method, t.versioned(t.methodNames[method], methodVersion)],
         [t.facts.seed, <code key="seed">{seed}</code>],
         [t.facts.source, seedSource],
-        [t.facts.drawn, t.drawnBy(moment(sample.drawnAt, language), staffName(sample.drawnBy, ['supervisor']))],
+        [
+          t.facts.drawn,
+          t.drawnBy(moment(sample.drawnAt, language), staffName(sample.drawnBy, postOf('drawAuditSample'))),
+        ],
         [t.facts.before, t.times(drawnBefore)],
       ]}
     />

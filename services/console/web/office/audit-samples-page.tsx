@@ -8,12 +8,13 @@ import { AuditSampleForm } from './audit-sample-form.tsx';
 import { type AuditSample, useAuditSamples } from './audit-samples-api.ts';
 import { en, zh } from './audit-samples-words.ts';
 import { useMay } from './duties.ts';
-import { useStaffName } from './staff.ts';
+import { usePostOf, useStaffName } from './staff.ts';
 
 const SampleRow = ({ sample }: { readonly sample: AuditSample }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   const staffName = useStaffName();
+  const postOf = usePostOf();
   const { sampleId, drawnAt, fromOn, toOn, items, population, seed, drawnBy } = sample;
   return (
     <tr>
@@ -23,7 +24,7 @@ const SampleRow = ({ sample }: { readonly sample: AuditSample }): ReactNode => {
       <td>{t.window(day(fromOn, language), day(toOn, language))}</td>
       <td>{t.ofCount(items, population.count)}</td>
       <td>{seed}</td>
-      <td>{staffName(drawnBy, ['supervisor'])}</td>
+      <td>{staffName(drawnBy, postOf('drawAuditSample'))}</td>
     </tr>
   );
 };

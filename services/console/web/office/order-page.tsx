@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
-import { answered, claimAdjudication, isErased, payout } from '../shared/api/client.ts';
+import { answered, isErased, payout } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
 import { Facts } from '../shared/ui/facts.tsx';
 import { Loaded, Refusal } from '../shared/ui/states.tsx';
@@ -11,6 +10,7 @@ import { ERASED } from '../shared/words/erased.ts';
 import { day, hasMoney, moment, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { ClawBackForm } from './claw-back-form.tsx';
+import { useClaimOfOrder } from './api.ts';
 import { useMay } from './duties.ts';
 import { EntriesCard } from './entries-card.tsx';
 import { useHolderOf } from './holder.ts';
@@ -23,10 +23,7 @@ import { usePlanName } from './plans.ts';
 const ClaimLink = ({ claimId }: { readonly claimId: string }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  const claim = useQuery({
-    queryKey: ['claim-of-order', claimId],
-    queryFn: () => answered(claimAdjudication.GET('/v1/claims/{claimId}', { params: { path: { claimId } } })),
-  });
+  const claim = useClaimOfOrder(claimId);
   if (claim.data !== undefined) return <Link href={`/o/claims/${claim.data.number}`}>{claim.data.number}</Link>;
   if (claim.error === null) return '…';
   return isErased(claim.error) ? ERASED[language] : t.claimNotShown;
