@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { answered, claimAdjudication } from '../shared/api/client.ts';
+import { Searched } from '../shared/lists/searched.tsx';
 import { Pages } from '../shared/ui/more.tsx';
 import { useWords } from '../shared/words/words.tsx';
 import { CANCELLABLE, CancellationNotice } from './cancellation-card.tsx';
@@ -27,22 +28,24 @@ type Query = ReturnType<typeof useProposed>;
 const isNone = ({ data, hasNextPage }: Query): boolean =>
   data?.pages.every(({ claims }) => claims.length === 0) === true && !hasNextPage;
 
-const Proposed = ({ query }: { readonly query: Query }): ReactNode => (
+const Proposed = ({ name, query }: { readonly name: string; readonly query: Query }): ReactNode => (
   <Pages query={query}>
     {(pages) => {
       const claims = pages.flatMap((page) => page.claims);
       if (claims.length === 0) return null;
       return (
-        <ul>
-          {claims.map((claim) => (
-            <li className="card" key={claim.claimId}>
-              <p>
-                <Link href={`/o/claims/${claim.number}`}>{claim.number}</Link>
-              </p>
-              {claim.cancellation && <CancellationNotice claim={claim} cancellation={claim.cancellation} />}
-            </li>
-          ))}
-        </ul>
+        <Searched name={name} rows=":scope > ul > li">
+          <ul>
+            {claims.map((claim) => (
+              <li className="card" key={claim.claimId}>
+                <p>
+                  <Link href={`/o/claims/${claim.number}`}>{claim.number}</Link>
+                </p>
+                {claim.cancellation && <CancellationNotice claim={claim} cancellation={claim.cancellation} />}
+              </li>
+            ))}
+          </ul>
+        </Searched>
       );
     }}
   </Pages>
@@ -57,7 +60,7 @@ export const CancellationsToConfirm = (): ReactNode => {
       <h2>{t.list}</h2>
       {queries.every(isNone) && <p className="card">{t.none}</p>}
       {queries.map((query, at) => (
-        <Proposed key={CANCELLABLE[at]} query={query} />
+        <Proposed name={t.list} key={CANCELLABLE[at]} query={query} />
       ))}
     </section>
   );

@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import { type Answer, answered, enrollment } from '../shared/api/client.ts';
 import { DecideChange } from '../shared/persons/decide-change.tsx';
 import { Facts } from '../shared/ui/facts.tsx';
+import { Searched } from '../shared/lists/searched.tsx';
 import { Pages } from '../shared/ui/more.tsx';
 import { Loaded } from '../shared/ui/states.tsx';
 import { day } from '../shared/words/format.ts';
@@ -91,20 +92,22 @@ export const WaitingChangesPage = (): ReactNode => {
           const changes = pages.flatMap((page) => page.changes);
           if (changes.length === 0) return <p className="card">{t.none}</p>;
           return (
-            <ul>
-              {changes.map(({ personId, before, ...change }) => (
-                <li className="card" key={change.changeId}>
-                  <p>
-                    <Link href="/o/person" state={{ personId }}>
-                      {before.name}
-                    </Link>
-                    {' · '}
-                    {before.idNumber}
-                  </p>
-                  <ChangeFacts personId={personId} before={before} change={change} />
-                </li>
-              ))}
-            </ul>
+            <Searched name={t.title} rows=":scope > ul > li">
+              <ul>
+                {changes.map(({ personId, before, ...change }) => (
+                  <li className="card" key={change.changeId}>
+                    <p>
+                      <Link href="/o/person" state={{ personId }}>
+                        {before.name}
+                      </Link>
+                      {' · '}
+                      {before.idNumber}
+                    </p>
+                    <ChangeFacts personId={personId} before={before} change={change} />
+                  </li>
+                ))}
+              </ul>
+            </Searched>
           );
         }}
       </Pages>
