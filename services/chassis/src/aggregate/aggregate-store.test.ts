@@ -367,4 +367,42 @@ describe('documents of a former programme', () => {
     expect(await purses.execute('p', { type: 'move', add: 5 }, envelope('p'))).toMatchObject({ type: 'duplicate' });
     expect((await purses.read('p'))?.state).toEqual({ balance: 5, movements: 1 });
   });
+
+  const opened = async (made: Pick<typeof definition, 'indexes' | 'index'> & { readonly indexForm?: number }) => {
+    const store = new DocumentStore(temporary.driver);
+    const purses = new AggregateStore(store, { ...definition, ...made }, { service: 'test' });
+    await store.migrate();
+    return { store, purses };
+  };
+
+  test('get them also where they had none, or the first of them is nothing', async () => {
+    const { purses: former } = await opened({ indexes: [], index: () => ({}) });
+    await former.execute('p', { type: 'move', add: 5 }, envelope('p'));
+    const { purses: nameless } = await opened({ indexes: ['balance'], index: () => ({ balance: null }) });
+    await nameless.execute('q', { type: 'move', add: 7 }, envelope('q'));
+    const { store, purses } = await opened({
+      indexes: ['balance', 'movements'],
+      index: ({ balance, movements }) => ({ balance, movements }),
+    });
+    expect(await indexAllAnew(store)).toBe(2);
+    const { rows } = await purses.find({ field: 'movements', equals: 1, max: 10 });
+    expect(rows.map(({ id }) => id)).toEqual(['p', 'q']);
+    expect(await indexAllAnew(store)).toBe(0);
+  });
+
+  test('stand where a field that means something else by now puts them', async () => {
+    const indexes = ['balance'];
+    const { purses: former } = await opened({ indexes, index: ({ balance }) => ({ balance }) });
+    for (const [id, add] of [
+      ['p', 5],
+      ['q', 7],
+    ] as const)
+      await former.execute(id, { type: 'move', add }, envelope(id));
+    const { store, purses } = await opened({ indexes, index: ({ balance }) => ({ balance: -balance }), indexForm: 2 });
+    const inOrder = async () => (await purses.find({ field: 'balance', max: 10 })).rows.map(({ id }) => id);
+    await purses.execute('r', { type: 'move', add: 6 }, envelope('r'));
+    expect(await indexAllAnew(store)).toBe(2);
+    expect(await inOrder()).toEqual(['q', 'r', 'p']);
+    expect(await indexAllAnew(store)).toBe(0);
+  });
 });

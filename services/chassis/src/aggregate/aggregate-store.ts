@@ -23,7 +23,7 @@ import { readableRows, type ReadablePage } from './readable-rows.ts';
 import { Companions } from './companions.ts';
 import { plainCodec, remember, type RememberedCommand, type StateCodec, type StoredState } from './stored-state.ts';
 import { presentForm, requireKnownForm } from '../persistence/stored-form.ts';
-import { indexAnew } from './index-anew.ts';
+import { indexAnew, ofForm } from './index-anew.ts';
 
 export interface MessageContext<State> {
   readonly id: string;
@@ -51,6 +51,8 @@ export interface AggregateDefinition<
   /** Index fields `find` may ask by. */
   readonly indexes: readonly string[];
   readonly index: (state: State, id: string) => IndexFields;
+  /** Raised when a field that was there before means something else, so that documents of before are indexed anew; default 1. */
+  readonly indexForm?: number;
   /** Index field with the last day of a document: what is forgotten after it says nothing to others. */
   readonly prunedBy?: string;
   /** What others are told of an event; [] keeps it inside. */
@@ -134,7 +136,7 @@ export class AggregateStore<State, Command extends { readonly type: string }, Ev
     this.#codec = definition.codec ?? plainCodec<State>();
     this.#memory = new CommandMemory(store);
     store.declare(this.declaration());
-    if (definition.indexes.length > 1) store.indexers.set(definition.collection, () => this.indexAnew());
+    if (definition.indexes.length > 0) store.indexers.set(definition.collection, () => this.indexAnew());
   }
 
   declaration(): CollectionDeclaration {
@@ -215,10 +217,16 @@ export class AggregateStore<State, Command extends { readonly type: string }, Ev
 
   /** Documents of former programmes are found by the index fields that came since; answers how many there were. */
   indexAnew(): Promise<number> {
-    return indexAnew(this.#store, this.declaration(), async (document) => {
+    const { collection: name, indexes, indexForm: form = 1 } = this.#definition;
+    return indexAnew(this.#store, { name, indexes, form }, async (document) => {
       const { rows } = await readableRows({ rows: [document], cursor: null }, (each) => this.#loaded(each));
-      return rows.map(({ state }) => this.#definition.index(state, document.id))[0] ?? null;
+      return rows.map(({ state }) => this.#indexOf(state, document.id))[0] ?? null;
     });
+  }
+
+  #indexOf(state: State, id: string): IndexFields {
+    const { index, indexForm = 1 } = this.#definition;
+    return ofForm(index(state, id), indexForm);
   }
 
   /** Until nobody else wrote meanwhile; the outcomes in the order of what was given. */
@@ -326,7 +334,7 @@ export class AggregateStore<State, Command extends { readonly type: string }, Ev
   }
 
   async #write(id: string, before: Loaded<State>, decided: readonly Decided<State, Event>[]): Promise<boolean> {
-    const { collection, schemaVersion, index } = this.#definition;
+    const { collection, schemaVersion } = this.#definition;
     const last = decided.at(-1);
     if (last === undefined) return true;
     const { state, envelope } = last;
@@ -352,7 +360,7 @@ export class AggregateStore<State, Command extends { readonly type: string }, Ev
       commandId: nameOfWrite(decided.map((each) => each.envelope.commandId)),
       atMs: Date.parse(envelope.at),
       body: { ...body, commands: held.map((each) => ({ ...each })) },
-      index: index(state, id),
+      index: this.#indexOf(state, id),
       outbox,
     });
   }

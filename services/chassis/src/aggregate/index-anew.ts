@@ -1,7 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CollectionDeclaration, IndexFields, KeptDocument, Query } from '../persistence/document-driver.ts';
+import {
+  type CollectionDeclaration,
+  type DocumentKey,
+  INDEX_FORM,
+  type IndexFields,
+  type KeptDocument,
+} from '../persistence/document-driver.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
-import { eachRow } from '../persistence/each-row.ts';
 import { Contention } from '../persistence/faults.ts';
 
 /** What the index fields of a document are by its body; null: nobody can read it any more. */
@@ -25,22 +30,37 @@ const indexOne = async (store: DocumentStore, name: string, id: string, indexOf:
   throw new Contention(`${name}/${id}: ${String(ATTEMPTS_MAX)} attempts lost`);
 };
 
+export const ofForm = (index: IndexFields, form: number): IndexFields =>
+  form === 1 ? index : { ...index, [INDEX_FORM]: form };
+
+const isPresent = (index: IndexFields, { indexes, form }: Indexed): boolean =>
+  indexes.every((field) => field in index) && (index[INDEX_FORM] ?? 1) === form;
+
+interface Indexed extends Pick<CollectionDeclaration, 'name' | 'indexes'> {
+  /** As `indexForm` of its definition. */
+  readonly form: number;
+}
+
+/** In the order of ids: a document of before the first index has none of its fields. */
+async function* eachKey(store: DocumentStore, name: string): AsyncGenerator<DocumentKey, void, undefined> {
+  for (let after: string | null = null; ;) {
+    const keys: readonly DocumentKey[] = await store.scanKeys(name, after, KEYS_TOGETHER);
+    yield* keys;
+    const last = keys.at(-1);
+    if (last === undefined || keys.length < KEYS_TOGETHER) return;
+    after = last.id;
+  }
+}
+
 /**
- * Gives documents of former programmes the index fields that came since: until then they are found by none of these. What they
- * hold and have said stays as it is. They are walked by the first index, which every document has; answers how many there were.
+ * Gives documents of former programmes the index fields that came since, or that mean something else since: until then they are
+ * found by none of these, or in another place. What they hold and have said stays as it is. Answers how many there were.
  * @throws Contention · StoreUnavailable
  */
-export const indexAnew = async (
-  store: DocumentStore,
-  { name, indexes }: CollectionDeclaration,
-  indexOf: IndexOf,
-): Promise<number> => {
-  const [field] = indexes;
-  if (field === undefined) return 0;
+export const indexAnew = async (store: DocumentStore, of: Indexed, indexOf: IndexOf): Promise<number> => {
   let indexed = 0;
-  const keys = eachRow((query: Query) => store.findKeys(name, query), { field, max: KEYS_TOGETHER });
-  for await (const { id, index } of keys)
-    if (indexes.some((each) => !(each in index)) && (await indexOne(store, name, id, indexOf))) indexed += 1;
+  for await (const { id, index } of eachKey(store, of.name))
+    if (!isPresent(index, of) && (await indexOne(store, of.name, id, indexOf))) indexed += 1;
   return indexed;
 };
 

@@ -13,6 +13,8 @@ export type JsonValue = null | boolean | number | string | readonly JsonValue[] 
 
 /** Values a document can be found by. Declared per collection; equality and range only. */
 export type IndexFields = Readonly<Record<string, string | number | null>>;
+/** Beside the declared fields: the form they are in, where it is a later one than the first. Nothing is found by it. */
+export const INDEX_FORM = 'indexForm';
 
 export interface KeptDocument {
   readonly id: string;
@@ -131,6 +133,8 @@ export interface DocumentDriver {
   readonly findKeys: (collection: string, query: Query) => Promise<Page<DocumentKey>>;
   /** Documents in the order of their ids, UTF-8 bytes, after one of them; for tools that walk everything, indexed or not. */
   readonly scan: (collection: string, after: string | null, max: number) => Promise<readonly KeptDocument[]>;
+  /** As `scan`; opens no body. */
+  readonly scanKeys: (collection: string, after: string | null, max: number) => Promise<readonly DocumentKey[]>;
   /** Reads the index alone: a count costs no document. */
   readonly count: (collection: string, query: CountQuery) => Promise<number>;
   /** Forgets at most `max` documents whose index field is a text up to `to`; answers how many. */

@@ -134,10 +134,20 @@ export class DocumentStore {
 
   /** Documents of a collection after an id, in the order of ids. @throws RangeError · StoreUnavailable */
   async scan(collection: string, after: string | null, max: number): Promise<readonly KeptDocument[]> {
+    this.#assertScanned(collection, max);
+    return this.#read(collection, () => this.#driver.scan(collection, after, max));
+  }
+
+  /** As `scan`, without the bodies. @throws as `scan` */
+  async scanKeys(collection: string, after: string | null, max: number): Promise<readonly DocumentKey[]> {
+    this.#assertScanned(collection, max);
+    return this.#read(collection, () => this.#driver.scanKeys(collection, after, max));
+  }
+
+  #assertScanned(collection: string, max: number): void {
     this.#known(collection);
     if (!Number.isInteger(max) || max < 1 || max > PAGE_ROWS_MAX)
       throw new RangeError(`a page has 1 to ${String(PAGE_ROWS_MAX)} rows`);
-    return this.#read(collection, () => this.#driver.scan(collection, after, max));
   }
 
   /** How many documents a query finds, counted to at most `max`. @throws RangeError for an undeclared field · StoreUnavailable */

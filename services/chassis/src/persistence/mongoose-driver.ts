@@ -1,5 +1,5 @@
 import type { mongoose } from './mongoose-connection.ts';
-import type { KeptDocument, DocumentDriver } from './document-driver.ts';
+import type { DocumentDriver } from './document-driver.ts';
 import { serverAnswer } from './mongoose-answers.ts';
 import { commitMany, project } from './mongoose-commits.ts';
 import { mongooseConnection, type MongooseConnection } from './mongoose-connection.ts';
@@ -8,10 +8,12 @@ import { mongooseOutbox } from './mongoose-outbox.ts';
 import {
   filterOf,
   inOneAnswer,
+  KEYS,
   pageOfDocuments,
   pageOfKeys,
   type Stored,
   toDocument,
+  toKey,
   WITHOUT_OUTBOX,
 } from './mongoose-pages.ts';
 
@@ -32,20 +34,20 @@ const loadMany = async (connection: MongooseConnection, collection: string, ids:
   return ids.map((id) => documents.get(id) ?? null);
 };
 
-const scan = async (
+const rowsAfter = async (
   connection: MongooseConnection,
+  projection: typeof KEYS,
   collection: string,
   after: string | null,
   max: number,
-): Promise<readonly KeptDocument[]> => {
+): Promise<readonly Stored[]> => {
   const rows = (await connection.database()).collection<Stored>(collection);
   const beyond: mongoose.mongo.Filter<Stored> = { _id: { $gt: after ?? '' }, removed: { $ne: true } };
-  const found = await rows
-    .find(beyond, { projection: WITHOUT_OUTBOX, batchSize: inOneAnswer(max) })
+  return rows
+    .find(beyond, { projection, batchSize: inOneAnswer(max) })
     .sort({ _id: 1 })
     .limit(max)
     .toArray();
-  return found.map(toDocument);
 };
 
 /** Asked by day once more when it deletes: what was written anew meanwhile stays. */
@@ -92,7 +94,10 @@ export const mongooseDriver = ({ uri, applicationName }: MongooseOptions): Docum
       answered(async () => pageOfDocuments((await database()).collection<Stored>(collection), query)),
     findKeys: (collection, query) =>
       answered(async () => pageOfKeys((await database()).collection<Stored>(collection), query)),
-    scan: (collection, after, max) => answered(() => scan(connection, collection, after, max)),
+    scan: (collection, after, max) =>
+      answered(async () => (await rowsAfter(connection, WITHOUT_OUTBOX, collection, after, max)).map(toDocument)),
+    scanKeys: (collection, after, max) =>
+      answered(async () => (await rowsAfter(connection, KEYS, collection, after, max)).map(toKey)),
     count: (collection, query) =>
       answered(async () =>
         (await database()).collection<Stored>(collection).countDocuments(filterOf(query), { limit: query.max }),

@@ -17,7 +17,7 @@ export const inOneAnswer = (rows: number): number => rows + 1;
 
 /** Without the outbox and the guards, which are as long as they please. */
 export const WITHOUT_OUTBOX: Projection = { outbox: 0, guards: 0, attempts: 0 };
-const KEYS: Projection = { _id: 1, index: 1 };
+export const KEYS: Projection = { _id: 1, index: 1 };
 
 export const toDocument = ({ _id, revision, body, index, commandIds }: Stored): KeptDocument => ({
   id: _id,
@@ -27,7 +27,7 @@ export const toDocument = ({ _id, revision, body, index, commandIds }: Stored): 
   commandIds: commandIds ?? [],
 });
 
-const toKey = ({ _id, index }: Stored): DocumentKey => ({ id: _id, index });
+export const toKey = ({ _id, index }: Stored): DocumentKey => ({ id: _id, index });
 
 /** A view's row that was taken out has no index fields, and so is never found here. */
 export const filterOf = ({

@@ -2,7 +2,7 @@ import type { CollectionDeclaration, DocumentDriver } from './document-driver.ts
 import { committing, projecting, prune } from './sqlite-commits.ts';
 import type { SqliteDatabase } from './sqlite-database.ts';
 import { sqliteOutbox } from './sqlite-outbox.ts';
-import { count, find, findKeys, loadMany, scan } from './sqlite-queries.ts';
+import { count, find, findKeys, loadMany, scan, scanKeys } from './sqlite-queries.ts';
 import { openSqliteFile, quoted, tableOf, valueOf } from './sqlite-statements.ts';
 
 const createCollection = (database: SqliteDatabase, { name, indexes }: CollectionDeclaration): void => {
@@ -72,6 +72,7 @@ export const openSqliteDriver = (file: string): DocumentDriver => {
     findKeys: async (collection, query) =>
       unlessNoTable(() => findKeys(opened, collection, query), { rows: [], cursor: null }),
     scan: async (collection, after, max) => unlessNoTable(() => scan(opened, collection, after, max), []),
+    scanKeys: async (collection, after, max) => unlessNoTable(() => scanKeys(opened, collection, after, max), []),
     count: async (collection, query) => unlessNoTable(() => count(opened, collection, query), 0),
     prune: (collection, field, to, max) => together(() => prune(opened, collection, field, to, max)),
     project: (view, rows) =>

@@ -127,15 +127,30 @@ export const find = (file: SqliteFile, collection: string, query: Query): Page<K
 export const findKeys = (file: SqliteFile, collection: string, query: Query): Page<DocumentKey> =>
   pageOf(file, KEY_COLUMNS, toKey, collection, query);
 
-export const scan = (
+const rowsAfter = (
   { prepared }: SqliteFile,
+  columns: string,
   collection: string,
   after: string | null,
   max: number,
-): readonly KeptDocument[] => {
-  const sql = `SELECT ${ALL_COLUMNS} FROM ${tableOf(collection)} WHERE id > ? AND body IS NOT NULL ORDER BY id LIMIT ?`;
-  return (prepared(sql).all(after ?? '', max) as DocRow[]).map(toDocument);
+): readonly DocRow[] => {
+  const sql = `SELECT ${columns} FROM ${tableOf(collection)} WHERE id > ? AND body IS NOT NULL ORDER BY id LIMIT ?`;
+  return prepared(sql).all(after ?? '', max) as DocRow[];
 };
+
+export const scan = (
+  file: SqliteFile,
+  collection: string,
+  after: string | null,
+  max: number,
+): readonly KeptDocument[] => rowsAfter(file, ALL_COLUMNS, collection, after, max).map(toDocument);
+
+export const scanKeys = (
+  file: SqliteFile,
+  collection: string,
+  after: string | null,
+  max: number,
+): readonly DocumentKey[] => rowsAfter(file, KEY_COLUMNS, collection, after, max).map(toKey);
 
 export const count = ({ prepared }: SqliteFile, collection: string, query: CountQuery): number => {
   let counted = 0;

@@ -1,4 +1,4 @@
-import type { IndexFields, Write } from './document-driver.ts';
+import { INDEX_FORM, type IndexFields, type Write } from './document-driver.ts';
 import { UnstorableValue } from './faults.ts';
 
 /** A server takes 16 MB with the outbox; events of a few commits must still fit beside the body. */
@@ -101,7 +101,8 @@ export const assertId = (id: string): void => {
 export const assertIndex = (index: IndexFields, declared: readonly string[]): void => {
   for (const [field, value] of Object.entries(index)) {
     const pointer = `/index/${field}`;
-    if (!declared.includes(field)) throw new UnstorableValue(pointer, 'not a declared index field');
+    if (field !== INDEX_FORM && !declared.includes(field))
+      throw new UnstorableValue(pointer, 'not a declared index field');
     if (value === null) continue;
     assertStorable(value, pointer);
     if (typeof value === 'string' && (value.length > INDEX_TEXT_CHARACTERS_MAX || value.includes('\0')))

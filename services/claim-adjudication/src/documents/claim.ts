@@ -122,6 +122,8 @@ export const openClaims = (store: DocumentStore, cipher: FieldCipher) =>
         'treatment',
         'employer',
       ],
+      // Since form 2 queues are sorted by the day that is counted from; before by the day of submission.
+      indexForm: 2,
       index: (claim) => ({
         personId: claim?.personId ?? null,
         number: claim?.number ?? null,
