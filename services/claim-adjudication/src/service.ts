@@ -7,6 +7,7 @@ import { readDuties } from '@huji/chassis/duties/duties.ts';
 import type { ConsumerDefinition } from '@huji/chassis/events/consumer.ts';
 import { SafeFiles } from '@huji/chassis/files/safe-file.ts';
 import { onceDone } from '@huji/chassis/resilience/once-done.ts';
+import { declarationsOf } from '@huji/chassis/runtime/declarations-of.ts';
 import type { CreateService, ServiceDefinition } from '@huji/chassis/runtime/service-definition.ts';
 import type { ServiceContext } from '@huji/chassis/runtime/context.ts';
 import { CLAIM_ADJUDICATION_EVENTS } from '@huji/contracts/claim-adjudication/events.ts';
@@ -72,7 +73,7 @@ export const createClaimAdjudicationService: CreateService = (context: ServiceCo
   };
   return {
     name: 'claim-adjudication',
-    declarations: [...Object.values(documents), ...Object.values(views)].map((each) => each.declaration()),
+    declarations: declarationsOf(documents, views),
     topics: declaredTopics(CLAIM_ADJUDICATION_EVENTS, PARTITIONS),
     operations: bindOperations(parts),
     consumers: consumersOf(parts),

@@ -5,6 +5,7 @@ import { ENROLLMENT_EVENTS } from '@huji/contracts/enrollment/events.ts';
 import { readShippedRosterWords } from '@huji/contracts/enrollment/roster-words.ts';
 import type { ConsumerDefinition, Reaction } from '@huji/chassis/events/consumer.ts';
 import { onceDone } from '@huji/chassis/resilience/once-done.ts';
+import { declarationsOf } from '@huji/chassis/runtime/declarations-of.ts';
 import type { CreateService } from '@huji/chassis/runtime/service-definition.ts';
 import { bindOperations } from './http/operations.ts';
 import { createAdjudicationClient } from './adapters/adjudication-client.ts';
@@ -70,10 +71,7 @@ export const createEnrollmentService: CreateService = (chassis) => {
   };
   return {
     name: 'enrollment',
-    declarations: [
-      ...[...Object.values(documents), views.verdicts].map((each) => each.declaration()),
-      ...views.covers.declarations(),
-    ],
+    declarations: declarationsOf(documents, views),
     topics: declaredTopics(ENROLLMENT_EVENTS, PARTITIONS),
     operations: bindOperations(parts),
     consumers: consumersOf(parts),

@@ -2,9 +2,9 @@ import { feedsOf } from '@huji/contracts/feeds.ts';
 import { declaredTopics } from '@huji/contracts/topics.ts';
 import type { ConsumerDefinition } from '@huji/chassis/events/consumer.ts';
 import { readDuties } from '@huji/chassis/duties/duties.ts';
-import { openDeputies } from '@huji/chassis/duties/deputies.ts';
 import { JoinedWork } from '@huji/chassis/resilience/joined-work.ts';
 import { onceDone } from '@huji/chassis/resilience/once-done.ts';
+import { declarationsOf } from '@huji/chassis/runtime/declarations-of.ts';
 import type { ServiceContext } from '@huji/chassis/runtime/context.ts';
 import type { CreateService, ServiceDefinition } from '@huji/chassis/runtime/service-definition.ts';
 import { readPlanSocieties } from '@huji/contracts/rulebooks/society-of-plan.ts';
@@ -21,7 +21,7 @@ import { openReactions } from './events/reactions.ts';
 import { PayoutSettings } from './settings.ts';
 import { findPayeeId } from './use-cases/find-payee-id.ts';
 import type { Parts } from './use-cases/parts.ts';
-import { openEmployerClerks } from './views/employer-clerks.ts';
+import { openViews } from './views/views.ts';
 
 const PARTITIONS = 6;
 
@@ -55,9 +55,8 @@ const partsOf = (
   const token = openOwnToken(context);
   return {
     documents: openDocuments(store),
-    employerClerks: openEmployerClerks(store),
+    views: openViews(store),
     societyOfFund: readPlanSocieties(),
-    deputies: openDeputies(store, SERVICE),
     duties: readDuties(),
     bank: bank(openBank(context)),
     register: register(openRegister(context, token)),
@@ -83,21 +82,21 @@ export interface PayoutService {
 /** The service with its parts in reach. */
 export const composePayout = (context: ServiceContext, wrapped: Wrapped = {}): PayoutService => {
   const parts = partsOf(context, wrapped);
-  const { documents, employerClerks, deputies } = parts;
+  const { documents, views } = parts;
   const { PAYOUT_ASK_PAUSE_MS: askPauseMs, PAYOUT_REGISTER_PAUSE_MS: registerPauseMs } =
     context.settings(PayoutSettings);
   return {
     parts,
     definition: {
       name: SERVICE,
-      declarations: [...documents.declarations, employerClerks.declaration(), deputies.declaration()],
+      declarations: declarationsOf(documents, views),
       topics: declaredTopics(PAYOUT_EVENTS, PARTITIONS),
       operations: bindOperations(parts),
       consumers: consumersOf(parts),
       clockTasks: clockTasks(parts, { askPauseMs, registerPauseMs }),
       feeds: feedsOf(SERVICE),
       ownStreams: async (personId) => [`payee/${await findPayeeId(parts, { type: 'person', personId })}`],
-      readDeputy: (deputyId) => deputies.get(deputyId),
+      readDeputy: (deputyId) => views.deputies.get(deputyId),
     },
   };
 };

@@ -3,18 +3,17 @@ import { declaredTopics } from '@huji/contracts/topics.ts';
 import { readPlanSocieties } from '@huji/contracts/rulebooks/society-of-plan.ts';
 import { PREMIUM_EVENTS } from '@huji/contracts/premium/events.ts';
 import type { Reaction } from '@huji/chassis/events/consumer.ts';
+import { declarationsOf } from '@huji/chassis/runtime/declarations-of.ts';
 import type { CreateService } from '@huji/chassis/runtime/service-definition.ts';
 import { bindOperations } from './http/operations.ts';
 import { readDuties } from '@huji/chassis/duties/duties.ts';
-import { openDeputies } from '@huji/chassis/duties/deputies.ts';
-import { openDocuments, SERVICE } from './documents/documents.ts';
+import { openDocuments } from './documents/documents.ts';
 import { auditTrail } from './events/audit-trail.ts';
 import { clockTasks } from './events/clock-tasks.ts';
 import { openReactions } from './events/reactions.ts';
 import { PremiumSettings } from './settings.ts';
 import type { Parts } from './use-cases/parts.ts';
-import { openBookOpenings } from './views/book-openings.ts';
-import { openOwnAccounts } from './views/own-accounts.ts';
+import { openViews } from './views/views.ts';
 
 const PARTITIONS = 12;
 
@@ -35,13 +34,10 @@ export const createPremiumService: CreateService = ({ store, cipher, ids, audit,
       indexing = null;
       throw error;
     }));
-  const deputies = openDeputies(store, SERVICE);
-  const [bookOpenings, ownAccounts] = [openBookOpenings(store), openOwnAccounts(store)];
+  const views = openViews(store);
   const parts: Parts = {
     documents,
-    deputies,
-    bookOpenings,
-    ownAccounts,
+    views,
     societyOfPlan: readPlanSocieties(),
     cipher,
     ids,
@@ -55,12 +51,7 @@ export const createPremiumService: CreateService = ({ store, cipher, ids, audit,
   };
   return {
     name: 'premium',
-    declarations: [
-      ...documents.declarations,
-      bookOpenings.declaration(),
-      ownAccounts.declaration(),
-      deputies.declaration(),
-    ],
+    declarations: declarationsOf(documents, views),
     topics: declaredTopics(PREMIUM_EVENTS, PARTITIONS),
     operations: bindOperations(parts),
     consumers: [
@@ -72,6 +63,6 @@ export const createPremiumService: CreateService = ({ store, cipher, ids, audit,
     ],
     clockTasks: clockTasks(parts),
     feeds: feedsOf('premium'),
-    readDeputy: (deputyId) => deputies.get(deputyId),
+    readDeputy: (deputyId) => views.deputies.get(deputyId),
   };
 };

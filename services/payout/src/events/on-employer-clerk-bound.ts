@@ -4,7 +4,7 @@ import { employerClerkBound } from '@huji/contracts/enrollment/events.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { Parts } from '../use-cases/parts.ts';
 
-export const onEmployerClerkBound = ({ employerClerks }: Parts): Reaction =>
+export const onEmployerClerkBound = ({ views: { employerClerks } }: Parts): Reaction =>
   reaction(employerClerkBound, async (event) => {
     const { employerId, clerk, people } = event.data;
     const row = present({ clerk, people });

@@ -12,7 +12,7 @@ const unknown = (): Refused => refused({ code: 'payee_unknown', detail: 'there i
 
 /** Whose account the caller may register: their own, or that of an employer they act for. @throws Refused */
 export const ownerFor = async (
-  { employerClerks }: Parts,
+  { views: { employerClerks } }: Parts,
   principal: Principal,
   employerId: string | undefined,
 ): Promise<PayeeOwner> => {
@@ -27,7 +27,11 @@ export const ownerFor = async (
   return { type: 'person', personId: principal.personId };
 };
 
-export const ownsPayee = async ({ employerClerks }: Parts, principal: Principal, { owner }: Payee): Promise<boolean> =>
+export const ownsPayee = async (
+  { views: { employerClerks } }: Parts,
+  principal: Principal,
+  { owner }: Payee,
+): Promise<boolean> =>
   owner.type === 'employer'
     ? actsFor(employerClerks, principal, owner.employerId)
     : owner.type === 'person' && principal.roles.includes('member') && owner.personId === principal.personId;

@@ -5,19 +5,18 @@ import type { JoinedWork } from '@huji/chassis/resilience/joined-work.ts';
 import type { BusinessClock } from '@huji/chassis/runtime/business-clock.ts';
 import type { IdSource } from '@huji/chassis/runtime/ids.ts';
 import type { StaffDuties } from '@huji/chassis/duties/duties.ts';
-import type { Deputies } from '@huji/chassis/duties/deputies.ts';
 import type { AuditLog } from '@huji/chassis/security/audit-log.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import type { PayerClient } from '../adapters/payer-client.ts';
 import type { RegisterClient } from '../adapters/register-client.ts';
 import type { BankClient } from '../adapters/bank-client.ts';
 import type { Documents } from '../documents/documents.ts';
-import type { EmployerClerks } from '../views/employer-clerks.ts';
+import type { Views } from '../views/views.ts';
 
 /** What payout works with; built once by `service.ts`. */
 export interface Parts {
   readonly documents: Documents;
-  readonly employerClerks: EmployerClerks;
+  readonly views: Views;
   readonly bank: BankClient;
   /** Whose name stands in the register is asked, never read. */
   readonly register: RegisterClient;
@@ -30,8 +29,6 @@ export interface Parts {
   readonly audit: AuditLog;
   /** A fund has the code of its plan. */
   readonly societyOfFund: SocietyOfPlan;
-  /** Who stands in for whom, as enrollment said it. */
-  readonly deputies: Deputies;
   readonly duties: StaffDuties;
   readonly clock: BusinessClock;
   readonly logger: Logger;

@@ -16,7 +16,7 @@ export const readOwners = async (
 
 /** Persons known to act or to have acted for an employer that is paid; its payee has its id, registered or not. */
 const clerksOf = async (
-  { employerClerks }: Parts,
+  { views: { employerClerks } }: Parts,
   owners: ReadonlyMap<string, PayeeOwner | null>,
 ): Promise<ReadonlyMap<string, readonly string[]>> => {
   const ids = [...owners].flatMap(([id, owner]) => (owner === null || owner.type === 'employer' ? [id] : []));

@@ -3,12 +3,10 @@ import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import type { BusinessClock } from '@huji/chassis/runtime/business-clock.ts';
 import type { IdSource } from '@huji/chassis/runtime/ids.ts';
 import type { StaffDuties } from '@huji/chassis/duties/duties.ts';
-import type { Deputies } from '@huji/chassis/duties/deputies.ts';
 import type { AuditLog } from '@huji/chassis/security/audit-log.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import type { Documents } from '../documents/documents.ts';
-import type { BookOpenings } from '../views/book-openings.ts';
-import type { OwnAccounts } from '../views/own-accounts.ts';
+import type { Views } from '../views/views.ts';
 
 /** `current`: lines are posted as they come, so that yesterday is loaded. `declared`: only what somebody declared is. */
 export type StatementsLoaded = 'current' | 'declared';
@@ -16,16 +14,13 @@ export type StatementsLoaded = 'current' | 'declared';
 /** Everything premium works with; `service.ts` builds it once. */
 export interface Parts {
   readonly documents: Documents;
-  readonly bookOpenings: BookOpenings;
-  readonly ownAccounts: OwnAccounts;
+  readonly views: Views;
   readonly societyOfPlan: SocietyOfPlan;
   readonly cipher: FieldCipher;
   readonly ids: IdSource;
   readonly audit: AuditLog;
   /** Which role agrees to what, by day. */
   readonly duties: StaffDuties;
-  /** Who stands in for whom, as enrollment said it. */
-  readonly deputies: Deputies;
   readonly clock: BusinessClock;
   /** For a step nobody asked for by name. Its command id is new: the states know what was done already. */
   readonly ownEnvelope: (actor: string) => Envelope;

@@ -8,7 +8,7 @@ const UNOPENED_DAYS_MAX = 366;
 
 /** Nothing is dated after today or before the books were opened. @throws InvalidInput with a pointer to the day */
 export const requireBookableDay = async (
-  { bookOpenings }: Pick<Parts, 'bookOpenings'>,
+  { views: { bookOpenings } }: Pick<Parts, 'views'>,
   valueOn: CivilDate,
   today: CivilDate,
 ): Promise<void> => {

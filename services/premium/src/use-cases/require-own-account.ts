@@ -4,7 +4,7 @@ import type { Parts } from './parts.ts';
 
 /** Nothing else is an account: a slip of the keyboard opens none. @throws Refused `own_account_unknown` */
 export const requireOwnAccount = async (
-  { ownAccounts, account: own }: Pick<Parts, 'ownAccounts' | 'account'>,
+  { views: { ownAccounts }, account: own }: Pick<Parts, 'views' | 'account'>,
   account: string,
 ): Promise<void> => {
   if (account === own || (await isOwnAccount(ownAccounts, account))) return;

@@ -1,0 +1,13 @@
+import { openDeputies } from '@huji/chassis/duties/deputies.ts';
+import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
+import { SERVICE } from '../documents/documents.ts';
+import { openBookOpenings } from './book-openings.ts';
+import { openOwnAccounts } from './own-accounts.ts';
+
+export const openViews = (store: DocumentStore) => ({
+  bookOpenings: openBookOpenings(store),
+  ownAccounts: openOwnAccounts(store),
+  /** Who stands in for whom, as enrollment said it. */
+  deputies: openDeputies(store, SERVICE),
+});
+export type Views = ReturnType<typeof openViews>;
