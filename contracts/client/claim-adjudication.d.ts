@@ -1159,7 +1159,7 @@ export interface paths {
          * 按编码、名称或别名查找某日的名录条目，以所输文字开头的在前；文字不出现在地址中 · Rows of a day by code, name or alias; those that begin with the text come first. The text is in no address
          * @description Roles: member, clerk, reviewer, office-head, accountant, supervisor
          */
-        post: operations["findRegisterEntries"];
+        post: operations["listRegisterEntriesNamed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1978,7 +1978,7 @@ export interface operations {
                      */
                     cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
                     hospital: {
-                        /** @description Of the hospital in the register, from `findRegisterEntries` */
+                        /** @description Of the hospital in the register, from `listRegisterEntriesNamed` */
                         code?: string;
                         /** @description As it stands on the papers, where the register was searched in vain; encrypted at rest */
                         name?: string;
@@ -2078,7 +2078,7 @@ export interface operations {
                      */
                     cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
                     hospital: {
-                        /** @description Of the hospital in the register, from `findRegisterEntries` */
+                        /** @description Of the hospital in the register, from `listRegisterEntriesNamed` */
                         code?: string;
                         /** @description As it stands on the papers, where the register was searched in vain; encrypted at rest */
                         name?: string;
@@ -2452,7 +2452,7 @@ export interface operations {
                      */
                     cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
                     hospital: {
-                        /** @description Of the hospital in the register, from `findRegisterEntries` */
+                        /** @description Of the hospital in the register, from `listRegisterEntriesNamed` */
                         code?: string;
                         /** @description As it stands on the papers, where the register was searched in vain; encrypted at rest */
                         name?: string;
@@ -2540,7 +2540,7 @@ export interface operations {
                      */
                     cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
                     hospital: {
-                        /** @description Of the hospital in the register, from `findRegisterEntries` */
+                        /** @description Of the hospital in the register, from `listRegisterEntriesNamed` */
                         code?: string;
                         /** @description As it stands on the papers, where the register was searched in vain; encrypted at rest */
                         name?: string;
@@ -4561,7 +4561,7 @@ export interface operations {
                          */
                         cause: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
                         hospital: {
-                            /** @description Of the hospital in the register, from `findRegisterEntries` */
+                            /** @description Of the hospital in the register, from `listRegisterEntriesNamed` */
                             code?: string;
                             /** @description As it stands on the papers, where the register was searched in vain; encrypted at rest */
                             name?: string;
@@ -4647,7 +4647,7 @@ export interface operations {
                          */
                         cause: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
                         hospital: {
-                            /** @description Of the hospital in the register, from `findRegisterEntries` */
+                            /** @description Of the hospital in the register, from `listRegisterEntriesNamed` */
                             code?: string;
                             /** @description As it stands on the papers, where the register was searched in vain; encrypted at rest */
                             name?: string;
@@ -4745,7 +4745,7 @@ export interface operations {
                      */
                     cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
                     hospital: {
-                        /** @description Of the hospital in the register, from `findRegisterEntries` */
+                        /** @description Of the hospital in the register, from `listRegisterEntriesNamed` */
                         code?: string;
                         /** @description As it stands on the papers, where the register was searched in vain; encrypted at rest */
                         name?: string;
@@ -4833,7 +4833,7 @@ export interface operations {
                      */
                     cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
                     hospital: {
-                        /** @description Of the hospital in the register, from `findRegisterEntries` */
+                        /** @description Of the hospital in the register, from `listRegisterEntriesNamed` */
                         code?: string;
                         /** @description As it stands on the papers, where the register was searched in vain; encrypted at rest */
                         name?: string;
@@ -5996,7 +5996,7 @@ export interface operations {
                          */
                         cause: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
                         hospital: {
-                            /** @description Of the hospital in the register, from `findRegisterEntries` */
+                            /** @description Of the hospital in the register, from `listRegisterEntriesNamed` */
                             code?: string;
                             /** @description As it stands on the papers, where the register was searched in vain; encrypted at rest */
                             name?: string;
@@ -6082,7 +6082,7 @@ export interface operations {
                          */
                         cause: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
                         hospital: {
-                            /** @description Of the hospital in the register, from `findRegisterEntries` */
+                            /** @description Of the hospital in the register, from `listRegisterEntriesNamed` */
                             code?: string;
                             /** @description As it stands on the papers, where the register was searched in vain; encrypted at rest */
                             name?: string;
@@ -6180,7 +6180,7 @@ export interface operations {
                      */
                     cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
                     hospital: {
-                        /** @description Of the hospital in the register, from `findRegisterEntries` */
+                        /** @description Of the hospital in the register, from `listRegisterEntriesNamed` */
                         code?: string;
                         /** @description As it stands on the papers, where the register was searched in vain; encrypted at rest */
                         name?: string;
@@ -6268,7 +6268,7 @@ export interface operations {
                      */
                     cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
                     hospital: {
-                        /** @description Of the hospital in the register, from `findRegisterEntries` */
+                        /** @description Of the hospital in the register, from `listRegisterEntriesNamed` */
                         code?: string;
                         /** @description As it stands on the papers, where the register was searched in vain; encrypted at rest */
                         name?: string;
@@ -6582,7 +6582,7 @@ export interface operations {
                      */
                     cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
                     hospital: {
-                        /** @description Of the hospital in the register, from `findRegisterEntries` */
+                        /** @description Of the hospital in the register, from `listRegisterEntriesNamed` */
                         code?: string;
                         /** @description As it stands on the papers, where the register was searched in vain; encrypted at rest */
                         name?: string;
@@ -6670,7 +6670,7 @@ export interface operations {
                      */
                     cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
                     hospital: {
-                        /** @description Of the hospital in the register, from `findRegisterEntries` */
+                        /** @description Of the hospital in the register, from `listRegisterEntriesNamed` */
                         code?: string;
                         /** @description As it stands on the papers, where the register was searched in vain; encrypted at rest */
                         name?: string;
@@ -7665,7 +7665,7 @@ export interface operations {
                      */
                     cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
                     hospital: {
-                        /** @description Of the hospital in the register, from `findRegisterEntries` */
+                        /** @description Of the hospital in the register, from `listRegisterEntriesNamed` */
                         code?: string;
                         /** @description As it stands on the papers, where the register was searched in vain; encrypted at rest */
                         name?: string;
@@ -7753,7 +7753,7 @@ export interface operations {
                      */
                     cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
                     hospital: {
-                        /** @description Of the hospital in the register, from `findRegisterEntries` */
+                        /** @description Of the hospital in the register, from `listRegisterEntriesNamed` */
                         code?: string;
                         /** @description As it stands on the papers, where the register was searched in vain; encrypted at rest */
                         name?: string;
@@ -8010,7 +8010,7 @@ export interface operations {
                      */
                     cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
                     hospital: {
-                        /** @description Of the hospital in the register, from `findRegisterEntries` */
+                        /** @description Of the hospital in the register, from `listRegisterEntriesNamed` */
                         code?: string;
                         /** @description As it stands on the papers, where the register was searched in vain; encrypted at rest */
                         name?: string;
@@ -8098,7 +8098,7 @@ export interface operations {
                      */
                     cause?: "illness" | "accident" | "work-injury" | "third-party" | "self-harm" | "crime" | "drunk-driving" | "cosmetic" | "childbirth" | "overseas" | "rehabilitation" | "psychiatric";
                     hospital: {
-                        /** @description Of the hospital in the register, from `findRegisterEntries` */
+                        /** @description Of the hospital in the register, from `listRegisterEntriesNamed` */
                         code?: string;
                         /** @description As it stands on the papers, where the register was searched in vain; encrypted at rest */
                         name?: string;
@@ -11661,9 +11661,14 @@ export interface operations {
             };
         };
     };
-    findRegisterEntries: {
+    listRegisterEntriesNamed: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
+            };
             header?: {
                 /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
                 "Acting-For"?: components["parameters"]["ActingFor"];
@@ -11681,11 +11686,6 @@ export interface operations {
                     text: string;
                     /** @description Default: today */
                     on?: string;
-                    /**
-                     * @description Largest number of rows in the answer
-                     * @default 20
-                     */
-                    limit?: number;
                 };
             };
         };
@@ -11742,8 +11742,8 @@ export interface operations {
                                 };
                             }[];
                         }[];
-                        /** @description Others match as well: say more of the name */
-                        more: boolean;
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
                     };
                 };
             };

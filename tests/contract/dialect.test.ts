@@ -70,10 +70,11 @@ describe('one dialect for every caller (0071)', () => {
   test.each(operations)('%s is a plain verb: `list` gives a page, `read` one thing', (operationId, operation) => {
     expect(operationId).toMatch(/^[a-z]+[A-Z]/);
     expect(operationId).not.toMatch(/^(get|fetch|put|post|delete)/);
-    const paged = fieldsOf(z.object({ query: operation.query ?? z.object({}), reply: operation.success.reply }));
-    const words = paged.filter(({ path }) => /^\/(query|reply)\/(cursor|limit|max|page|offset)$/.test(path));
+    const { query = z.object({}), body = z.object({}), success } = operation;
+    const fields = fieldsOf(z.object({ query, body, reply: success.reply })).map(({ path }) => path);
+    const words = fields.filter((path) => /^\/(query|body|reply)\/(cursor|limit|max|page|offset|more)$/.test(path));
     if (operationId.startsWith('list')) expect(isPage(operation)).toBe(true);
-    else expect(words.map(({ path }) => path)).toEqual([]);
+    else expect(words).toEqual([]);
   });
 
   test.each(operations)(

@@ -39,6 +39,8 @@ const WHOLE_OFFICE: Readonly<Record<string, string>> = {
   listPersonsNamed: 'the register of persons is one for all societies; each look is written down',
   listPersonChanges: 'of one person that is named: the register is one for all societies; each look is written down',
   listWaitingPersonChanges: 'corrections of the same register, with what stands in it now',
+  listRegisterEntriesNamed:
+    'hospitals and illnesses are those of the whole association, and no entry is about a person',
   listRegisterEntries: 'hospitals and illnesses are those of the whole association, and no entry is about a person',
   listRegisterDifferences: 'what a change of such a register would do, for the whole association as well',
   listRegisterProposals: 'changes of such a register that wait for a second person, of the whole association as well',

@@ -24,7 +24,7 @@ import type { Instant } from '@huji/contracts/shared/instant.ts';
 import { openSqlite } from '@huji/chassis/persistence/sqlite-database.ts';
 import {
   confirmRegisterProposal,
-  findRegisterEntries,
+  listRegisterEntriesNamed,
   listRegisterProposals,
 } from '@huji/contracts/claim-adjudication/register-http.ts';
 import { listClaims, readClaim, submitOwnClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
@@ -171,8 +171,8 @@ test('registers and what is proposed about them are read, and a pending edit is 
     const desk = openDesk(addresses, developmentSignIn(addresses));
     await desk.beginDay(civilDate('2025-10-20'));
     const found = async (text: string) => {
-      const asked = { params: { register: 'hospital' }, body: { text, on: '2025-10-20' } } as const;
-      return (await desk.call(SUPERVISOR, findRegisterEntries, asked)).entries.map(({ name }) => name);
+      const asked = { params: { register: 'hospital' }, query: {}, body: { text, on: '2025-10-20' } } as const;
+      return (await desk.call(SUPERVISOR, listRegisterEntriesNamed, asked)).entries.map(({ name }) => name);
     };
     expect(await found('吉大一院')).toEqual(['吉林大学第一医院']);
     expect(await found(LATER_ALIAS)).toEqual([]);

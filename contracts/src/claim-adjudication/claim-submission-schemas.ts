@@ -13,7 +13,7 @@ const Hospital = z.strictObject({
     .min(1)
     .max(REGISTER_CODE_MAX)
     .optional()
-    .meta({ description: 'Of the hospital in the register, from `findRegisterEntries`' }),
+    .meta({ description: 'Of the hospital in the register, from `listRegisterEntriesNamed`' }),
   name: z
     .string()
     .trim()

@@ -41,8 +41,8 @@ const IMPORT_PROBLEMS = [
   'register_day_before_latest',
 ] as const;
 
-export const findRegisterEntries = defineOperation({
-  operationId: 'findRegisterEntries',
+export const listRegisterEntriesNamed = defineOperation({
+  operationId: 'listRegisterEntriesNamed',
   method: 'post',
   discloses: 'nobody',
   path: '/v1/registers/:register/search',
@@ -51,18 +51,12 @@ export const findRegisterEntries = defineOperation({
   allow: ['member', 'clerk', ...OFFICE],
   idempotencyKey: false,
   params,
+  query: z.strictObject(Paging),
   body: z.strictObject({
     text: z.string().trim().min(1).max(50).meta({ description: 'A code, a name or a part of one' }),
     on: CivilDateSchema.optional().meta({ description: 'Default: today' }),
-    limit: z.int().min(1).max(100).default(20).meta({ description: 'Largest number of rows in the answer' }),
   }),
-  success: {
-    status: 200,
-    reply: z.object({
-      entries: z.array(RegisterEntryReply),
-      more: z.boolean().meta({ description: 'Others match as well: say more of the name' }),
-    }),
-  },
+  success: { status: 200, reply: pageOf('entries', RegisterEntryReply) },
 });
 
 export const listRegisterEntries = defineOperation({
@@ -225,7 +219,7 @@ export const withdrawRegisterProposal = defineOperation({
 });
 
 export const REGISTER_OPERATIONS = [
-  findRegisterEntries,
+  listRegisterEntriesNamed,
   listRegisterEntries,
   readRegister,
   importRegister,

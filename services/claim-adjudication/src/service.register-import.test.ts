@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   confirmRegisterProposal,
-  findRegisterEntries,
+  listRegisterEntriesNamed,
   importRegister,
   listRegisterDifferences,
   listRegisterProposals,
@@ -78,7 +78,12 @@ describe('a register of full size', () => {
     const page = await call(listRegisterDifferences, { params: { proposalId }, query: { limit: 2 }, token: head });
     expect(page.differences.map(({ code }) => code)).toEqual(['H00000000000', 'H00000000001']);
     await call(confirmRegisterProposal, { params: { proposalId }, key: served.nextKey(), token: head });
-    const found = await call(findRegisterEntries, { params, body: { text: '市立59999院' }, token: head });
+    const found = await call(listRegisterEntriesNamed, {
+      params,
+      query: {},
+      body: { text: '市立59999院' },
+      token: head,
+    });
     expect(found.entries.map(({ code }) => code)).toEqual(['H00000059999']);
     expect(turns.end()).toBeLessThan(TURN_PART_MAX);
   }, 240_000);

@@ -3,7 +3,7 @@ import { readClaim, submitOwnClaim } from '@huji/contracts/claim-adjudication/cl
 import { readDecision } from '@huji/contracts/claim-adjudication/decision-http.ts';
 import {
   confirmRegisterProposal,
-  findRegisterEntries,
+  listRegisterEntriesNamed,
   importRegister,
   listRegisterDifferences,
   listRegisterEntries,
@@ -59,9 +59,10 @@ describe('registers of hospitals and illnesses', () => {
     if (proposal === undefined) throw new Error('nothing was proposed');
     return confirm(proposal.proposalId);
   };
-  const search = async (register: RegisterName, text: string, more: object = {}) =>
-    served.services.client.call(findRegisterEntries, {
+  const search = async (register: RegisterName, text: string, more: object = {}, query: object = {}) =>
+    served.services.client.call(listRegisterEntriesNamed, {
       params: { register },
+      query,
       body: { text, ...more },
       token: served.li,
     });
@@ -128,7 +129,11 @@ describe('registers of hospitals and illnesses', () => {
     expect(await codes('illness', 'c5')).toEqual(['C50']);
     expect(await codes('illness', '肿瘤')).toEqual(['C50']);
     expect(await codes('hospital', '医院', { on: '2024-12-31' })).toEqual([]);
-    expect(await search('hospital', '医院', { limit: 2 })).toMatchObject({ entries: [{}, {}], more: true });
+    const some = await search('hospital', '医院', {}, { limit: 2 });
+    const rest = await search('hospital', '医院', {}, { limit: 2, cursor: some.cursor });
+    expect([some.entries.length, rest.entries.length, rest.cursor]).toEqual([2, 1, null]);
+    expect(new Set([...some.entries, ...rest.entries].map(({ code }) => code)).size).toBe(3);
+    await expect(search('hospital', '医院', {}, { cursor: 'x' })).rejects.toMatchObject({ status: 400 });
     const listed = (query: object) =>
       served.services.client.call(listRegisterEntries, { params: { register: 'hospital' }, query, token: head });
     const first = await listed({ limit: 2 });

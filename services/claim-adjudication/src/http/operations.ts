@@ -67,8 +67,8 @@ import { bindListRegisterProposals } from './register-proposal.list.ts';
 import { bindReadRegisterProposal } from './register-proposal.read.ts';
 import { bindRefuseRegisterProposal } from './register-proposal.refuse.ts';
 import { bindWithdrawRegisterProposal } from './register-proposal.withdraw.ts';
-import { bindFindRegisterEntries } from './register.find-entries.ts';
 import { bindImportRegister } from './register.import.ts';
+import { bindListRegisterEntriesNamed } from './register.list-entries-named.ts';
 import { bindListRegisterEntries } from './register.list-entries.ts';
 import { bindProposeRegisterEdit } from './register.propose-edit.ts';
 import { bindReadRegister } from './register.read.ts';
@@ -141,7 +141,7 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindWithdrawOwnPaper(parts),
   bindReadOwnPaperChecklist(parts),
   bindReadOwnPaperLooks(parts),
-  bindFindRegisterEntries(parts),
+  bindListRegisterEntriesNamed(parts),
   bindListRegisterEntries(parts),
   bindReadRegister(parts),
   bindImportRegister(parts),

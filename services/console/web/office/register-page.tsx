@@ -69,10 +69,10 @@ const Found = ({ register, text }: { readonly register: RegisterName; readonly t
   const found = useFound(register, text);
   return (
     <Loaded query={found}>
-      {({ entries, more }) => (
+      {({ entries, cursor }) => (
         <>
           <Rows register={register} found={entries} />
-          {more && <p className="soft">{t.others}</p>}
+          {cursor !== null && <p className="soft">{t.others}</p>}
         </>
       )}
     </Loaded>

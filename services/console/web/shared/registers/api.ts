@@ -6,6 +6,11 @@ export type RegisterName = Search['parameters']['path']['register'];
 export type RegisterEntry = Search['responses'][200]['content']['application/json']['entries'][number];
 export type SearchBody = Search['requestBody']['content']['application/json'];
 
-/** Rows of a register of a day; the text is in no address. */
-export const findEntries = (register: RegisterName, body: SearchBody) =>
-  answered(claimAdjudication.POST('/v1/registers/{register}/search', { params: { path: { register } }, body }));
+/** The first rows of a register of a day; the text is in no address. */
+export const findEntries = (register: RegisterName, { limit, ...body }: SearchBody & { readonly limit: number }) =>
+  answered(
+    claimAdjudication.POST('/v1/registers/{register}/search', {
+      params: { path: { register }, query: { limit } },
+      body,
+    }),
+  );
