@@ -47,3 +47,36 @@ test('every problem has a title in Chinese', () => {
   const without = Object.entries(problems).filter(([, { titleZh }]) => !/[\u4e00-\u9fff]/.test(titleZh));
   expect(without.map(([code]) => code)).toEqual([]);
 });
+
+test('no two problems are told alike', () => {
+  for (const words of ['title', 'titleZh'] as const) {
+    const told = Object.values(problems).map((problem) => problem[words]);
+    expect(told.filter((title, at) => told.indexOf(title) !== at)).toEqual([]);
+  }
+});
+
+/** Faults that people meet in several services, by the end of their code, and what else ends so: why. */
+const ONE_FAULT: readonly (readonly [ending: RegExp, codes: Readonly<Record<string, string>>])[] = [
+  [
+    /_same_person$/,
+    {
+      proposal_same_person: 'who proposed it does not decide it',
+      payout_batch_same_person: 'three people, of whom none confirms a proposal',
+      deputy_same_person: 'who would act as a deputy is whom they stand in for, or grants it',
+    },
+  ],
+  [/_same_role$/, { proposal_same_role: 'who proposed it and who decides it are of two roles' }],
+  [/_not_proposed$/, {}],
+  [
+    /_person_involved$/,
+    {
+      payment_person_involved: 'a part in a payment',
+      employer_person_involved: 'registered the employer, or acts for it',
+    },
+  ],
+];
+
+test.each(ONE_FAULT)('what ends with %s is one fault each', (ending, codes) => {
+  expect(Object.keys(problems).filter((code) => ending.test(code))).toEqual(expect.arrayContaining(Object.keys(codes)));
+  expect(Object.keys(problems).filter((code) => ending.test(code) && !(code in codes))).toEqual([]);
+});

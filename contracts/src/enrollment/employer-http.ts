@@ -212,7 +212,7 @@ export const decideAdmission = defineOperation({
     reason: z.string().trim().min(1).max(200).meta({ description: 'Of the decision; no name' }),
   }),
   success: { status: 200, reply: EmployerReply },
-  problems: ['employer_unknown', 'employer_admission_same_person', 'society_unknown', 'society_not_granted'],
+  problems: ['employer_unknown', 'employer_person_involved', 'society_unknown', 'society_not_granted'],
 });
 
 export const EMPLOYER_OPERATIONS = [

@@ -227,9 +227,9 @@ export const confirmRedirection = defineOperation({
   problems: [
     'society_not_granted',
     'order_unknown',
-    'redirection_unknown',
-    'redirection_same_person',
-    'redirection_same_role',
+    'proposal_unknown',
+    'proposal_same_person',
+    'proposal_same_role',
     'redirection_account_changed',
     'order_not_redirectable',
     'payment_person_involved',

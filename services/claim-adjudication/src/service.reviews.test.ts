@@ -319,7 +319,7 @@ describe('what a reviewer may say of a claim', () => {
     test('two people take it back, payout annuls the order, and the receipt and the caps are free again', async () => {
       const claimId = await approved('MISTAKE-1', '2025-09-22', '2025-09-27');
       const before = await read(claimId);
-      await expect(confirm(claimId, 'two')).rejects.toMatchObject({ status: 409, code: 'cancellation_not_proposed' });
+      await expect(confirm(claimId, 'two')).rejects.toMatchObject({ status: 404, code: 'proposal_unknown' });
       const clerk = { subject: 'clerk-9', roles: ['reviewer' as const], employerIds: [EMPLOYER] };
       const asked = { params: { claimId }, body: { reason: 'r' }, key: nextKey() };
       await expect(
@@ -332,12 +332,12 @@ describe('what a reviewer may say of a claim', () => {
         services.client.call(confirmCancellation, { ...confirming, token: await services.token(second) }),
       ).rejects.toMatchObject({ status: 403, code: 'cancellation_by_employers_clerk' });
       await expect(confirm(claimId, 'one', 'reviewer')).rejects.toMatchObject({
-        status: 403,
-        code: 'cancellation_by_same_person',
+        status: 422,
+        code: 'proposal_same_person',
       });
       await expect(confirm(claimId, 'two', 'reviewer')).rejects.toMatchObject({
-        status: 403,
-        code: 'cancellation_by_same_role',
+        status: 422,
+        code: 'proposal_same_role',
       });
       expect((await confirm(claimId, 'two')).state).toBe('cancelling');
       await services.running.settled();

@@ -94,7 +94,7 @@ describe('an admission', () => {
     const params = { employerId: registered.employerId };
     await expect(office.admit(params.employerId)).rejects.toMatchObject({
       status: 403,
-      code: 'employer_admission_same_person',
+      code: 'employer_person_involved',
     });
     const person = '0190aaaa-0000-7000-8000-000000000077';
     const next = await office.services.token({ subject: 'clerk-2', roles: ['clerk'], personId: person });
@@ -102,7 +102,7 @@ describe('an admission', () => {
     await office.call(acceptHandOver, { token: next, key: key(), params, body: {} });
     const asAccountant = await office.services.token({ subject: 'books-9', roles: ['accountant'], personId: person });
     await expect(office.admit(params.employerId, { token: asAccountant })).rejects.toMatchObject({
-      code: 'employer_admission_same_person',
+      code: 'employer_person_involved',
     });
     const accountant = await office.services.token({ subject: 'books-1', roles: ['accountant'] });
     await expect(office.admit(params.employerId, { token: accountant })).resolves.toMatchObject({

@@ -205,11 +205,11 @@ test('a benefit of somebody who died is paid to the heirs, by the word of two pe
   const { payeeId } = await office.registered(heirId);
   expect(await propose(payeeId)).toMatchObject({ status: 200, body: { redirection: { payeeId } } });
   const confirm = (as: TestPerson) => office.call(confirmRedirection, { as, params: { orderId } });
-  const samePerson = { status: 422, body: { code: 'redirection_same_person' } };
+  const samePerson = { status: 422, body: { code: 'proposal_same_person' } };
   expect(await confirm(STAFF.accountant)).toMatchObject(samePerson);
   const otherAccount = { ...STAFF.maker, subject: 'other', personId: testPersonId(STAFF.accountant.subject) };
   expect(await confirm(otherAccount)).toMatchObject(samePerson);
-  const sameRole = { status: 422, body: { code: 'redirection_same_role' } };
+  const sameRole = { status: 422, body: { code: 'proposal_same_role' } };
   expect(await confirm({ ...STAFF.accountant, subject: 'accountant-9' })).toMatchObject(sameRole);
   expect(await confirm(STAFF.maker)).toMatchObject({ status: 200, body: { state: 'ordered', payeeId } });
   await office.release(await office.makeAndApprove([orderId]));

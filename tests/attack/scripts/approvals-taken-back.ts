@@ -18,14 +18,14 @@ export const approvalsTakenBack: readonly Attack[] = [
     line: 5,
     who: 'reviewer-1',
     what: 'takes an approval back, and confirms it too',
-    expects: 'cancellation_by_same_person',
+    expects: 'proposal_same_person',
     play: (office) => takenBack(office, REVIEWERS[0]),
   },
   {
     line: 5,
     who: 'reviewer-1, reviewer-2',
     what: 'take an approval back, both reviewers',
-    expects: 'cancellation_by_same_role',
+    expects: 'proposal_same_role',
     play: (office) => takenBack(office, REVIEWERS[1]),
   },
   {

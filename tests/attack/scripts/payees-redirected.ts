@@ -34,7 +34,7 @@ export const payeesRedirected: readonly Attack[] = [
     line: 2,
     who: 'cashier-1, twice',
     what: 'gives a payment to another payee, and confirms it with a second account',
-    expects: 'redirection_same_person',
+    expects: 'proposal_same_person',
     play: async (office) => {
       const { orderId } = await readyOrder(office);
       const { payeeId } = await orderIn(office, 'settled');

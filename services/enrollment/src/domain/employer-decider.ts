@@ -16,7 +16,7 @@ import type {
 export const EMPLOYER_REFUSALS = [
   'employer_unknown',
   'employer_registered_already',
-  'employer_admission_same_person',
+  'employer_person_involved',
   'employer_hand_over_not_offered',
   'employer_pooling_not_requested',
 ] as const;
@@ -34,7 +34,7 @@ const decideAdmission = (
   state: RegisteredEmployer,
 ): Result<readonly EmployerEvent[], EmployerRefusal> => {
   if (hasPart(state, by))
-    return refuse('employer_admission_same_person', 'whoever registered the employer or acts for it does not admit it');
+    return refuse('employer_person_involved', 'whoever registered the employer or acts for it does not admit it');
   const verdict = admitted ? 'admitted' : 'refused';
   const standing = state.admissions.find((each) => each.society === society);
   return ok(

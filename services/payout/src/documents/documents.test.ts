@@ -113,7 +113,7 @@ test('an order of version 2 knows who proposed another payee by the account alon
       },
       envelope(),
     );
-  expect(await confirm('cashier-1')).toMatchObject({ refusal: { code: 'redirection_same_person' } });
+  expect(await confirm('cashier-1')).toMatchObject({ refusal: { code: 'proposal_same_person' } });
   expect(await confirm('accountant-1')).toMatchObject({ type: 'committed' });
 });
 

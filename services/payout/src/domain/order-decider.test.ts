@@ -258,7 +258,7 @@ describe('an order is redirected', () => {
   });
 
   test.each<[string, OrderCommand[], string]>([
-    ['not by one person alone', [waiting, propose(), confirm('one')], 'redirection_same_person'],
+    ['not by one person alone', [waiting, propose(), confirm('one')], 'proposal_same_person'],
     [
       'not by two accounts of one person',
       [
@@ -273,15 +273,15 @@ describe('an order is redirected', () => {
           accountVerified: true,
         },
       ],
-      'redirection_same_person',
+      'proposal_same_person',
     ],
-    ['not by two of one role', [waiting, propose(), confirm('two', true, 'accountant')], 'redirection_same_role'],
-    ['not without a proposal', [waiting, confirm()], 'redirection_unknown'],
+    ['not by two of one role', [waiting, propose(), confirm('two', true, 'accountant')], 'proposal_same_role'],
+    ['not without a proposal', [waiting, confirm()], 'proposal_unknown'],
     ...['DEAD', 'HEIR-PERSON'].flatMap((personId): [string, OrderCommand[], string][] => [
       [
         `not by the word of ${personId}`,
         [waiting, propose('HEIR', { subject: 'one', personId, roles: ['accountant'] }), confirm()],
-        'payment_person_involved redirection_unknown',
+        'payment_person_involved proposal_unknown',
       ],
       [
         `not confirmed by ${personId}`,

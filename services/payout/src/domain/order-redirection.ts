@@ -14,10 +14,10 @@ const isRedirectable = ({ source, state }: Order): boolean =>
 
 export const REDIRECTION_REFUSALS = [
   'order_not_redirectable',
-  'redirection_unknown',
+  'proposal_unknown',
   'redirection_payee_unchanged',
-  'redirection_same_person',
-  'redirection_same_role',
+  'proposal_same_person',
+  'proposal_same_role',
   'redirection_account_changed',
 ] as const;
 
@@ -53,11 +53,11 @@ export const confirmRedirection = (
   order: Order,
 ): Answer => {
   const { redirection } = order;
-  if (redirection === null) return refuse('redirection_unknown', 'nobody proposed another payee');
+  if (redirection === null) return refuse('proposal_unknown', 'nobody proposed another payee');
   if (samePerson(redirection.proposedBy, confirmedBy))
-    return refuse('redirection_same_person', 'who proposed the payee does not confirm it');
+    return refuse('proposal_same_person', 'who proposed the payee does not confirm it');
   if (!isOfAnotherRole(redirection.proposedBy, confirmedBy))
-    return refuse('redirection_same_role', 'the second person is one of another role');
+    return refuse('proposal_same_role', 'the second person is one of another role');
   if (!isRedirectable(order)) return notNow(order);
   if (redirection.accountVersion !== undefined && redirection.accountVersion !== accountKnown)
     return refuse('redirection_account_changed', 'the payee has another account than was proposed: propose it anew');

@@ -69,11 +69,11 @@ export const confirmCancellation = (claim: Claim, command: Command<'confirm-canc
   const { by, on } = command;
   const { cancellation } = claim;
   if (cancellation?.state !== 'proposed' || cancellation.decisionNo !== order.value)
-    return refuse('cancellation_not_proposed', 'nobody proposed to take this approval back');
+    return refuse('proposal_unknown', 'nobody proposed to take this approval back');
   if (samePerson(cancellation.proposedBy, by))
-    return refuse('cancellation_by_same_person', 'who proposed to take it back does not confirm it');
+    return refuse('proposal_same_person', 'who proposed to take it back does not confirm it');
   if (!isOfAnotherRole(cancellation.proposedBy, by))
-    return refuse('cancellation_by_same_role', 'the second person is one of another role');
+    return refuse('proposal_same_role', 'the second person is one of another role');
   return ok([{ type: 'cancellation-confirmed', decisionNo: order.value, by, on }]);
 };
 

@@ -365,9 +365,9 @@ export const CLAIM_REFUSALS = [
   'claim_not_open_to_member',
   'corrections_used_up',
   'claim_not_cancellable',
-  'cancellation_not_proposed',
-  'cancellation_by_same_person',
-  'cancellation_by_same_role',
+  'proposal_unknown',
+  'proposal_same_person',
+  'proposal_same_role',
   'cancellation_of_own_claim',
   'cancellation_by_employers_clerk',
 ] as const;
