@@ -33,6 +33,9 @@ const TELLS: readonly ts.SyntaxKind[] = [
   ts.SyntaxKind.SwitchStatement,
 ];
 
+/** What an answer is told from. */
+const MEMBERS: readonly string[] = ['ok', 'type', 'refusal', 'value'];
+
 const isFunction = (node: ts.Node): node is ts.ArrowFunction | ts.FunctionExpression =>
   ts.isArrowFunction(node) || ts.isFunctionExpression(node);
 
@@ -42,22 +45,32 @@ const together = (fates: readonly Fate[]): Fate =>
 
 class Look {
   readonly #checker: ts.TypeChecker;
-  readonly #references = new Map<ts.Symbol, ts.Identifier[]>();
+  readonly #file: ts.SourceFile;
+  #references: Map<ts.Symbol, ts.Identifier[]> | undefined;
 
   constructor(checker: ts.TypeChecker, file: ts.SourceFile) {
     this.#checker = checker;
-    this.#collect(file);
+    this.#file = file;
   }
 
-  #collect(node: ts.Node): void {
+  /** Of what is said by a name somewhere: most files name no answer. */
+  #referencesOf(symbol: ts.Symbol): readonly ts.Identifier[] {
+    if (this.#references === undefined) {
+      this.#references = new Map();
+      this.#collect(this.#file, this.#references);
+    }
+    return this.#references.get(symbol) ?? [];
+  }
+
+  #collect(node: ts.Node, found: Map<ts.Symbol, ts.Identifier[]>): void {
     if (ts.isIdentifier(node)) {
       const symbol = ts.isShorthandPropertyAssignment(node.parent)
         ? this.#checker.getShorthandAssignmentValueSymbol(node.parent)
         : this.#checker.getSymbolAtLocation(node);
-      if (symbol !== undefined) this.#references.set(symbol, [...(this.#references.get(symbol) ?? []), node]);
+      if (symbol !== undefined) found.set(symbol, [...(found.get(symbol) ?? []), node]);
     }
     ts.forEachChild(node, (child) => {
-      this.#collect(child);
+      this.#collect(child, found);
     });
   }
 
@@ -121,7 +134,7 @@ class Look {
 
   #fateOfNames(name: ts.Identifier): Fate {
     const symbol = this.#checker.getSymbolAtLocation(name);
-    const others = (symbol && this.#references.get(symbol)) ?? [];
+    const others = symbol === undefined ? [] : this.#referencesOf(symbol);
     return together(others.filter((each) => each !== name && this.carriesAt(each)).map((each) => this.fateOf(each)));
   }
 
@@ -193,7 +206,9 @@ const answersIn = (file: ts.SourceFile, look: Look, checker: ts.TypeChecker): re
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node) && look.carriesAt(node)) found.push([node, look.fateOf(node)]);
     if (
-      (ts.isPropertyAccessExpression(node) && look.isAnswer(checker.getTypeAtLocation(node.expression))) ||
+      (ts.isPropertyAccessExpression(node) &&
+        MEMBERS.includes(node.name.text) &&
+        look.isAnswer(checker.getTypeAtLocation(node.expression))) ||
       (ts.isObjectBindingPattern(node) && look.isAnswer(checker.getTypeAtLocation(node)))
     )
       found.push([node, 'unwrapped by hand']);
