@@ -4,7 +4,7 @@ import { BATCH_RECORDS_MAX, type BatchHandler } from './log-driver.ts';
 import { WakeUp } from './wake-up.ts';
 
 /** One subscription: a member of a group, and a reader for each partition it holds. */
-export interface Member {
+export interface LogMember {
   readonly group: string;
   /** Settles the shares and starts readers for what is held. */
   readonly share: () => void;
@@ -41,7 +41,7 @@ export interface MemberOptions {
 
 const RETRY_MS_MAX = 2_000;
 
-export const joinGroup = (storage: LogStorage, membership: Membership, options: MemberOptions): Member => {
+export const joinGroup = (storage: LogStorage, membership: Membership, options: MemberOptions): LogMember => {
   const { name, group, topics, handle, retryMs, onFault } = options;
   const partitions = new Map(topics.flatMap(storage.partitions).map((partition) => [partition.id, partition]));
   const readers = new Map<number, Reader>();

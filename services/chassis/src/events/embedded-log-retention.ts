@@ -10,7 +10,7 @@ const READERS = `CREATE TABLE IF NOT EXISTS reader(
   PRIMARY KEY("group", topic)) STRICT, WITHOUT ROWID;`;
 
 /** A place in the table `record`: partition × `offsets` + offset. */
-export interface Places {
+export interface StoredPlaces {
   readonly offsets: number;
   /** SQL for the present moment, by the clock of the database. */
   readonly nowMs: string;
@@ -43,12 +43,12 @@ const addAppendTimes = (database: SqliteDatabase, nowMs: string): void => {
 };
 
 /** Adds to the tables of the log what retention needs: who reads which topic, and when each record came. */
-export const prepareRetention = (database: SqliteDatabase, { nowMs }: Places): void => {
+export const prepareRetention = (database: SqliteDatabase, { nowMs }: StoredPlaces): void => {
   database.exec(READERS);
   addAppendTimes(database, nowMs);
 };
 
-export const logRetention = (database: SqliteDatabase, { offsets, nowMs: now }: Places): LogRetention => {
+export const logRetention = (database: SqliteDatabase, { offsets, nowMs: now }: StoredPlaces): LogRetention => {
   const registerReader = database.prepare(
     `INSERT INTO reader VALUES(?, ?, ${now}) ON CONFLICT DO UPDATE SET seen_ms = excluded.seen_ms`,
   );

@@ -1,7 +1,7 @@
 import { shardOf } from '../persistence/shard.ts';
 import { openSqlite, type SqliteDatabase } from '../persistence/sqlite-database.ts';
 import { together } from '../persistence/sqlite-together.ts';
-import { logRetention, type Places, prepareRetention } from './embedded-log-retention.ts';
+import { logRetention, type StoredPlaces, prepareRetention } from './embedded-log-retention.ts';
 import type { Delivered, GroupLag, LogRecord, TopicDeclaration } from './log-driver.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { Delivered, GroupLag, LogRecord, TopicDeclaration } from './log-dri
  */
 const OFFSETS = 2 ** 36;
 const NOW_MS = `CAST(unixepoch('subsec') * 1000 AS INTEGER)`;
-const PLACES: Places = { offsets: OFFSETS, nowMs: NOW_MS };
+const PLACES: StoredPlaces = { offsets: OFFSETS, nowMs: NOW_MS };
 const TABLES = `
   CREATE TABLE IF NOT EXISTS partition(
     id INTEGER PRIMARY KEY, topic TEXT NOT NULL, number INTEGER NOT NULL, head INTEGER NOT NULL DEFAULT 0,

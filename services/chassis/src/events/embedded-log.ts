@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { joinGroup, type Member } from './embedded-log-member.ts';
+import { joinGroup, type LogMember } from './embedded-log-member.ts';
 import { createMembership } from './embedded-log-membership.ts';
 import { type LogStorage, openLogStorage } from './embedded-log-storage.ts';
 import type { LogDriver, TopicDeclaration } from './log-driver.ts';
@@ -33,7 +33,7 @@ const memberName = (): string =>
 /** What is looked at again and again for the members of this process: what others wrote, and who holds which partitions. */
 const createRounds = (
   storage: LogStorage,
-  open: ReadonlySet<Member>,
+  open: ReadonlySet<LogMember>,
   { shareMs, onFault }: { readonly shareMs: number; readonly onFault: (where: string, error: unknown) => void },
 ) => {
   let seenVersion = storage.dataVersion();
@@ -58,7 +58,7 @@ const createRounds = (
       });
     });
   };
-  const share = (members: Iterable<Member>): void => {
+  const share = (members: Iterable<LogMember>): void => {
     for (const member of members)
       guarded(`group ${member.group}`, () => {
         member.share();
@@ -103,10 +103,10 @@ export const openEmbeddedLog = (file: string, options: EmbeddedLogOptions = {}):
   const onFault = options.onFault ?? (() => undefined);
   const storage = openLogStorage(file);
   const membership = createMembership(storage, leaseMs);
-  const open = new Set<Member>();
+  const open = new Set<LogMember>();
   // Members that finish their batch; the file stays open until they have.
   const leaving = new Set<Promise<void>>();
-  const leave = async (member: Member): Promise<void> => {
+  const leave = async (member: LogMember): Promise<void> => {
     const left = member.stop();
     leaving.add(left);
     try {
@@ -117,7 +117,7 @@ export const openEmbeddedLog = (file: string, options: EmbeddedLogOptions = {}):
   };
   const { advance, share, tick } = createRounds(storage, open, { shareMs, onFault });
   let timer: NodeJS.Timeout | null = null;
-  const peersOf = (group: string): Member[] => [...open].filter((member) => member.group === group);
+  const peersOf = (group: string): LogMember[] => [...open].filter((member) => member.group === group);
 
   return {
     describe: async () => `embedded-log (SQLite ${storage.version()})`,

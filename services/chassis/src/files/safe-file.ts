@@ -1,5 +1,5 @@
 import { WorkerTask, WorkExceeded } from '../work/worker-task.ts';
-import type { FileFault } from './unsafe-file.ts';
+import type { UnsafeFault } from './unsafe-file.ts';
 
 /** A file that can be kept and shown: a picture made anew, or a PDF as it came. */
 export interface SafeFile {
@@ -12,7 +12,7 @@ export interface SafeFile {
 }
 
 export type FileLookedAt =
-  { readonly type: 'safe'; readonly file: SafeFile } | { readonly type: 'unsafe'; readonly fault: FileFault };
+  { readonly type: 'safe'; readonly file: SafeFile } | { readonly type: 'unsafe'; readonly fault: UnsafeFault };
 
 /** One file at a time: a picture of fifty megapixels takes 400 MB while it is unpacked. */
 const LIMITS = { cpuMs: 30_000, heapMb: 256, atOnce: 1, waitingMax: 64 };

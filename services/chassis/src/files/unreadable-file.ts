@@ -14,15 +14,15 @@ export const FILE_FAULTS = [
   'encoding',
   'quote_open',
 ] as const;
-export type FileFault = (typeof FILE_FAULTS)[number];
+export type UnreadableFault = (typeof FILE_FAULTS)[number];
 
 export class UnreadableFile extends Error {
   override readonly name = 'UnreadableFile';
-  readonly fault: FileFault;
+  readonly fault: UnreadableFault;
   /** Line of a text file, where one is to blame. */
   readonly line: number | undefined;
 
-  constructor(fault: FileFault, message: string, line?: number) {
+  constructor(fault: UnreadableFault, message: string, line?: number) {
     super(message);
     this.fault = fault;
     this.line = line;

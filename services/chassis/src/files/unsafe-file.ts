@@ -7,13 +7,13 @@ export const FILE_FAULTS = [
   'document-encrypted',
   'document-active',
 ] as const;
-export type FileFault = (typeof FILE_FAULTS)[number];
+export type UnsafeFault = (typeof FILE_FAULTS)[number];
 
 export class UnsafeFile extends Error {
   override readonly name = 'UnsafeFile';
-  readonly fault: FileFault;
+  readonly fault: UnsafeFault;
 
-  constructor(fault: FileFault, cause?: unknown) {
+  constructor(fault: UnsafeFault, cause?: unknown) {
     super(fault, { cause });
     this.fault = fault;
   }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { getNote, note } from '../testing/note-operations.ts';
 import { startTestHttp } from '../testing/test-http.ts';
-import { Admission, type ShedReason } from './admission.ts';
+import { RequestAdmission, type ShedReason } from './admission.ts';
 import { handle } from './operation-router.ts';
 import { mountHealth } from './process-endpoints.ts';
 
@@ -12,9 +12,9 @@ describe('requests are let in', () => {
   const told: ShedReason[] = [];
   const admission = (atOnce: number, waitingMax: number, waitMs: number) => {
     told.length = 0;
-    return new Admission({ atOnce, waitingMax, waitMs }, (reason) => void told.push(reason));
+    return new RequestAdmission({ atOnce, waitingMax, waitMs }, (reason) => void told.push(reason));
   };
-  const outcome = (place: ReturnType<Admission['arrive']>): { of: string } => {
+  const outcome = (place: ReturnType<RequestAdmission['arrive']>): { of: string } => {
     const seen = { of: 'waits' };
     place.admitted.then(
       () => (seen.of = 'works'),
@@ -69,7 +69,7 @@ describe('requests are let in', () => {
 
   test('while callers keep coming one begins now and then; once a turn brought nobody, as many as may', async () => {
     let isCrowded = true;
-    const door = new Admission({ atOnce: 3, waitingMax: 10, waitMs: 10_000 }, undefined, () => isCrowded);
+    const door = new RequestAdmission({ atOnce: 3, waitingMax: 10, waitMs: 10_000 }, undefined, () => isCrowded);
     const places = Array.from({ length: 5 }, () => door.arrive());
     const outcomes = places.map(outcome);
     await sleep(40);

@@ -40,7 +40,7 @@ const RETRY_AFTER_SECONDS = [1, 2, 3] as const;
  * A limited number of requests is worked on, a limited number waits for a limited time, and everybody else is told at once
  * when to come again: under more load than a process can bear, what is accepted is still answered in time.
  */
-export class Admission {
+export class RequestAdmission {
   readonly #limits: AdmissionLimits;
   readonly #onShed: (reason: ShedReason) => void;
   readonly #isCrowded: () => boolean;

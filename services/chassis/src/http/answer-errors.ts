@@ -4,7 +4,7 @@ import type { Logger } from '../observability/logger.ts';
 import type { Metrics } from '../observability/metrics.ts';
 import { NewerForm } from '../persistence/faults.ts';
 import { placeOf } from './mount-operations.ts';
-import { createProblemMapper, UndeclaredProblem, type ProblemAnswer } from './problem.ts';
+import { createProblemMapper, UndeclaredProblem, type ProblemReply } from './problem.ts';
 import type { ProblemRegistry } from './problem-registry.ts';
 
 /**
@@ -24,7 +24,7 @@ export const answerErrors = (
   return (error: unknown, _request, response, next) => {
     const place = placeOf(response);
     if (error instanceof NewerForm) place?.service.newerForms?.met();
-    let answer: ProblemAnswer = toProblem(error);
+    let answer: ProblemReply = toProblem(error);
     let fault: unknown = answer.fault ? error : null;
     if (place !== undefined && fault === null && !problemsOf(place.operation).includes(answer.problem.code)) {
       fault = new UndeclaredProblem(place.operation.operationId, answer.problem.code);

@@ -18,7 +18,7 @@ export interface Problem {
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
-export interface ProblemAnswer {
+export interface ProblemReply {
   readonly problem: Problem;
   readonly headers: Readonly<Record<string, string>>;
   /** True when this is our fault: to be logged as an error, once. */
@@ -57,14 +57,14 @@ export const refusalCodeOf = (error: unknown): string | null => {
 };
 
 /** The only place where an error becomes an answer. */
-export const createProblemMapper = (registry: ProblemRegistry): ((error: unknown) => ProblemAnswer) => {
+export const createProblemMapper = (registry: ProblemRegistry): ((error: unknown) => ProblemReply) => {
   const answer = (
     code: string,
     detail: string,
     more: { errors?: readonly InputFault[]; data?: Readonly<Record<string, unknown>> } = {},
     headers: Readonly<Record<string, string>> = {},
     fault = false,
-  ): ProblemAnswer => {
+  ): ProblemReply => {
     const registered = registry[code];
     if (!registered) {
       // The registry test keeps this from being reached; a person still gets a refusal, and we get to know.

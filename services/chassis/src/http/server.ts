@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from '../observability/logger.ts';
-import { Admission, type AdmissionLimits, type ShedReason } from './admission.ts';
+import { RequestAdmission, type AdmissionLimits, type ShedReason } from './admission.ts';
 import { Unavailable } from '../resilience/unavailable.ts';
 import { mountMethodRefusals, mountPage } from './allowed-methods.ts';
 import { answerErrors, type UndeclaredProblems } from './answer-errors.ts';
@@ -57,7 +57,7 @@ const admitting = (
   isCrowded: () => boolean,
 ): RequestHandler => {
   const told = (reason: ShedReason): void => first?.metrics.counter('http_requests_shed_total').add({ reason });
-  const admission = new Admission(limits, told, isCrowded);
+  const admission = new RequestAdmission(limits, told, isCrowded);
   return async (_request, response, next) => {
     const place = admission.arrive();
     response.on('close', place.leave);

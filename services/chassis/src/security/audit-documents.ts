@@ -19,7 +19,7 @@ export const AUDIT_HEADS: CollectionDeclaration = { name: 'audit-heads', type: '
 /** A document stays small whatever happens to its stream. */
 export const SEGMENT_ENTRIES_MAX = 200;
 
-export interface Segment {
+export interface AuditSegment {
   readonly stream: string;
   readonly number: number;
   /** Hash of the last entry of the segment before it. */
@@ -46,14 +46,14 @@ const asWritten =
     return body as unknown as Body;
   };
 
-export const segmentOf = asWritten<Segment>(AUDIT, SEGMENT_VERSION);
+export const segmentOf = asWritten<AuditSegment>(AUDIT, SEGMENT_VERSION);
 export const rootOf = asWritten<DailyRoot>(AUDIT_ROOTS, ROOT_VERSION);
 export const headPageOf = asWritten<HeadPage>(AUDIT_HEADS, HEAD_PAGE_VERSION);
 
-export const positionAfter = ({ entries, previousHash, previousSequence }: Segment): ChainPosition =>
+export const positionAfter = ({ entries, previousHash, previousSequence }: AuditSegment): ChainPosition =>
   entries.at(-1) ?? { sequence: previousSequence, hash: previousHash };
 
-export const emptySegment = (stream: string, number: number, after: ChainPosition): Segment => ({
+export const emptySegment = (stream: string, number: number, after: ChainPosition): AuditSegment => ({
   stream,
   number,
   previousHash: after.hash,

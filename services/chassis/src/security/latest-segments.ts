@@ -1,8 +1,8 @@
-import type { Segment } from './audit-documents.ts';
+import type { AuditSegment } from './audit-documents.ts';
 
 /** The last segment of a stream, as it was written at this revision; 0: not yet. */
 export interface LatestSegment {
-  readonly segment: Segment;
+  readonly segment: AuditSegment;
   readonly revision: number;
 }
 

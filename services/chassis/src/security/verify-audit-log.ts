@@ -11,7 +11,7 @@ import {
   segmentId,
   segmentNumberOf,
   segmentOf,
-  type Segment,
+  type AuditSegment,
 } from './audit-documents.ts';
 import { pageOfHeads } from './audit-closing.ts';
 import { headPageHash, isSigned, rootFaults, type DailyRoot, type StreamHead } from './audit-root.ts';
@@ -103,7 +103,7 @@ class SegmentWalk {
     this.#faults = faults;
   }
 
-  visit(segment: Segment): void {
+  visit(segment: AuditSegment): void {
     if (segment.stream !== this.#stream) {
       this.#stream = segment.stream;
       this.#number = 0;

@@ -5,7 +5,7 @@ import type { BusinessClock } from '../runtime/business-clock.ts';
 import { INTERRUPTED } from './long-work-decider.ts';
 
 /** What a job is given. */
-export interface Hand {
+export interface WorkHand {
   /** Aborts when the work was cancelled, and when the process ends. */
   readonly signal: AbortSignal;
   /** How many steps are done so far, and how many there are; as often as one likes. */
@@ -14,7 +14,7 @@ export interface Hand {
 
 export interface Job {
   /** A refusal it throws is why the work failed; whatever else it throws is a fault. */
-  readonly work: (hand: Hand) => Promise<void>;
+  readonly work: (hand: WorkHand) => Promise<void>;
   /** After the end, whatever it was: what must not stay behind is taken away here. */
   readonly ended: (state: WorkEnd) => Promise<void>;
 }

@@ -3,11 +3,11 @@ import { shownBefore } from '@huji/chassis/http/shown-before.ts';
 import { listRegisterEntries } from '@huji/contracts/claim-adjudication/register-http.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { RegisterMatch } from '../domain/register/register-index.ts';
-import type { Span } from '../domain/register/register.ts';
+import type { EntrySpan } from '../domain/register/register.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { entryReply, matchReply } from './register.reply.ts';
 
-const spanReply = ({ from, until, entry }: Span) => ({
+const spanReply = ({ from, until, entry }: EntrySpan) => ({
   effectiveOn: from,
   ...present({ endedOn: until }),
   entry: entryReply(entry),

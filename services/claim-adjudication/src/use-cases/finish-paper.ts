@@ -1,7 +1,7 @@
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import type { SafeFile } from '@huji/chassis/files/safe-file.ts';
-import type { FileFault } from '@huji/chassis/files/unsafe-file.ts';
+import type { UnsafeFault } from '@huji/chassis/files/unsafe-file.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
 import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import { PAPER_PART_BYTES } from '@huji/contracts/claim-adjudication/paper-types.ts';
@@ -16,7 +16,7 @@ import { seeSheet } from './see-sheet.ts';
 import { requireArriving, uploadStanding } from './send-paper-part.ts';
 import { stepOfSender, takeOverClaim } from './take-over-claim.ts';
 
-const REFUSALS: Readonly<Record<FileFault, { readonly code: string; readonly detail: string }>> = {
+const REFUSALS: Readonly<Record<UnsafeFault, { readonly code: string; readonly detail: string }>> = {
   'type-unknown': { code: 'paper_type_unknown', detail: 'send a JPEG, PNG or HEIC picture, or a PDF' },
   'picture-broken': { code: 'paper_picture_broken', detail: 'the picture is cut off or damaged' },
   'picture-too-large': { code: 'paper_picture_too_large', detail: 'a picture has at most 50 million pixels' },

@@ -8,7 +8,7 @@ import type { Role } from '@huji/contracts/shared/roles.ts';
 import { digestOf } from '../documents/decision.ts';
 import type { Documents } from '../documents/documents.ts';
 import { approvalsOf, type Approval } from '../domain/decision/approval.ts';
-import { claimFaults, type ComputedDecision, type Witness } from '../domain/claim/claim-evidence.ts';
+import { claimFaults, type RecordedDecision, type Witness } from '../domain/claim/claim-evidence.ts';
 import { actorOfReview, keptReviews } from '../domain/claim/claim-review.ts';
 import type { Claim } from '../domain/claim/claim.ts';
 import { decisionId, type DecisionRecord } from '../domain/decision/decision-record.ts';
@@ -58,7 +58,7 @@ const computedOf = async (
   { documents }: Proof,
   claimId: string,
   witnesses: readonly Witness[],
-): Promise<readonly ComputedDecision[]> => {
+): Promise<readonly RecordedDecision[]> => {
   const seen = witnesses.flatMap(({ action, data }) => {
     const { decisionNo, digest, ruleBooks } = data ?? {};
     if (action !== 'decision-computed' || typeof decisionNo !== 'number') return [];

@@ -5,7 +5,7 @@ import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { Refused } from '@huji/chassis/http/refused.ts';
 import { endProposal } from '@huji/chassis/proposals/two-people.ts';
 import type { WorkLane } from '@huji/chassis/work/long-work.ts';
-import type { Hand as WorkHand, Job, WorkEnd } from '@huji/chassis/work/work-in-hand.ts';
+import type { Job, WorkEnd, WorkHand } from '@huji/chassis/work/work-in-hand.ts';
 import { outcomePageId } from '../documents/register-import.ts';
 import type { RegisterImportOutcome } from '../domain/register/register-import.ts';
 import { type DraftIds, forgetDraft, type GivenFile, importRegister, keptUntilOn } from './import-register.ts';

@@ -9,13 +9,13 @@ import type { PersonCovers } from '../views/batch-cover.ts';
 import type { VerdictPart } from '../views/batch-verdict.ts';
 import type { ShownPerson } from './person.reply.ts';
 
-export type Verdict = VerdictPart['rows'][number];
+export type RowVerdict = VerdictPart['rows'][number];
 type Cover = PersonCovers['rows'][number];
 
 /** Of the row alone: whether its plan comes about is said of the plan. */
 const OK_WORDS = { zh: '计入', en: 'Counts' };
 
-const verdictReply = ({ code, contributionFen }: Verdict): NonNullable<RowReply['verdict']> => ({
+const verdictReply = ({ code, contributionFen }: RowVerdict): NonNullable<RowReply['verdict']> => ({
   code: code ?? 'ok',
   words: code === undefined ? OK_WORDS : wordsOf(code),
   contributionYuan: formatYuan(fen(contributionFen)),
@@ -36,7 +36,7 @@ const coverReply = ({ outcome, code, start, end, renewal, waived, lots }: Cover)
 interface RowFacts {
   readonly of: 'draft' | 'submission';
   readonly shown: ShownPerson;
-  readonly verdict: Verdict | undefined;
+  readonly verdict: RowVerdict | undefined;
   readonly cover: Cover | undefined;
   readonly foreseen: ForeseenCover | undefined;
   /** The caller acts for the employer, whose own people they are. */

@@ -3,7 +3,7 @@ import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { requireRevision } from '@huji/chassis/http/preconditions.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
 import { auditBy } from '@huji/chassis/security/audit-by.ts';
-import type { Hand, Job, WorkEnd } from '@huji/chassis/work/work-in-hand.ts';
+import type { WorkHand, Job, WorkEnd } from '@huji/chassis/work/work-in-hand.ts';
 import type { Batch, OpenBatch } from '../domain/batch.ts';
 import type { RosterUpload } from '../domain/roster/roster-upload.ts';
 import { forgetRosterUpload } from './forget-roster-upload.ts';
@@ -34,7 +34,7 @@ const requireSeen = (batch: Batch, revision: number, { seen, upload }: Pick<Adop
 const adoptionJob = (parts: Parts, adoption: Adoption, envelope: Envelope): Job => {
   const { uploadId, upload, rows } = adoption;
   const { batchId } = upload;
-  const work = async ({ signal, told }: Hand): Promise<void> => {
+  const work = async ({ signal, told }: WorkHand): Promise<void> => {
     told(0, rows);
     const read = soundFile(await readKeptFile(parts, { workId: uploadId, upload }, { signal, told: () => undefined }));
     signal.throwIfAborted();

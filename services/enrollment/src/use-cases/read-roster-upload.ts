@@ -3,7 +3,7 @@ import type { UploadFinding } from '@huji/contracts/enrollment/roster-upload-htt
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { requireRevision } from '@huji/chassis/http/preconditions.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
-import type { Hand, Job, WorkEnd } from '@huji/chassis/work/work-in-hand.ts';
+import type { WorkHand, Job, WorkEnd } from '@huji/chassis/work/work-in-hand.ts';
 import { uploadPartId } from '../documents/roster-upload-part.ts';
 import type { OpenBatch } from '../domain/batch.ts';
 import { countOf, grouped, partsOfRange, type RosterUpload, type UploadGroup } from '../domain/roster/roster-upload.ts';
@@ -51,7 +51,7 @@ const openBatch = async ({ documents }: Parts, batchId: string): Promise<OpenBat
 export const readKeptFile = async (
   parts: Parts,
   { workId, upload }: Pick<UploadWork, 'workId' | 'upload'>,
-  hand: Hand,
+  hand: WorkHand,
 ): Promise<ReadRosterFile> => {
   const batch = await openBatch(parts, upload.batchId);
   const file = async (): Promise<Uint8Array> => {
@@ -69,7 +69,7 @@ const keepOutcome = async (
   parts: Parts,
   { workId, upload, show }: UploadWork,
   outcome: RosterOutcome,
-  hand: Hand,
+  hand: WorkHand,
   envelope: Envelope,
 ): Promise<RosterUpload> => {
   const { compared } = outcome;
@@ -103,7 +103,7 @@ const listParts = (workId: string, changes: readonly UploadGroup[], findings: re
 export const readRosterUploadJob = (parts: Parts, given: UploadWork, envelope: Envelope): Job => {
   const { workId, upload } = given;
   let written: readonly string[] = [];
-  const work = async (hand: Hand): Promise<void> => {
+  const work = async (hand: WorkHand): Promise<void> => {
     const read = await readKeptFile(parts, given, hand);
     if (!read.ok) {
       const keeping = { ...envelope, commandId: `${envelope.commandId}:r` };

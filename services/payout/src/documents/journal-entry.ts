@@ -17,7 +17,7 @@ const COLLECTION = 'entry';
 const PAGE_ENTRIES = 1_000;
 
 /** First and last date, both inclusive. */
-export interface EntryRange {
+export interface JournalRange {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
 }
@@ -39,12 +39,12 @@ export interface JournalEntries {
   readonly readMany: (businessKeys: readonly string[]) => Promise<readonly (JournalEntry | null)[]>;
   /** By date, then business key. */
   readonly page: (
-    query: EntryRange & { readonly cursor: string | null; readonly max: number },
+    query: JournalRange & { readonly cursor: string | null; readonly max: number },
   ) => Promise<Page<JournalEntry>>;
   /** As `page`, every one of them; at most a page of them is in memory. */
-  readonly each: (range?: EntryRange) => AsyncIterable<JournalEntry>;
+  readonly each: (range?: JournalRange) => AsyncIterable<JournalEntry>;
   /** As `each`, with the ids they are stored under. */
-  readonly eachStored: (range?: EntryRange) => AsyncIterable<StoredEntry>;
+  readonly eachStored: (range?: JournalRange) => AsyncIterable<StoredEntry>;
   /** Those that bear the mark, oldest first; at most `max`. */
   readonly uncounted: (max: number) => Promise<readonly StoredEntry[]>;
   readonly eachUncounted: () => AsyncIterable<StoredEntry>;
@@ -81,10 +81,10 @@ export const openJournalEntries = (store: DocumentStore, service: string): Journ
     },
     { service },
   );
-  const dated = ({ from, to }: EntryRange) => ({ field: 'date', ...present({ from, to }) });
+  const dated = ({ from, to }: JournalRange) => ({ field: 'date', ...present({ from, to }) });
   const MARKED = { field: 'uncountedSince', from: '0' } as const;
   const stored = (document: KeptDocument): StoredEntry => ({ id: document.id, entry: entryOf(document) });
-  async function* eachStored(range: EntryRange = {}): AsyncGenerator<StoredEntry> {
+  async function* eachStored(range: JournalRange = {}): AsyncGenerator<StoredEntry> {
     const rows = eachRow((query: Query) => written.find(query), { ...dated(range), max: PAGE_ENTRIES });
     for await (const { id, body } of rows) yield { id, entry: body };
   }

@@ -2,7 +2,7 @@ import { samePerson, type Actor } from '@huji/contracts/shared/actor.ts';
 import type { Order } from './order.ts';
 import type { PayoutBatch } from './payout-batch.ts';
 
-export interface BatchWitness {
+export interface PayoutBatchWitness {
   readonly action: string;
   readonly actor: string;
   readonly data?: Readonly<Record<string, string | number | boolean>>;
@@ -11,7 +11,7 @@ export interface BatchWitness {
 /** A batch and what must agree with it. */
 export interface PayoutBatchEvidence {
   readonly batch: PayoutBatch;
-  readonly witnesses: readonly BatchWitness[];
+  readonly witnesses: readonly PayoutBatchWitness[];
   /** Orders of it that are not stored. */
   readonly missingOrders: readonly string[];
   /** Persons who have a part in an order of it: who is owed, was paid by it, filed or decided. */

@@ -1,4 +1,4 @@
-import type { EntryRange } from '../documents/journal-entry.ts';
+import type { JournalRange } from '../documents/journal-entry.ts';
 import type { JournalEntry } from '../domain/journal-entry.ts';
 import { hledgerHeader, hledgerTransaction } from '../domain/journal-export.ts';
 import { accountsOf } from '../domain/journal-totals.ts';
@@ -13,7 +13,7 @@ type Show = (entries: readonly JournalEntry[]) => Promise<readonly JournalEntry[
 /** hledger's format, piece by piece: a journal of millions of entries fits into no text. Reads only. */
 export async function* exportJournal(
   parts: Pick<Parts, 'documents'>,
-  range: EntryRange = {},
+  range: JournalRange = {},
   show: Show = (entries) => Promise.resolve(entries),
 ): AsyncGenerator<string> {
   yield hledgerHeader(accountsOf(await readJournalTotals(parts)));

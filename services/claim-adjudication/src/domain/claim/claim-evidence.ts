@@ -26,10 +26,10 @@ export interface ClaimEvidence {
   readonly levels: ReviewLevels | null;
   readonly witnesses: readonly Witness[];
   /** Every decision that the audit log saw being made, with the digest of the rule books its record names; null: it is not stored. */
-  readonly computed: readonly ComputedDecision[];
+  readonly computed: readonly RecordedDecision[];
 }
 
-export interface ComputedDecision {
+export interface RecordedDecision {
   readonly decisionNo: number;
   /** Of the rule books, by the audit log and by the record. */
   readonly seen: string;

@@ -9,7 +9,7 @@ import {
   type RegisterRow,
   sameEntry,
   sayFrom,
-  type Span,
+  type EntrySpan,
 } from './register.ts';
 import { compareRow } from './register-difference.ts';
 import { editedPart, inParts, PART_ROWS, partOf } from './register-parts.ts';
@@ -25,10 +25,10 @@ interface Said {
   readonly entry: Entry | null;
 }
 const said: fc.Arbitrary<Said> = fc.record({ from: days, entry: fc.option(entries, { nil: null }) });
-const after = (spans: readonly Span[], { from, entry }: Said): readonly Span[] =>
+const after = (spans: readonly EntrySpan[], { from, entry }: Said): readonly EntrySpan[] =>
   entry === null ? endFrom(spans, from) : sayFrom(spans, from, entry);
 
-const sound = (spans: readonly Span[]): boolean =>
+const sound = (spans: readonly EntrySpan[]): boolean =>
   spans.every(({ from, until }, at) => {
     const next = spans[at + 1];
     return (until === undefined || until > from) && (next === undefined || (until !== undefined && until <= next.from));

@@ -16,7 +16,7 @@ export interface Entry {
 }
 
 /** An entry and the days on which it holds. */
-export interface Span {
+export interface EntrySpan {
   readonly from: CivilDate;
   /** The first day on which it holds no more; absent: it still holds. */
   readonly until?: CivilDate;
@@ -26,7 +26,7 @@ export interface Span {
 /** Everything a register ever said of one code: spans in their order, none overlaps another. A row is never deleted. */
 export interface RegisterRow {
   readonly code: string;
-  readonly spans: readonly Span[];
+  readonly spans: readonly EntrySpan[];
 }
 
 /** What the row says on a day; null: nothing. */
@@ -34,7 +34,7 @@ export const entryOn = ({ spans }: RegisterRow, on: CivilDate): Entry | null =>
   spans.find(({ from, until }) => from <= on && (until === undefined || on < until))?.entry ?? null;
 
 /** What the row says last, ended or not. */
-export const lastSpan = ({ spans }: RegisterRow): Span | undefined => spans.at(-1);
+export const lastSpan = ({ spans }: RegisterRow): EntrySpan | undefined => spans.at(-1);
 
 export const isDesignatedOn = ({ designatedOn, designatedUntilOn }: Entry, on: CivilDate): boolean =>
   designatedOn !== undefined && designatedOn <= on && (designatedUntilOn === undefined || on <= designatedUntilOn);
@@ -48,13 +48,13 @@ export const sameEntry = (one: Entry, other: Entry): boolean =>
   one.aliases.every((alias) => other.aliases.includes(alias));
 
 /** Spans before the day; the one that holds on it ends there. */
-const before = (spans: readonly Span[], day: CivilDate): readonly Span[] =>
+const before = (spans: readonly EntrySpan[], day: CivilDate): readonly EntrySpan[] =>
   spans
     .filter(({ from }) => from < day)
     .map((span) => (span.until === undefined || span.until > day ? { ...span, until: day } : span));
 
 /** From the day on the row says this, whatever it was to say later. Two spans that say the same are one. */
-export const sayFrom = (spans: readonly Span[], from: CivilDate, entry: Entry): readonly Span[] => {
+export const sayFrom = (spans: readonly EntrySpan[], from: CivilDate, entry: Entry): readonly EntrySpan[] => {
   const kept = before(spans, from);
   const last = kept.at(-1);
   return last?.until === from && sameEntry(last.entry, entry)
@@ -63,14 +63,14 @@ export const sayFrom = (spans: readonly Span[], from: CivilDate, entry: Entry): 
 };
 
 /** From the day on the row says nothing. */
-export const endFrom = (spans: readonly Span[], from: CivilDate): readonly Span[] => before(spans, from);
+export const endFrom = (spans: readonly EntrySpan[], from: CivilDate): readonly EntrySpan[] => before(spans, from);
 
 const withAlias = (entry: Entry, alias: string): Entry =>
   entry.aliases.includes(alias) || entry.name === alias ? entry : { ...entry, aliases: [...entry.aliases, alias] };
 
 /** From the day on the row has this alias too, in everything it says from then. */
-export const nameFrom = (spans: readonly Span[], from: CivilDate, alias: string): readonly Span[] =>
-  spans.flatMap((span): readonly Span[] => {
+export const nameFrom = (spans: readonly EntrySpan[], from: CivilDate, alias: string): readonly EntrySpan[] =>
+  spans.flatMap((span): readonly EntrySpan[] => {
     if (span.until !== undefined && span.until <= from) return [span];
     const named = { ...span, entry: withAlias(span.entry, alias) };
     return span.from >= from
