@@ -217,16 +217,11 @@ export class AggregateStore<State, Command extends { readonly type: string }, Ev
 
   /** Documents of former programmes are found by the index fields that came since; answers how many there were. */
   indexAnew(): Promise<number> {
-    const { collection: name, indexes, indexForm: form = 1 } = this.#definition;
+    const { collection: name, indexes, index, indexForm: form } = this.#definition;
     return indexAnew(this.#store, { name, indexes, form }, async (document) => {
       const { rows } = await readableRows({ rows: [document], cursor: null }, (each) => this.#loaded(each));
-      return rows.map(({ state }) => this.#indexOf(state, document.id))[0] ?? null;
+      return rows.map(({ state }) => ofForm(index(state, document.id), form))[0] ?? null;
     });
-  }
-
-  #indexOf(state: State, id: string): IndexFields {
-    const { index, indexForm = 1 } = this.#definition;
-    return ofForm(index(state, id), indexForm);
   }
 
   /** Until nobody else wrote meanwhile; the outcomes in the order of what was given. */
@@ -334,7 +329,7 @@ export class AggregateStore<State, Command extends { readonly type: string }, Ev
   }
 
   async #write(id: string, before: Loaded<State>, decided: readonly Decided<State, Event>[]): Promise<boolean> {
-    const { collection, schemaVersion } = this.#definition;
+    const { collection, schemaVersion, index, indexForm } = this.#definition;
     const last = decided.at(-1);
     if (last === undefined) return true;
     const { state, envelope } = last;
@@ -360,7 +355,7 @@ export class AggregateStore<State, Command extends { readonly type: string }, Ev
       commandId: nameOfWrite(decided.map((each) => each.envelope.commandId)),
       atMs: Date.parse(envelope.at),
       body: { ...body, commands: held.map((each) => ({ ...each })) },
-      index: this.#indexOf(state, id),
+      index: ofForm(index(state, id), indexForm),
       outbox,
     });
   }

@@ -30,15 +30,15 @@ const indexOne = async (store: DocumentStore, name: string, id: string, indexOf:
   throw new Contention(`${name}/${id}: ${String(ATTEMPTS_MAX)} attempts lost`);
 };
 
-export const ofForm = (index: IndexFields, form: number): IndexFields =>
+export const ofForm = (index: IndexFields, form = 1): IndexFields =>
   form === 1 ? index : { ...index, [INDEX_FORM]: form };
 
 const isPresent = (index: IndexFields, { indexes, form }: Indexed): boolean =>
-  indexes.every((field) => field in index) && (index[INDEX_FORM] ?? 1) === form;
+  indexes.every((field) => field in index) && (index[INDEX_FORM] ?? 1) === (form ?? 1);
 
 interface Indexed extends Pick<CollectionDeclaration, 'name' | 'indexes'> {
   /** As `indexForm` of its definition. */
-  readonly form: number;
+  readonly form?: number | undefined;
 }
 
 /** In the order of ids: a document of before the first index has none of its fields. */

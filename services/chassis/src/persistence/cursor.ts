@@ -46,3 +46,11 @@ export const assertCursorWithin = ({ equals, among, from, to, cursor }: Query): 
     (to === undefined || (typeof value === typeof to && compareValues(value, to) <= 0));
   if (!isWithin) throw new InvalidCursor('the cursor belongs to another query');
 };
+
+const PAGE_ROWS_MAX = 1_000;
+
+/** @throws RangeError for a page larger than that */
+export const assertPageRows = (max: number): void => {
+  if (!Number.isInteger(max) || max < 1 || max > PAGE_ROWS_MAX)
+    throw new RangeError(`a page has 1 to ${String(PAGE_ROWS_MAX)} rows`);
+};

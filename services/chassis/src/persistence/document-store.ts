@@ -14,7 +14,7 @@ import {
   type Query,
   type Write,
 } from './document-driver.ts';
-import { assertCursorWithin } from './cursor.ts';
+import { assertCursorWithin, assertPageRows } from './cursor.ts';
 import {
   AccessDenied,
   DocumentRefused,
@@ -44,7 +44,6 @@ const PACE_MS_MAX = 1_000;
 const DENIALS_MAX = 2;
 /** From this attempt on a write goes alone, so that one the engine cannot hold fails alone. */
 const ALONE_FROM_ATTEMPT = 3;
-export const PAGE_ROWS_MAX = 1_000;
 
 interface Collection {
   readonly declaration: CollectionDeclaration;
@@ -134,20 +133,14 @@ export class DocumentStore {
 
   /** Documents of a collection after an id, in the order of ids. @throws RangeError · StoreUnavailable */
   async scan(collection: string, after: string | null, max: number): Promise<readonly KeptDocument[]> {
-    this.#assertScanned(collection, max);
-    return this.#read(collection, () => this.#driver.scan(collection, after, max));
+    assertPageRows(max);
+    return this.#read(this.#known(collection).declaration.name, () => this.#driver.scan(collection, after, max));
   }
 
   /** As `scan`, without the bodies. @throws as `scan` */
   async scanKeys(collection: string, after: string | null, max: number): Promise<readonly DocumentKey[]> {
-    this.#assertScanned(collection, max);
-    return this.#read(collection, () => this.#driver.scanKeys(collection, after, max));
-  }
-
-  #assertScanned(collection: string, max: number): void {
-    this.#known(collection);
-    if (!Number.isInteger(max) || max < 1 || max > PAGE_ROWS_MAX)
-      throw new RangeError(`a page has 1 to ${String(PAGE_ROWS_MAX)} rows`);
+    assertPageRows(max);
+    return this.#read(this.#known(collection).declaration.name, () => this.#driver.scanKeys(collection, after, max));
   }
 
   /** How many documents a query finds, counted to at most `max`. @throws RangeError for an undeclared field · StoreUnavailable */
@@ -165,8 +158,7 @@ export class DocumentStore {
 
   #assertPaged(collection: string, query: Query): void {
     this.#assertIndexed(collection, query.field);
-    if (!Number.isInteger(query.max) || query.max < 1 || query.max > PAGE_ROWS_MAX)
-      throw new RangeError(`a page has 1 to ${String(PAGE_ROWS_MAX)} rows`);
+    assertPageRows(query.max);
     if ((query.among?.length ?? 0) > AMONG_MAX)
       throw new RangeError(`at most ${String(AMONG_MAX)} values are asked for at once`);
     assertCursorWithin(query);
