@@ -34,6 +34,13 @@ const CACHED_MAX = 20_000;
 
 export const masterKeyId = (key: Buffer): string => createHash('sha256').update(key).digest('hex').slice(0, 16);
 
+/** A short buffer is a piece of a pool of 64 KiB, and keeps the whole of it for as long as it is kept. */
+const alone = (key: Buffer): Buffer => {
+  const own = Buffer.alloc(key.length);
+  key.copy(own);
+  return own;
+};
+
 export const createDataKeys = (documents: SecurityDocuments, keys: MasterKeys, nowMs: () => number): DataKeys => {
   documents.declare(DATA_KEYS);
   const masters = new Map([keys.current, ...keys.retired].map((key) => [masterKeyId(key), key]));
@@ -71,7 +78,8 @@ export const createDataKeys = (documents: SecurityDocuments, keys: MasterKeys, n
     const other = await load(personId); // another replica was first: its key is the person's key
     return other === 'none' ? null : other;
   };
-  const remember = (personId: string, key: Promise<Buffer | null>): Promise<Buffer | null> => {
+  const remember = (personId: string, given: Promise<Buffer | null>): Promise<Buffer | null> => {
+    const key = given.then((each) => (each === null ? null : alone(each)));
     const oldest = cache.keys().next();
     if (cache.size >= CACHED_MAX && oldest.done === false) cache.delete(oldest.value);
     cache.set(personId, { key, untilMs: nowMs() + DATA_KEY_CACHED_MS });
