@@ -26,8 +26,11 @@ const OF_THE_OFFICE = /\/v1\/(duties|deputies|rule-books|societies)/;
 
 const emptied = (reply: unknown): unknown => {
   if (reply === null || typeof reply !== 'object' || Array.isArray(reply)) return reply;
-  const { cursor: _, ...rest } = reply as Record<string, unknown>;
-  return Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, Array.isArray(value) ? [] : value]));
+  const entries = Object.entries(reply as Record<string, unknown>);
+  // A list of nothing has no other page, and says so as every last page does.
+  const ofNothing = (key: string, value: unknown): unknown =>
+    key === 'cursor' ? null : Array.isArray(value) ? [] : value;
+  return Object.fromEntries(entries.map(([key, value]) => [key, ofNothing(key, value)]));
 };
 
 /** Lists are answered as they are on the first day: with nothing on them. */
