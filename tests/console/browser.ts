@@ -34,6 +34,8 @@ export interface Reader {
   readonly language?: 'zh' | 'en';
   readonly size?: 'normal' | 'large';
   readonly theme?: 'light' | 'dark';
+  /** What the browser itself speaks; absent: the language of the pages. */
+  readonly locale?: string;
 }
 
 export interface Opened {
@@ -46,7 +48,7 @@ export interface Opened {
 /** A browser of somebody who reads in this way. */
 export const openReader = async (browser: Browser, url: string, reader: Reader = {}): Promise<Opened> => {
   const { width = 360, height = 800, language = 'zh', size = 'normal', theme = 'light' } = reader;
-  const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
+  const { locale = language === 'zh' ? 'zh-CN' : 'en-GB' } = reader;
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, locale });
   const choices = { language, size, theme };
   await context.addCookies(Object.entries(choices).map(([name, value]) => ({ name: `huji-${name}`, value, url })));

@@ -1,11 +1,20 @@
 import { expect, test } from '@jest/globals';
-import { sampleOffice } from '@huji/all-in-one/sample/office.ts';
+import { sampleJpeg } from '@huji/chassis/testing/sample-files.ts';
 import { findingsOf, openReader, type Reader, signInAs } from './browser.ts';
 import { describePages } from './describe-pages.ts';
+import { fileForMember, numberOfPerson, type Shown } from './filed-by-clerk.ts';
 
 const CLERK = '单位经办人';
 /** Somebody of the sample office whom an employer of the clerk covers. */
-const MEMBER = sampleOffice('small').employers[0]!.staff[0]!.idNumber;
+const MEMBER = numberOfPerson();
+/** A photo is looked at in a thread of its own, one at a time: much longer on a machine that is not free. */
+const SENT = { timeout: 120_000 } as const;
+
+const photo = async (shows: number) => ({
+  name: `IMG_${String(shows)}.jpg`,
+  mimeType: 'image/jpeg',
+  buffer: await sampleJpeg({ width: 1_800, height: 2_400, shows }),
+});
 
 describePages('a clerk who files for somebody', (pages) => {
   const open = async (reader: Reader) => {
@@ -39,7 +48,7 @@ describePages('a clerk who files for somebody', (pages) => {
     await page.getByLabel('总费用').fill('12,345.6');
     await page.getByLabel('统筹支付').fill('8000');
     await page.getByRole('button', { name: '下一步' }).press('Enter');
-    await page.getByText('您以后只能看到办理状态').waitFor();
+    await page.getByText('会员本人办理之前可以代交材料').waitFor();
     expect(await page.getByText('按所填内容可以领').count()).toBe(0);
     expect(await findingsOf(page)).toEqual([]);
     await page.getByRole('button', { name: '提交申请' }).press('Enter');
@@ -73,5 +82,68 @@ describePages('a clerk who files for somebody', (pages) => {
     await page.locator('[name=givenOn][aria-invalid=true]').waitFor();
     expect(await findingsOf(page)).toEqual([]);
     await context.close();
+  });
+
+  test('sends the papers and answers what is asked for, seeing only that they are there, until the member acts', async () => {
+    const { url } = pages.office;
+    const member = await openReader(pages.browser, url, {});
+    await signInAs(member.page, url, '/m', '已获互助金');
+    const who = (await (await member.page.request.get(`${url}/api/v1/me/person`)).json()) as Shown;
+    const { page, context, faults } = await open({});
+    const number = await fileForMember(page, url, numberOfPerson(who), 'FILED-0003');
+    await page.getByRole('link', { name: '代交材料' }).press('Enter');
+    const papers = page.getByRole('region', { name: '材料', exact: true });
+    await papers.getByText('还缺 3 种材料').waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    await papers.getByLabel('拍照或选文件：医保结算单').setInputFiles(await photo(401));
+    await papers.locator('.paper[data-state=kept]').waitFor(SENT);
+    await papers.getByText('还缺 2 种材料').waitFor();
+    // What was sent is there, and nobody but the member and the office opens it.
+    expect(await page.locator('main img, .paper-look').count()).toBe(0);
+    expect(await findingsOf(page)).toEqual([]);
+
+    const office = await openReader(pages.browser, url, { width: 1280 });
+    await signInAs(office.page, url, '/o', '审核员');
+    await office.page.goto(`${url}/o/claims/${number}`);
+    await office.page.locator('summary', { hasText: '请申请人补材料' }).press('Enter');
+    await office.page.getByRole('checkbox', { name: '出院记录' }).press('Space');
+    await office.page.getByRole('checkbox', { name: '其他材料' }).press('Space');
+    await office.page.getByLabel('其他材料：具体说明').fill('肺部活检报告');
+    await office.page.getByRole('button', { name: '发出补正通知' }).press('Enter');
+    await office.page.getByText('计时暂停').first().waitFor();
+
+    await page.reload();
+    const asked = page.getByRole('region', { name: '请补齐材料' });
+    await asked.getByText('审核员另有说明，只给会员本人看').waitFor();
+    expect(await page.locator('main').innerText()).not.toMatch(/活检|¥|元\b|12,345|[0-9a-f]{8}-[0-9a-f]{4}|undefined/);
+    await asked.getByLabel('拍照或选文件：出院记录').setInputFiles(await photo(402));
+    await asked.locator('.paper[data-state=kept]').waitFor(SENT);
+    await asked.getByLabel('拍照或选文件：其他材料').setInputFiles(await photo(403));
+    await asked.locator('.paper[data-state=kept]').nth(1).waitFor(SENT);
+    expect(await findingsOf(page)).toEqual([]);
+    await asked.getByRole('button', { name: '已补齐，继续审核' }).press('Enter');
+    await asked.waitFor({ state: 'detached' });
+    await page.getByText('待审核').waitFor();
+
+    const phone = member.page;
+    await phone.goto(`${url}/m/claims/${number}`);
+    await phone.getByText('由单位经办人代您提出了这份申请').waitFor();
+    await phone.getByText('单位经办人已于').waitFor();
+    await phone.getByText('由单位经办人代为提交').first().waitFor();
+    expect(await findingsOf(phone)).toEqual([]);
+    await phone.getByLabel('拍照或选文件：身份证件').setInputFiles(await photo(404));
+    await phone.getByText('您已于').waitFor(SENT);
+    await phone.goto(`${url}/m/looks`);
+    const looks = phone.locator('.looks li', { hasText: '单位经办人' });
+    await looks.filter({ hasText: '代您提交了一份材料' }).first().waitFor();
+    await looks.filter({ hasText: '代您答复了补交要求' }).first().waitFor();
+    await looks.filter({ hasText: '一份代办申请的状态' }).first().waitFor();
+
+    await page.reload();
+    await page.getByRole('heading', { name: '会员已自行办理这份申请' }).waitFor();
+    expect(await page.locator('input[type=file]').count()).toBe(0);
+    expect(await findingsOf(page)).toEqual([]);
+    expect([...faults, ...member.faults, ...office.faults]).toEqual([]);
+    for (const opened of [context, member.context, office.context]) await opened.close();
   });
 });

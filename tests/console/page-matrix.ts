@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { openReader, type Reader, signInAs } from './browser.ts';
+import { fileForMember, numberOfPerson } from './filed-by-clerk.ts';
 import { chooseTwoPhotos, fileStayWithPhotos } from './stay-with-photos.ts';
 
 /** What somebody comes to a page with. */
@@ -208,6 +209,19 @@ const OF_CLERKS: readonly Screen[] = [
   { name: 'employer-start', route: '/e', door: '/e', person: CLERK, reach: at('/e') },
   { name: 'employer-filed-claims', route: '/e/claims', door: '/e', person: CLERK, reach: at('/e/claims') },
   { name: 'employer-register', route: '/e/register', door: '/e', person: CLERK, reach: at('/e/register') },
+  {
+    name: 'employer-filed-claim',
+    route: '/e/claims/:number',
+    door: '/e',
+    person: CLERK,
+    reach: async (visit) => {
+      const { page, url, made } = visit;
+      const number = made.get('filed claim') ?? (await fileForMember(page, url, numberOfPerson(), 'SCREEN-0001'));
+      made.set('filed claim', number);
+      await page.goto(`${url}/e/claims/${number}`);
+      await page.locator('.paper-group').first().waitFor();
+    },
+  },
   { name: 'employer-file-claim', route: '/e/claims/new', door: '/e', person: CLERK, reach: at('/e/claims/new') },
   {
     name: 'employer',
@@ -488,7 +502,7 @@ export const SCREENS: readonly Screen[] = [
 ];
 
 /** Both widths, both languages, light, dark and large type. */
-export const READERS: readonly Required<Reader>[] = ([360, 1280] as const).flatMap((width) =>
+export const READERS: readonly Required<Omit<Reader, 'locale'>>[] = ([360, 1280] as const).flatMap((width) =>
   (['zh', 'en'] as const).flatMap((language) =>
     [
       { theme: 'light', size: 'normal' } as const,

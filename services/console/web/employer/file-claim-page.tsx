@@ -61,9 +61,14 @@ const Sent = ({ number }: { readonly number: string }): ReactNode => {
       <h2>{t.sent}</h2>
       <p className="big">{number}</p>
       <p>{t.sentText}</p>
-      <Link className="button main" href="/e/claims">
-        {t.follow}
-      </Link>
+      <div className="actions">
+        <Link className="button main" href={`/e/claims/${number}`}>
+          {t.sendPapers}
+        </Link>
+        <Link className="button" href="/e/claims">
+          {t.follow}
+        </Link>
+      </div>
     </div>
   );
 };

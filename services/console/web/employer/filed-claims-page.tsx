@@ -47,7 +47,7 @@ export const FiledClaimsPage = (): ReactNode => {
               <Table of="people" name={t.title} columns={t.columns}>
                 {claims.map(({ number, submittedOn, step, erased }) => (
                   <tr key={number}>
-                    <th scope="row">{number}</th>
+                    <th scope="row">{erased === true ? number : <Link href={`/e/claims/${number}`}>{number}</Link>}</th>
                     <td>{day(submittedOn, language)}</td>
                     <td>{erased === true ? `${step[language]} · ${ERASED[language]}` : step[language]}</td>
                   </tr>

@@ -2,7 +2,7 @@
 export const zh = {
   place: '代办申请',
   title: '我代办的申请',
-  text: '这里只有编号、日期和办理状态。诊断、金额和决定只给会员本人看。',
+  text: '这里只有编号、日期和办理状态。点编号可以代交材料。诊断、金额和决定只给会员本人看。',
   none: '您还没有代会员提出过申请。',
   file: '代会员提出申请',
   columns: ['申请编号', '提出日期', '状态'],
@@ -24,20 +24,21 @@ export const zh = {
   late: '逾期申请的原因',
   lateHint: '超过申请期限才需要填写',
   optional: '（没有可不填）',
-  checkText: '请核对。提交后由互助会核算和审核，您以后只能看到办理状态。',
+  checkText: '请核对。提交后由互助会核算和审核。您以后看到办理状态，会员本人办理之前可以代交材料。',
   next: '下一步',
   back: '上一步',
   send: '提交申请',
   sending: '正在提交…',
   sent: '申请已提交',
-  sentText: '请把编号告诉会员。会员登录后可以查看进度、补交材料、更正或撤回。',
+  sentText: '请把编号告诉会员。会员登录后可以查看进度、补交材料、更正或撤回；在会员自己办理之前，您可以代交材料。',
+  sendPapers: '代交材料',
   follow: '查看我代办的申请',
 };
 
 export const en: typeof zh = {
   place: 'Filed claims',
   title: 'Claims I filed',
-  text: 'Numbers, days and states only. Diagnoses, sums and decisions are for the member alone.',
+  text: 'Numbers, days and states only; open a number to send papers. Diagnoses, sums and decisions are for the member alone.',
   none: 'You have not filed for anybody yet.',
   file: 'File for a member',
   columns: ['Claim', 'Filed on', 'State'],
@@ -60,13 +61,15 @@ export const en: typeof zh = {
   late: 'Why it is filed late',
   lateHint: 'Only when the time for claiming is over',
   optional: ' (if any)',
-  checkText: 'Please check. The association calculates and reviews it; from now on you will see its state only.',
+  checkText:
+    'Please check. The association calculates and reviews it. You will see its state and may send papers until the member acts.',
   next: 'Next',
   back: 'Back',
   send: 'Send the claim',
   sending: 'Sending…',
   sent: 'The claim was sent',
   sentText:
-    'Please tell the member the number. Signed in, the member can follow it, send papers, correct it or take it back.',
+    'Please tell the member the number. Signed in, the member can follow it, send papers, correct it or take it back; until they do, you may send papers for them.',
+  sendPapers: 'Send papers',
   follow: 'See the claims I filed',
 };

@@ -10,6 +10,7 @@ const StartPage = lazy(async () => ({ default: (await import('./start-page.tsx')
 const EmployerPage = lazy(async () => ({ default: (await import('./employer-page.tsx')).EmployerPage }));
 const RegisterPage = lazy(async () => ({ default: (await import('./register-page.tsx')).RegisterPage }));
 const FiledClaimsPage = lazy(async () => ({ default: (await import('./filed-claims-page.tsx')).FiledClaimsPage }));
+const FiledClaimPage = lazy(async () => ({ default: (await import('./filed-claim-page.tsx')).FiledClaimPage }));
 const FileClaimPage = lazy(async () => ({ default: (await import('./file-claim-page.tsx')).FileClaimPage }));
 
 start({
@@ -23,6 +24,7 @@ start({
     <Switch>
       <Route path="/e/claims" component={FiledClaimsPage} />
       <Route path="/e/claims/new" component={FileClaimPage} />
+      <Route path="/e/claims/:number">{({ number }) => <FiledClaimPage number={number} />}</Route>
       <Route path="/e/register" component={RegisterPage} />
       <Route path="/e/:uscc/:batch">{({ uscc, batch }) => <EmployerPage uscc={uscc} batch={batch} />}</Route>
       <Route path="/e/:uscc">{({ uscc }) => <EmployerPage uscc={uscc} />}</Route>

@@ -9,7 +9,7 @@ import { waitingFor } from './claim-sentences.ts';
 import { type Step, stepsOf } from './claim-steps.ts';
 import { useChecklist, usePapers } from './papers/api.ts';
 import { askedTypes } from './papers/asked-papers.ts';
-import { missingOf } from './papers/missing.ts';
+import { missingOf } from '../shared/papers/missing.ts';
 import { useClaimPapers } from './papers/use-claim-papers.ts';
 import { isAsked, orderOf, STANDINGS, tasksOf } from './standing.ts';
 import { en, zh } from './words.ts';
@@ -19,6 +19,7 @@ const Completion = lazy(async () => ({ default: (await import('./completion.tsx'
 /** What may be done about it, where something may. */
 const Appeal = lazy(async () => ({ default: (await import('./appeal.tsx')).Appeal }));
 const OwnClaim = lazy(async () => ({ default: (await import('./own-claim.tsx')).OwnClaim }));
+const FiledForYou = lazy(async () => ({ default: (await import('./filed-for-you.tsx')).FiledForYou }));
 const DecisionPaper = lazy(async () => ({ default: (await import('./decision-paper.tsx')).DecisionPaper }));
 const RequestsCard = lazy(async () => ({ default: (await import('./requests-card.tsx')).RequestsCard }));
 const PapersCard = lazy(async () => ({ default: (await import('./papers/papers-card.tsx')).PapersCard }));
@@ -125,6 +126,7 @@ const Found = ({
         <Loaded query={decision}>{(made) => <Track steps={stepsOf(claim, made, order)} />}</Loaded>
       </section>
       <Suspense>{claim.completions !== undefined && <RequestsCard claim={claim} />}</Suspense>
+      <Suspense>{claim.filedWithConsent !== undefined && <FiledForYou claim={claim} />}</Suspense>
       {/* Until it is decided its papers are what one can do something about; then it is the reasons that are read. */}
       {!isFinal && sheets}
       {lines}

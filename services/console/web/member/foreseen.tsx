@@ -8,7 +8,7 @@ import { useLanguage, useWords } from '../shared/words/words.tsx';
 import type { Draft } from '../shared/claims/claim-draft.ts';
 import { en, zh } from './foreseen-words.ts';
 import { DraftPapers } from './papers/draft-papers.tsx';
-import type { Wanted } from './papers/papers-list.tsx';
+import type { Wanted } from '../shared/papers/papers-list.tsx';
 
 /** Whether the rules want to know why it is filed so late. */
 const isLate = ({ items }: Explained): boolean => items.some(({ code }) => code === 'LATE_NEEDS_REASON');

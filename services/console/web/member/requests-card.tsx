@@ -10,14 +10,18 @@ const zh = {
   asked: (on: string) => `${on} 请您补交：`,
   answered: (on: string) => `您已于 ${on} 补齐。`,
   expired: (on: string) => `期限 ${on} 内没有收到。`,
+  answeredForYou: (on: string) => `单位经办人已于 ${on} 代您补齐。`,
   answer: '您的说明',
+  answerForYou: '经办人的说明',
 };
 const en: typeof zh = {
   title: 'What you were asked for before',
   asked: (on) => `On ${on} you were asked for:`,
   answered: (on) => `You answered on ${on}.`,
   expired: (on) => `Nothing came by ${on}.`,
+  answeredForYou: (on) => `The clerk answered for you on ${on}.`,
   answer: 'What you said',
+  answerForYou: 'What the clerk said',
 };
 
 type Request = NonNullable<Claim['completions']>[number];
@@ -25,7 +29,8 @@ type Request = NonNullable<Claim['completions']>[number];
 const Before = ({ request }: { readonly request: Request }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  const { requestedOn, dueOn, answeredOn, answer, gaps } = request;
+  const { requestedOn, dueOn, answeredOn, answer, answeredForMember: isForYou, gaps } = request;
+  const answered = isForYou === true ? t.answeredForYou : t.answered;
   return (
     <>
       <p>{t.asked(day(requestedOn, language))}</p>
@@ -34,8 +39,10 @@ const Before = ({ request }: { readonly request: Request }): ReactNode => {
           <li key={gap}>{note === undefined ? name[language] : headed(name[language], note, language)}</li>
         ))}
       </ul>
-      <p>{answeredOn === undefined ? t.expired(day(dueOn, language)) : t.answered(day(answeredOn, language))}</p>
-      {answer !== undefined && <p className="soft">{headed(t.answer, answer, language)}</p>}
+      <p>{answeredOn === undefined ? t.expired(day(dueOn, language)) : answered(day(answeredOn, language))}</p>
+      {answer !== undefined && (
+        <p className="soft">{headed(isForYou === true ? t.answerForYou : t.answer, answer, language)}</p>
+      )}
     </>
   );
 };

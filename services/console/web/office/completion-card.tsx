@@ -13,7 +13,7 @@ export const CompletionCard = ({
 }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  const { state, dueOn, answeredOn, answer, gaps, requestNo, requestsMost } = completion;
+  const { state, dueOn, answeredOn, answer, answeredForMember, gaps, requestNo, requestsMost } = completion;
   return (
     <section
       className={`card notice ${state === 'expired' ? 'warm' : ''}`}
@@ -26,7 +26,8 @@ export const CompletionCard = ({
           <li key={gap}>{note === undefined ? name[language] : headed(name[language], note, language)}</li>
         ))}
       </ul>
-      {answer !== undefined && <p>{headed(t.answer, answer, language)}</p>}
+      {answeredForMember === true && <p className="soft">{t.answeredForMember}</p>}
+      {answer !== undefined && <p>{answeredForMember === true ? answer : headed(t.answer, answer, language)}</p>}
       <p className="soft">{t.times(requestNo, requestsMost)}</p>
     </section>
   );

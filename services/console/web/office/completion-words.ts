@@ -16,6 +16,7 @@ export const zh = {
   },
   times: (no: number, most: number) => `第 ${String(no)} 次，最多 ${String(most)} 次`,
   answer: '申请人的说明',
+  answeredForMember: '由代为申请的单位经办人答复',
 };
 
 export const en: typeof zh = {
@@ -35,4 +36,5 @@ export const en: typeof zh = {
   },
   times: (no, most) => `Request ${String(no)} of at most ${String(most)}`,
   answer: 'What the member said',
+  answeredForMember: 'Answered by the clerk who filed the claim',
 };

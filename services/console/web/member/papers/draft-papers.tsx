@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../shared/words/words.tsx';
-import { PapersList, type Wanted } from './papers-list.tsx';
+import { PapersList, type Wanted } from '../../shared/papers/papers-list.tsx';
 import { useDraftPapers } from './use-claim-papers.ts';
-import { en, zh } from './words.ts';
-import './papers.css';
+import { en, zh } from '../../shared/papers/words.ts';
+import '../../shared/papers/papers.css';
 
 interface DraftPapersProps {
   /** The person who files. */

@@ -5,11 +5,11 @@ import { day } from '../../shared/words/format.ts';
 import { useLanguage, useWords } from '../../shared/words/words.tsx';
 import type { Claim } from '../api.ts';
 import { useChecklist, useLooks } from './api.ts';
-import { missingOf } from './missing.ts';
-import { PapersList, type Wanted } from './papers-list.tsx';
-import type { ClaimPapers } from './use-claim-papers.ts';
-import { en, zh } from './words.ts';
-import './papers.css';
+import { missingOf } from '../../shared/papers/missing.ts';
+import { PapersList, type Wanted } from '../../shared/papers/papers-list.tsx';
+import type { ClaimPapers } from '../../shared/papers/claim-papers.ts';
+import { en, zh } from '../../shared/papers/words.ts';
+import '../../shared/papers/papers.css';
 
 /** Who of the office opened which paper on which day. */
 const Looks = ({ number }: { readonly number: string }): ReactNode => {

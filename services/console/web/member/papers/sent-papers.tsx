@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { PAPER_NAMES } from '../../shared/claims/paper-names.ts';
 import { useLanguage, useWords } from '../../shared/words/words.tsx';
 import { useClaimPapers } from './use-claim-papers.ts';
-import { WaitingItem } from './waiting-item.tsx';
-import { en, zh } from './words.ts';
-import './papers.css';
+import { WaitingItem } from '../../shared/papers/waiting-item.tsx';
+import { en, zh } from '../../shared/papers/words.ts';
+import '../../shared/papers/papers.css';
 
 interface SentPapersProps {
   readonly owner: string;

@@ -1,9 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { answered, claimAdjudication } from '../api/client.ts';
 
+/** How a claim is named where its papers are sent: by its number where it is one’s own, by its id where a clerk filed it. */
+export type ClaimPlace = { readonly number: string } | { readonly claimId: string };
+
 /** How a paper is named: by ids at the office, by the numbers they know where it is a member's own. */
 export type PaperPlace =
   { readonly claimId: string; readonly paperId: string } | { readonly number: string; readonly paperNo: number };
+
+/** A paper of a claim, by whatever that claim is named by. */
+export const paperPlace = (
+  claim: ClaimPlace,
+  { paperId, paperNo }: { readonly paperId: string; readonly paperNo: number },
+): PaperPlace => ('number' in claim ? { number: claim.number, paperNo } : { claimId: claim.claimId, paperId });
 
 const contentOf = (path: PaperPlace, what: 'content' | 'thumbnail'): Promise<Blob> =>
   answered(

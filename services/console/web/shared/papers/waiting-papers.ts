@@ -14,7 +14,7 @@ export interface WaitingPaper {
   readonly chosenAtMs: number;
   /** Once the service has given it a place. */
   readonly paperNo?: number;
-  /** Its place at the service until version 2: asked anew, the service gives the same paper its number. */
+  /** As it is named where somebody filed the claim for another. Of version 1 alone: asked anew, the service gives the number. */
   readonly paperId?: string;
 }
 

@@ -1,13 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
-import { newKey } from '../../shared/api/client.ts';
-import type { PaperType } from '../../shared/claims/paper-names.ts';
-import {
-  forgetWaiting,
-  keepWaiting,
-  waitingAt,
-  type WaitingPaper,
-  type WaitingPlace,
-} from '../../shared/papers/waiting-papers.ts';
+import { newKey } from '../api/client.ts';
+import type { PaperType } from '../claims/paper-names.ts';
+import { forgetWaiting, keepWaiting, waitingAt, type WaitingPaper, type WaitingPlace } from './waiting-papers.ts';
 import { BYTES_MAX, type FileFault, kindOf, PAPERS_MAX } from './limits.ts';
 import { shrunk } from './shrink.ts';
 

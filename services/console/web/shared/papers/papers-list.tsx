@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react';
-import { PAPER_NAMES, type PaperType } from '../../shared/claims/paper-names.ts';
-import { SelectField } from '../../shared/ui/field.tsx';
-import type { Words } from '../../shared/words/words.tsx';
-import { useLanguage, useWords } from '../../shared/words/words.tsx';
+import { PAPER_NAMES, type PaperType } from '../claims/paper-names.ts';
+import { SelectField } from '../ui/field.tsx';
+import type { Words } from '../words/words.tsx';
+import { useLanguage, useWords } from '../words/words.tsx';
 import { PaperGroup } from './paper-group.tsx';
-import type { ClaimPapers } from './use-claim-papers.ts';
+import type { ClaimPapers } from './claim-papers.ts';
 import { en, zh } from './words.ts';
 
 /** A paper that the rule book wants, with the clause that says so. */
@@ -20,6 +20,8 @@ interface ListProps {
   readonly wanted: readonly Wanted[];
   /** Kinds that are shown elsewhere on the page. */
   readonly elsewhere?: readonly PaperType[];
+  /** Nothing but what is wanted is taken. */
+  readonly isClosed?: boolean;
 }
 
 const typesIn = ({ kept, waiting }: ClaimPapers): ReadonlySet<PaperType> =>
@@ -83,18 +85,23 @@ const Others = ({
 };
 
 /** Every kind of paper the rule book wants, and any other one. */
-export const PapersList = ({ papers, wanted, elsewhere = [] }: ListProps): ReactNode => {
+export const PapersList = ({ papers, wanted, elsewhere = [], isClosed = false }: ListProps): ReactNode => {
   const listed = wanted.filter(({ type }) => !elsewhere.includes(type));
   const taken = new Set<PaperType>([...elsewhere, ...listed.map(({ type }) => type)]);
-  const others = (Object.keys(PAPER_NAMES) as PaperType[]).filter((type) => type === 'other' || !taken.has(type));
-  const hasOthers = papers.mayAdd || others.some((type) => typesIn(papers).has(type));
+  const others = (Object.keys(PAPER_NAMES) as PaperType[]).filter(
+    (type) => (type === 'other' && !isClosed) || !taken.has(type),
+  );
+  const hasOthers = (papers.mayAdd && !isClosed) || others.some((type) => typesIn(papers).has(type));
   return (
     <>
       {listed.map((each) => (
         <WantedGroup key={each.type} papers={papers} wanted={each} />
       ))}
       {hasOthers && (
-        <Others papers={papers} types={others.toSorted((a, b) => Number(b === 'other') - Number(a === 'other'))} />
+        <Others
+          papers={isClosed ? { ...papers, mayAdd: false } : papers}
+          types={others.toSorted((a, b) => Number(b === 'other') - Number(a === 'other'))}
+        />
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import type { Words } from '../../shared/words/words.tsx';
+import type { Words } from '../words/words.tsx';
 
 /** Papers of one claim, those on their way among them. */
 export const PAPERS_MAX = 20;

@@ -1,16 +1,16 @@
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
-import { ContentImage } from '../../shared/papers/content-image.tsx';
-import { usePaper } from '../../shared/papers/paper-content.ts';
-import { Thumbnail } from '../../shared/papers/thumbnail.tsx';
-import { Loaded, Refusal } from '../../shared/ui/states.tsx';
-import { useLanguage, useWords } from '../../shared/words/words.tsx';
+import { ContentImage } from './content-image.tsx';
+import { type PaperPlace, usePaper } from './paper-content.ts';
+import { Thumbnail } from './thumbnail.tsx';
+import { Loaded, Refusal } from '../ui/states.tsx';
+import { day } from '../words/format.ts';
+import { useLanguage, useWords } from '../words/words.tsx';
 import { type Paper, withdrawPaper } from './upload.ts';
 import { en, zh } from './words.ts';
 
 interface LargeProps {
-  /** Of the claim. */
-  readonly number: string;
+  readonly place: PaperPlace;
   readonly paper: Paper;
 }
 
@@ -24,10 +24,10 @@ const offer = (content: Blob, name: string): void => {
 };
 
 /** The paper in full: a picture is shown, a PDF is given to the device. */
-const Large = ({ number, paper }: LargeProps): ReactNode => {
+const Large = ({ place, paper }: LargeProps): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  const content = usePaper({ number, paperNo: paper.paperNo });
+  const content = usePaper(place);
   const isPdf = paper.content?.contentType === 'application/pdf';
   return (
     <Loaded query={content}>
@@ -50,24 +50,13 @@ const Large = ({ number, paper }: LargeProps): ReactNode => {
   );
 };
 
-interface KeptItemProps extends LargeProps {
-  readonly name: string;
-  readonly mayWithdraw: boolean;
-  readonly onWithdrawn: () => Promise<unknown>;
-}
-
-/** A paper that is there: to look at, and to take back while nobody has decided on it. */
-export const KeptItem = ({ number, paper, name, mayWithdraw, onWithdrawn }: KeptItemProps): ReactNode => {
+/** The small picture, which opens the paper in full. */
+const Look = ({ place, paper, name }: LargeProps & { readonly name: string }): ReactNode => {
   const t = useWords({ zh, en });
   const dialog = useRef<HTMLDialogElement>(null);
   const [isOpen, open] = useState(false);
-  const { paperNo, content } = paper;
-  const withdraw = useMutation({
-    mutationFn: () => withdrawPaper({ number, paperNo }),
-    onSuccess: onWithdrawn,
-  });
   return (
-    <li className="paper" data-state="kept">
+    <>
       <button
         type="button"
         className="paper-look"
@@ -77,10 +66,47 @@ export const KeptItem = ({ number, paper, name, mayWithdraw, onWithdrawn }: Kept
           dialog.current?.showModal();
         }}
       >
-        <Thumbnail path={{ number, paperNo }} hasPicture={content?.thumbnail === true} />
+        <Thumbnail path={place} hasPicture={paper.content?.thumbnail === true} />
       </button>
+      <dialog
+        ref={dialog}
+        className="paper-large"
+        aria-label={name}
+        onClose={() => {
+          open(false);
+        }}
+      >
+        {isOpen && <Large place={place} paper={paper} />}
+        <form method="dialog">
+          <button className="wide">{t.close}</button>
+        </form>
+      </dialog>
+    </>
+  );
+};
+
+interface KeptItemProps extends LargeProps {
+  readonly name: string;
+  readonly mayWithdraw: boolean;
+  readonly onWithdrawn: () => Promise<unknown>;
+}
+
+/**
+ * A paper that is there: to look at, unless whoever reads this is told no more than that, and to take back while nobody has
+ * decided on it.
+ */
+export const KeptItem = ({ place, paper, name, mayWithdraw, onWithdrawn }: KeptItemProps): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const { content, begunOn, sentForMember } = paper;
+  const withdraw = useMutation({ mutationFn: () => withdrawPaper(place), onSuccess: onWithdrawn });
+  return (
+    <li className={content === undefined ? 'paper unshown' : 'paper'} data-state="kept">
+      {content !== undefined && <Look place={place} paper={paper} name={name} />}
       <div className="paper-says">
         <span className="badge good">{t.there}</span>
+        {content === undefined && <span className="soft"> {day(begunOn, language)}</span>}
+        {content !== undefined && sentForMember === true && <p className="soft">{t.sentForYou}</p>}
         <Refusal error={withdraw.error} />
       </div>
       <div className="paper-keys">
@@ -98,19 +124,6 @@ export const KeptItem = ({ number, paper, name, mayWithdraw, onWithdrawn }: Kept
           </button>
         )}
       </div>
-      <dialog
-        ref={dialog}
-        className="paper-large"
-        aria-label={name}
-        onClose={() => {
-          open(false);
-        }}
-      >
-        {isOpen && <Large number={number} paper={paper} />}
-        <form method="dialog">
-          <button className="wide">{t.close}</button>
-        </form>
-      </dialog>
     </li>
   );
 };

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { Picture } from '../../shared/papers/thumbnail.tsx';
-import type { WaitingPaper } from '../../shared/papers/waiting-papers.ts';
-import { headed } from '../../shared/words/points.ts';
-import { useLanguage, useWords } from '../../shared/words/words.tsx';
+import { Picture } from './thumbnail.tsx';
+import type { WaitingPaper } from './waiting-papers.ts';
+import { headed } from '../words/points.ts';
+import { useLanguage, useWords } from '../words/words.tsx';
 import type { Sending } from './use-sending.ts';
 import { en, zh } from './words.ts';
 

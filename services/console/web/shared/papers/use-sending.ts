@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { Refused } from '../../shared/api/client.ts';
-import type { Words } from '../../shared/words/words.tsx';
-import { sendPaper, withdrawPaper } from './upload.ts';
+import { Refused } from '../api/client.ts';
+import type { Words } from '../words/words.tsx';
+import type { ClaimPlace } from './paper-content.ts';
+import { placeOfWaiting, sendPaper, withdrawPaper } from './upload.ts';
 import { type PlaceOfPapers, useWaiting, type WaitingPapers } from './use-waiting.ts';
 
 /** How a paper that waits is getting on. */
@@ -26,21 +27,28 @@ const stateAfter = (error: unknown): Pick<Sending, 'state' | 'problem'> => {
   return status >= 500 || status === 429 ? { state: 'paused' } : { state: 'refused', problem: { zh, en } };
 };
 
-/** Papers of a claim on their way, one after the other, until all are there; `onKept` when one is. */
-export const useSending = (of: PlaceOfPapers, onKept: () => Promise<unknown>): SendingPapers => {
-  const { papers, change, remove, ...waiting } = useWaiting(of);
+interface SendingTo {
+  readonly claim: ClaimPlace;
+  readonly waits: PlaceOfPapers;
+  /** One more is there. */
+  readonly onKept: () => Promise<unknown>;
+}
+
+/** Papers of a claim on their way, one after the other, until all are there. */
+export const useSending = ({ claim, waits, onKept }: SendingTo): SendingPapers => {
+  const { papers, change, remove, ...waiting } = useWaiting(waits);
   const [known, tell] = useState<Readonly<Record<string, Sending>>>({});
   const sendingOf = (id: string): Sending => known[id] ?? FRESH;
   const note = (id: string, said: Partial<Sending>): void => {
     tell((before) => ({ ...before, [id]: { ...(before[id] ?? FRESH), ...said } }));
   };
   const current = papers.find(({ id }) => ['waiting', 'sending'].includes(sendingOf(id).state));
-  const latest = useRef({ current, change, remove, onKept });
+  const latest = useRef({ claim, current, change, remove, onKept });
   useEffect(() => {
-    latest.current = { current, change, remove, onKept };
+    latest.current = { claim, current, change, remove, onKept };
   });
   const currentId = current?.id;
-  const { place: number } = of;
+  const { place } = waits;
   useEffect(() => {
     const paper = latest.current.current;
     if (paper === undefined || currentId === undefined) return;
@@ -48,10 +56,10 @@ export const useSending = (of: PlaceOfPapers, onKept: () => Promise<unknown>): S
     note(currentId, { state: 'sending' });
     const send = async (): Promise<void> => {
       await sendPaper({
-        number,
+        claim: latest.current.claim,
         waiting: paper,
         signal: left.signal,
-        onBegun: (paperNo) => latest.current.change({ ...paper, paperNo }),
+        onBegun: ({ paperNo, paperId }) => latest.current.change({ ...paper, paperNo, paperId }),
         onProgress: (sentBytes) => {
           note(currentId, { sentBytes });
         },
@@ -65,7 +73,7 @@ export const useSending = (of: PlaceOfPapers, onKept: () => Promise<unknown>): S
     return () => {
       left.abort();
     };
-  }, [currentId, number]);
+  }, [currentId, place]);
   const retry = (): void => {
     tell((before) =>
       Object.fromEntries(
@@ -92,7 +100,8 @@ export const useSending = (of: PlaceOfPapers, onKept: () => Promise<unknown>): S
       const paper = papers.find((each) => each.id === id);
       remove(id);
       // The place it was given is free at once, or by itself in seven days.
-      if (paper?.paperNo !== undefined) withdrawPaper({ number, paperNo: paper.paperNo }).catch(() => undefined);
+      const at = paper && placeOfWaiting(claim, paper);
+      if (at) withdrawPaper(at).catch(() => undefined);
     },
   };
 };

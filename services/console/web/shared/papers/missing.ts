@@ -1,5 +1,5 @@
-import type { PaperType } from '../../shared/claims/paper-names.ts';
-import type { ClaimPapers } from './use-claim-papers.ts';
+import type { PaperType } from '../claims/paper-names.ts';
+import type { ClaimPapers } from './claim-papers.ts';
 
 /** How many kinds are still missing; what is on its way is not there yet. */
 export const missingOf = (

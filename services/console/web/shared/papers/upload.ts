@@ -1,20 +1,23 @@
 import type { paths } from '@huji/contracts/client/claim-adjudication.d.ts';
-import { type Answer, answered, claimAdjudication, newKey, type Problem, Refused } from '../../shared/api/client.ts';
-import type { WaitingPaper } from '../../shared/papers/waiting-papers.ts';
+import { type Answer, answered, claimAdjudication, newKey, type Problem, Refused } from '../api/client.ts';
+import type { WaitingPaper } from './waiting-papers.ts';
 import { contentDigest } from './digest.ts';
 import { MEGABYTE } from './limits.ts';
+import { type ClaimPlace, type PaperPlace, paperPlace } from './paper-content.ts';
 
 export type Paper = Answer<paths, '/v1/me/claims/{number}/papers'>['papers'][number];
 
 /** Every part but the last is as large. */
 const PART_BYTES = MEGABYTE;
 
+/** Its place at the service. */
+type Begun = Pick<Paper, 'paperNo' | 'paperId'>;
+
 export interface Upload {
-  /** Of the claim. */
-  readonly number: string;
+  readonly claim: ClaimPlace;
   readonly waiting: WaitingPaper;
   /** The service has given it a place: so that it is gone on with after a reload. */
-  readonly onBegun: (paperNo: number) => Promise<void>;
+  readonly onBegun: (paper: Begun) => Promise<void>;
   /** Bytes that were sent, of all. */
   readonly onProgress: (sent: number) => void;
   readonly signal: AbortSignal;
@@ -64,29 +67,41 @@ const sendPart = async ({ address, content, onProgress, signal }: Part): Promise
   });
 };
 
-const begun = async ({ number, waiting, onBegun }: Upload): Promise<number> => {
-  if (waiting.paperNo !== undefined) return waiting.paperNo;
-  const { paperNo } = await answered(
-    claimAdjudication.POST('/v1/me/claims/{number}/papers', {
-      // The same paper chosen once is the same paper, however often this is asked.
-      params: { path: { number }, header: { 'Idempotency-Key': waiting.id } },
-      body: { type: waiting.type, bytes: waiting.content.size },
-    }),
-  );
-  await onBegun(paperNo);
-  return paperNo;
+/** Where a paper that waits stands at the service; null: it was not begun, or all that is left of that is its number there. */
+export const placeOfWaiting = (claim: ClaimPlace, { paperNo, paperId }: WaitingPaper): PaperPlace | null => {
+  if ('number' in claim) return paperNo === undefined ? null : { number: claim.number, paperNo };
+  return paperId === undefined ? null : { claimId: claim.claimId, paperId };
 };
 
-interface OwnPaper {
-  readonly number: string;
-  readonly paperNo: number;
-}
+const begun = async ({ claim, waiting, onBegun }: Upload): Promise<PaperPlace> => {
+  const place = placeOfWaiting(claim, waiting);
+  if (place !== null) return place;
+  // The same paper chosen once is the same paper, however often this is asked.
+  const header = { 'Idempotency-Key': waiting.id };
+  const body = { type: waiting.type, bytes: waiting.content.size };
+  const paper = await answered(
+    'number' in claim
+      ? claimAdjudication.POST('/v1/me/claims/{number}/papers', { params: { path: claim, header }, body })
+      : claimAdjudication.POST('/v1/claims/{claimId}/papers', { params: { path: claim, header }, body }),
+  );
+  await onBegun(paper);
+  return paperPlace(claim, paper);
+};
+
+const uploadAddress = (place: PaperPlace): string =>
+  'number' in place
+    ? `/api/v1/me/claims/${place.number}/papers/${String(place.paperNo)}/upload`
+    : `/api/v1/claims/${place.claimId}/papers/${place.paperId}/upload`;
 
 /** Where to go on; null: it is whole already, and this page did not hear of it. */
-const standing = async (path: OwnPaper): Promise<number | null> => {
+const standing = async (path: PaperPlace): Promise<number | null> => {
   try {
-    const upload = claimAdjudication.GET('/v1/me/claims/{number}/papers/{paperNo}/upload', { params: { path } });
-    return (await answered(upload)).receivedBytes;
+    const upload = await answered(
+      'number' in path
+        ? claimAdjudication.GET('/v1/me/claims/{number}/papers/{paperNo}/upload', { params: { path } })
+        : claimAdjudication.GET('/v1/claims/{claimId}/papers/{paperId}/upload', { params: { path } }),
+    );
+    return upload.receivedBytes;
   } catch (error) {
     if (error instanceof Refused && error.problem.code === 'paper_not_arriving') return null;
     throw error;
@@ -98,9 +113,8 @@ const standing = async (path: OwnPaper): Promise<number | null> => {
  * @throws Refused · TypeError where nothing was reached
  */
 export const sendPaper = async (upload: Upload): Promise<void> => {
-  const { number, waiting, onProgress, signal } = upload;
-  const paperNo = await begun(upload);
-  const path = { number, paperNo };
+  const { waiting, onProgress, signal } = upload;
+  const path = await begun(upload);
   const wasBegun = waiting.paperNo !== undefined || waiting.paperId !== undefined;
   let sent = wasBegun ? await standing(path) : 0;
   if (sent === null) return;
@@ -108,7 +122,7 @@ export const sendPaper = async (upload: Upload): Promise<void> => {
     signal.throwIfAborted();
     const from: number = sent;
     const content = waiting.content.slice(from, from + PART_BYTES);
-    const address = `/api/v1/me/claims/${number}/papers/${String(paperNo)}/upload/${String(from)}`;
+    const address = `${uploadAddress(path)}/${String(from)}`;
     const onPart = (loaded: number): void => {
       onProgress(from + loaded);
     };
@@ -116,20 +130,32 @@ export const sendPaper = async (upload: Upload): Promise<void> => {
     sent = from + content.size;
     onProgress(sent);
   }
+  const header = { 'Idempotency-Key': newKey() };
   await answered(
-    claimAdjudication.POST('/v1/me/claims/{number}/papers/{paperNo}/upload/completion', {
-      params: { path, header: { 'Idempotency-Key': newKey() } },
-      body: {},
-    }),
+    'number' in path
+      ? claimAdjudication.POST('/v1/me/claims/{number}/papers/{paperNo}/upload/completion', {
+          params: { path, header },
+          body: {},
+        })
+      : claimAdjudication.POST('/v1/claims/{claimId}/papers/{paperId}/upload/completion', {
+          params: { path, header },
+          body: {},
+        }),
   );
 };
 
 /** Takes back a paper that is there, or the place of one that never was whole. @throws Refused · TypeError */
-export const withdrawPaper = async (path: OwnPaper): Promise<void> => {
+export const withdrawPaper = async (path: PaperPlace): Promise<void> => {
+  const header = { 'Idempotency-Key': newKey() };
   await answered(
-    claimAdjudication.POST('/v1/me/claims/{number}/papers/{paperNo}/withdrawal', {
-      params: { path, header: { 'Idempotency-Key': newKey() } },
-      body: {},
-    }),
+    'number' in path
+      ? claimAdjudication.POST('/v1/me/claims/{number}/papers/{paperNo}/withdrawal', {
+          params: { path, header },
+          body: {},
+        })
+      : claimAdjudication.POST('/v1/claims/{claimId}/papers/{paperId}/withdrawal', {
+          params: { path, header },
+          body: {},
+        }),
   );
 };

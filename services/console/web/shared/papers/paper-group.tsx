@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
-import type { PaperType } from '../../shared/claims/paper-names.ts';
-import type { WaitingPaper } from '../../shared/papers/waiting-papers.ts';
-import { useLanguage, useWords } from '../../shared/words/words.tsx';
+import type { PaperType } from '../claims/paper-names.ts';
+import type { WaitingPaper } from './waiting-papers.ts';
+import { useLanguage, useWords } from '../words/words.tsx';
 import { ChooseFile } from './choose-file.tsx';
 import { KeptItem } from './kept-item.tsx';
 import { FAULTS } from './limits.ts';
-import type { ClaimPapers } from './use-claim-papers.ts';
+import { paperPlace } from './paper-content.ts';
+import type { ClaimPapers } from './claim-papers.ts';
 import { WaitingItem } from './waiting-item.tsx';
 import { en, zh } from './words.ts';
 
@@ -43,6 +44,7 @@ const Untaken = ({ papers, type }: Pick<PaperGroupProps, 'papers' | 'type'>): Re
 /** All papers of one kind: those that are there, those on their way, and the way to add one. */
 export const PaperGroup = ({ papers, type, name, badge, isNamed = false, children }: PaperGroupProps): ReactNode => {
   const t = useWords({ zh, en });
+  const { claim } = papers;
   const kept = papers.kept.filter((paper) => paper.type === type);
   const waiting: readonly WaitingPaper[] = papers.waiting.filter((paper) => paper.type === type);
   const count = kept.length + waiting.length;
@@ -58,16 +60,17 @@ export const PaperGroup = ({ papers, type, name, badge, isNamed = false, childre
       {children}
       {count > 0 && (
         <ul>
-          {kept.map((paper, at) => (
-            <KeptItem
-              key={paper.paperId}
-              number={papers.number ?? ''}
-              paper={paper}
-              name={nameOfEach(name, at, count)}
-              mayWithdraw={papers.mayWithdraw}
-              onWithdrawn={papers.reread}
-            />
-          ))}
+          {claim !== undefined &&
+            kept.map((paper, at) => (
+              <KeptItem
+                key={paper.paperId}
+                place={paperPlace(claim, paper)}
+                paper={paper}
+                name={nameOfEach(name, at, count)}
+                mayWithdraw={papers.mayWithdraw}
+                onWithdrawn={papers.reread}
+              />
+            ))}
           {waiting.map((paper, at) => (
             <WaitingItem
               key={paper.id}

@@ -8,6 +8,7 @@ export const zh = {
   missing: (n: number) => `还缺 ${String(n)} 种材料`,
   complete: '需要的材料都有了',
   there: '已收到',
+  sentForYou: '由单位经办人代为提交',
   lacking: '缺',
   chosen: '待上传',
   stillSending: (n: number) => `还有 ${String(n)} 份正在上传。可以离开，下次打开这份申请会接着传。`,
@@ -34,8 +35,6 @@ export const zh = {
   looks: '谁看过这些材料',
   looksNone: '互助会还没有人看过。',
   lookBy: { reviewer: '审核员', supervisor: '监事' },
-  askedThere: '已补交',
-  askedLacking: '待补交',
 };
 
 export const en: typeof zh = {
@@ -46,6 +45,7 @@ export const en: typeof zh = {
   missing: (n) => `${String(n)} ${noun(n, 'kind of paper is', 'kinds of paper are')} missing`,
   complete: 'Every paper that is needed is there',
   there: 'Received',
+  sentForYou: 'Sent for you by the clerk who filed the claim',
   lacking: 'Missing',
   chosen: 'To be sent',
   stillSending: (n) => `${String(n)} still to be sent. You may leave: it goes on when you open this claim again.`,
@@ -72,6 +72,4 @@ export const en: typeof zh = {
   looks: 'Who looked at these papers',
   looksNone: 'Nobody of the association has looked yet.',
   lookBy: { reviewer: 'Reviewer', supervisor: 'Supervisor' },
-  askedThere: 'Received',
-  askedLacking: 'Still missing',
 };
