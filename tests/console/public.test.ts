@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { readShippedRuleBooks } from '@huji/contracts/rulebooks/shipped.ts';
 import { findingsOf, openReader, type Reader } from './browser.ts';
 import { describePages } from './describe-pages.ts';
 
@@ -24,6 +25,10 @@ describePages('whoever is not signed in', (pages) => {
     await page.locator('a[href="/public"]').click();
     await page.locator('.figures').waitFor();
     expect(await findingsOf(page)).toEqual([]);
+    // Plans, benefits and funds are called by their names, as the rule books have them.
+    const codes = readShippedRuleBooks().flatMap(({ value }) => value.plans.map(({ code }) => code));
+    const named = await page.locator('main').innerText();
+    expect([...new Set(codes)].filter((code) => new RegExp(`\\b${code}\\b`).test(named))).toEqual([]);
     expect(await page.locator('script').count()).toBe(0);
     expect([...new Set(loaded)]).toEqual(['/assets/plain.css']);
     expect(faults).toEqual([]);

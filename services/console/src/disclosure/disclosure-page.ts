@@ -6,8 +6,8 @@ import { choicesOf, type Choices } from '../pages/choices.ts';
 import { type Markup, markup } from '../pages/markup.ts';
 import { mountPlainPage, sendPlainPage } from '../pages/plain-page.ts';
 import { type Figures, readFigures } from './figures.ts';
-import { type RulesInForce, rulesInForce } from './rules-in-force.ts';
-import { NAMES, WORDS } from './words.ts';
+import { namesOn, type RulesInForce, rulesInForce } from './rules-in-force.ts';
+import { WORDS } from './words.ts';
 
 export interface DisclosureOptions {
   readonly addressOf: (service: string) => string;
@@ -17,7 +17,6 @@ export interface DisclosureOptions {
 type Language = Choices['language'];
 type Cell = string | Markup;
 
-const nameOf = (code: string, language: Language): string => NAMES[code]?.[language] ?? code;
 const day = (civil: string, language: Language): string =>
   new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${civil}T00:00:00Z`),
@@ -73,11 +72,15 @@ const factsOf = ({ claims }: Figures, language: Language): Markup => {
 };
 
 /** What is not shown has few claims, or stands beside one that has: which of both is not said. */
-const paidRows = ({ claims }: Figures, language: Language): readonly (readonly string[])[] =>
+const paidRows = (
+  { claims }: Figures,
+  language: Language,
+  nameOf: (code: string) => string,
+): readonly (readonly string[])[] =>
   claims.byOutcome
     .filter(({ verdict }) => verdict === 'pay')
     .map(({ item, count, amountYuan }) => [
-      nameOf(item, language),
+      nameOf(item),
       count === null ? WORDS[language].hidden : grouped(count),
       amountYuan === null ? '—' : money(amountYuan),
     ]);
@@ -102,8 +105,10 @@ interface Disclosed {
 const mainOf = ({ figures, rules, on }: Disclosed, language: Language): Markup => {
   const t = WORDS[language];
   const { funds } = figures;
+  const names = namesOn(on);
+  const nameOf = (code: string): string => names(code)?.[language] ?? code;
   const fundRows = [
-    ...funds.funds.map(({ fund, creditedYuan }) => [nameOf(fund, language), money(creditedYuan)]),
+    ...funds.funds.map(({ fund, creditedYuan }) => [nameOf(fund), money(creditedYuan)]),
     [t.approved, money(funds.approvedYuan)],
     [t.left, money(funds.balanceYuan)],
   ];
@@ -114,7 +119,7 @@ const mainOf = ({ figures, rules, on }: Disclosed, language: Language): Markup =
   ]);
   return markup`<p class="soft">${t.asOf(day(on, language))}</p>
 ${factsOf(figures, language)}
-${tableOf(t.paid, t.paidColumns, paidRows(figures, language))}
+${tableOf(t.paid, t.paidColumns, paidRows(figures, language, nameOf))}
 ${tableOf(t.refusals, t.refusalColumns, refusalRows(figures, language))}
 <p class="soft">${t.suppressed}</p>
 ${tableOf(t.funds, t.fundColumns, fundRows)}

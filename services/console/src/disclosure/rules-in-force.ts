@@ -9,6 +9,39 @@ export interface RulesInForce {
   readonly plans: readonly Words[];
 }
 
+type Book = ReturnType<typeof readShippedRuleBooks>[number]['value'];
+
+/** A benefit is called as its plan is, where that has no other one. */
+const namesOf = ({ plans }: Book): readonly (readonly [code: string, name: Words])[] =>
+  plans.flatMap(({ code, name, items }) => [
+    ...items.map((item): readonly [string, Words] => [
+      item.code,
+      items.length === 1
+        ? name
+        : { zh: `${name.zh}（${item.name.zh}）`, en: `${name.en}, ${item.name.en.toLowerCase()}` },
+    ]),
+    [code, name] as const,
+  ]);
+
+/**
+ * What plans, their benefits and their funds are called on a day, by their codes: by the latest edition that names them, and by a
+ * later one where none did by then. A fund of a round has the number of it behind a hyphen.
+ */
+export const namesOn = (on: string): ((code: string) => Words | undefined) => {
+  const books = readShippedRuleBooks().map(({ value }) => value);
+  const [later, begun] = [
+    books.filter((book) => book.effectiveFrom > on),
+    books.filter((book) => book.effectiveFrom <= on),
+  ];
+  const names = new Map([...later, ...begun].flatMap(namesOf));
+  return (code) => {
+    const [plan = code, round] = code.split('-');
+    const name = names.get(plan);
+    if (name === undefined || round === undefined) return name;
+    return { zh: `${name.zh}第 ${round} 期`, en: `${name.en}, round ${round}` };
+  };
+};
+
 /** Of each society the latest edition that has begun by that day. */
 export const rulesInForce = (on: string): readonly RulesInForce[] => {
   const inForce = new Map<string, RulesInForce>();

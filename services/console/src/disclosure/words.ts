@@ -1,5 +1,4 @@
 import { noun } from '@huji/contracts/shared/noun.ts';
-import type { Words } from '@huji/contracts/shared/bilingual.ts';
 
 export const WORDS = {
   zh: {
@@ -53,13 +52,3 @@ export const WORDS = {
       'Counts under 5 are not shown, so that no figure points at a person. Where a benefit has so few, one more is left out, so that no total gives it away.',
   },
 } as const;
-
-/** Funds and benefits by their codes. */
-export const NAMES: Readonly<Record<string, Words>> = {
-  HM: { zh: '住院医疗综合', en: 'Hospital medical' },
-  HA: { zh: '住院津贴', en: 'Hospital allowance' },
-  CI: { zh: '重大疾病', en: 'Critical illness' },
-  FW1: { zh: '女职工特殊疾病', en: 'Women’s illness' },
-  ACC: { zh: '意外伤害', en: 'Accident' },
-  GIG: { zh: '新就业形态意外伤害', en: 'Gig-worker accident' },
-};
