@@ -308,6 +308,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/person/changes/{changeNo}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 本人确认单位报送的姓名或电话无误；确认后登记册才更改 · The caller says that their name or phone is right as an employer submitted it: only so the register changes
+         * @description Roles: member
+         */
+        post: operations["confirmOwnPersonChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/person/changes/{changeNo}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 本人否认单位报送的姓名或电话；该单位不能再报同样的更改 · The caller says that their name or phone is wrong as an employer submitted it; it is not proposed again
+         * @description Roles: member
+         */
+        post: operations["refuseOwnPersonChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/registered-names/comparison": {
         parameters: {
             query?: never;
@@ -2229,6 +2269,8 @@ export interface operations {
                              * @description Opaque identifier
                              */
                             changeId: string;
+                            /** @description Which change of this person it is, in the order they were proposed */
+                            changeNo: number;
                             /**
                              * Format: uuid
                              * @description Who submitted a roster that says so
@@ -2291,6 +2333,8 @@ export interface operations {
                              * @description Opaque identifier
                              */
                             changeId: string;
+                            /** @description Which change of this person it is, in the order they were proposed */
+                            changeNo: number;
                             /**
                              * Format: uuid
                              * @description Who submitted a roster that says so
@@ -2352,6 +2396,8 @@ export interface operations {
                              * @description Opaque identifier
                              */
                             changeId: string;
+                            /** @description Which change of this person it is, in the order they were proposed */
+                            changeNo: number;
                             /**
                              * Format: uuid
                              * @description Who submitted a roster that says so
@@ -2519,6 +2565,176 @@ export interface operations {
                         birthOn: string;
                         /** @enum {string} */
                         sex: "male" | "female";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmOwnPersonChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Which of the changes of the caller, as reading oneself tells */
+                changeNo: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The caller says that their name or phone is right as an employer submitted it: only so the register changes */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        personId: string;
+                        /** @description To a cashier its first character */
+                        name: string;
+                        /**
+                         * @description Masked
+                         * @example 3202************26
+                         */
+                        idNumber: string;
+                        /**
+                         * @description Masked
+                         * @example 138****0000
+                         */
+                        phone?: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        birthOn: string;
+                        /** @enum {string} */
+                        sex: "male" | "female";
+                        /** @description What employers submitted otherwise, until somebody decides */
+                        changes: {
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            changeId: string;
+                            /** @description Which change of this person it is, in the order they were proposed */
+                            changeNo: number;
+                            /**
+                             * Format: uuid
+                             * @description Who submitted a roster that says so
+                             */
+                            employerId: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            proposedOn: string;
+                            /** @description As it would be */
+                            name: string;
+                            /** @description As it would be, masked */
+                            phone?: string;
+                            /** @description What would change */
+                            fields: ("name" | "phone")[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseOwnPersonChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Which of the changes of the caller, as reading oneself tells */
+                changeNo: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The caller says that their name or phone is wrong as an employer submitted it; it is not proposed again */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        personId: string;
+                        /** @description To a cashier its first character */
+                        name: string;
+                        /**
+                         * @description Masked
+                         * @example 3202************26
+                         */
+                        idNumber: string;
+                        /**
+                         * @description Masked
+                         * @example 138****0000
+                         */
+                        phone?: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        birthOn: string;
+                        /** @enum {string} */
+                        sex: "male" | "female";
+                        /** @description What employers submitted otherwise, until somebody decides */
+                        changes: {
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            changeId: string;
+                            /** @description Which change of this person it is, in the order they were proposed */
+                            changeNo: number;
+                            /**
+                             * Format: uuid
+                             * @description Who submitted a roster that says so
+                             */
+                            employerId: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            proposedOn: string;
+                            /** @description As it would be */
+                            name: string;
+                            /** @description As it would be, masked */
+                            phone?: string;
+                            /** @description What would change */
+                            fields: ("name" | "phone")[];
+                        }[];
                     };
                 };
             };

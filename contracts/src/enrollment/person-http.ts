@@ -65,8 +65,11 @@ export const readPerson = defineOperation({
   problems: ['person_unknown', 'person_erased'],
 });
 
+/** Which change of a person, from 1; never given twice. */
+const ChangeNo = z.int().min(1);
 const PersonChange = z.object({
   changeId: UuidSchema,
+  changeNo: ChangeNo.meta({ description: 'Which change of this person it is, in the order they were proposed' }),
   employerId: UuidSchema.meta({ description: 'Who submitted a roster that says so' }),
   proposedOn: CivilDateSchema,
   name: z.string().meta({ description: 'As it would be' }),
@@ -159,6 +162,42 @@ export const refusePersonChange = defineOperation({
   problems: ['person_unknown', 'person_change_unknown', 'person_erased'],
 });
 
+const OwnChangeParams = z.object({
+  changeNo: z.coerce
+    .number()
+    .pipe(ChangeNo)
+    .meta({ description: 'Which of the changes of the caller, as reading oneself tells', examples: [1] }),
+});
+
+export const confirmOwnPersonChange = defineOperation({
+  operationId: 'confirmOwnPersonChange',
+  method: 'post',
+  discloses: 'person',
+  path: '/v1/me/person/changes/:changeNo/confirmation',
+  summary:
+    'The caller says that their name or phone is right as an employer submitted it: only so the register changes',
+  summaryZh: '本人确认单位报送的姓名或电话无误；确认后登记册才更改',
+  allow: ['member'],
+  params: OwnChangeParams,
+  body: NothingSchema,
+  success: { status: 200, reply: OwnPersonReply },
+  problems: ['person_unknown', 'person_change_unknown', 'person_erased'],
+});
+
+export const refuseOwnPersonChange = defineOperation({
+  operationId: 'refuseOwnPersonChange',
+  method: 'post',
+  discloses: 'person',
+  path: '/v1/me/person/changes/:changeNo/refusal',
+  summary: 'The caller says that their name or phone is wrong as an employer submitted it; it is not proposed again',
+  summaryZh: '本人否认单位报送的姓名或电话；该单位不能再报同样的更改',
+  allow: ['member'],
+  params: OwnChangeParams,
+  body: NothingSchema,
+  success: { status: 200, reply: OwnPersonReply },
+  problems: ['person_unknown', 'person_change_unknown', 'person_erased'],
+});
+
 export const PERSON_OPERATIONS = [
   findPerson,
   listPersonsNamed,
@@ -168,4 +207,6 @@ export const PERSON_OPERATIONS = [
   listWaitingPersonChanges,
   confirmPersonChange,
   refusePersonChange,
+  confirmOwnPersonChange,
+  refuseOwnPersonChange,
 ] as const;

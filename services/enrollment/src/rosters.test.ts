@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { openBatch, declareHeadcount, submitBatch, withdrawBatch } from '@huji/contracts/enrollment/batch-http.ts';
 import {
+  confirmOwnPersonChange,
   confirmPersonChange,
   findPerson,
   listPersonChanges,
   listWaitingPersonChanges,
   readOwnPerson,
   readPerson,
+  refuseOwnPersonChange,
   refusePersonChange,
 } from '@huji/contracts/enrollment/person-http.ts';
 import { replaceRoster, replaceRosterFile, listRows } from '@huji/contracts/enrollment/roster-http.ts';
@@ -285,7 +287,15 @@ describe('the register', () => {
     const confirm = (token: string) => office.call(confirmPersonChange, { token, key: key(), params, body: {} });
     await expect(confirm(stranger)).rejects.toMatchObject({ status: 404, code: 'person_unknown' });
     await expect(confirm(office.clerk)).rejects.toMatchObject({ status: 403 });
-    expect(await confirm(member)).toMatchObject({ name: '李明', phone: '138****0000' });
+    // The person needs no id: they are who they are, and the change has a number.
+    const own = (operation: typeof confirmOwnPersonChange, changeNo: number) =>
+      office.call(operation, { token: member, key: key(), params: { changeNo }, body: {} });
+    const { changes } = await office.call(readOwnPerson, { token: member });
+    expect(changes.map(({ changeNo }) => changeNo)).toEqual([1]);
+    await expect(own(confirmOwnPersonChange, 2)).rejects.toMatchObject({ status: 404, code: 'person_change_unknown' });
+    const sure = await own(confirmOwnPersonChange, 1);
+    expect(sure).toMatchObject({ personId, name: '李明', phone: '138****0000', changes: [] });
+    await expect(own(refuseOwnPersonChange as never, 1)).rejects.toMatchObject({ code: 'person_change_unknown' });
     await expect(confirm(member)).rejects.toMatchObject({ status: 404, code: 'person_change_unknown' });
     expect(await changesOf(office.head, personId)).toEqual([]);
     expect((await office.call(listWaitingPersonChanges, { token: office.head, query: {} })).changes).toEqual([]);

@@ -31,14 +31,13 @@ type Change = Person['changes'][number];
 const Question = ({ person, change }: { readonly person: Person; readonly change: Change }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  const { personId } = person;
   return (
     <section className="card notice warm" aria-label={t.title}>
       <h2>{t.title}</h2>
       {change.fields.includes('name') && <p>{t.name(change.name, person.name)}</p>}
       {change.fields.includes('phone') && change.phone !== undefined && <p>{t.phone(change.phone, person.phone)}</p>}
       <p className="soft">{t.text(day(change.proposedOn, language))}</p>
-      <DecideChange personId={personId} changeId={change.changeId} confirm={t.yes} refuse={t.no} />
+      <DecideChange change={{ changeNo: change.changeNo }} confirm={t.yes} refuse={t.no} />
     </section>
   );
 };

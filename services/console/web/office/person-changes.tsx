@@ -36,7 +36,7 @@ const ChangeFacts = ({ personId, before, change }: ChangeProps): ReactNode => {
     <>
       <Facts facts={[...facts, [t.proposedOn, day(change.proposedOn, language)]]} />
       {mayDecide && (
-        <DecideChange personId={personId} changeId={change.changeId} confirm={t.confirm} refuse={t.refuse} />
+        <DecideChange change={{ personId, changeId: change.changeId }} confirm={t.confirm} refuse={t.refuse} />
       )}
     </>
   );

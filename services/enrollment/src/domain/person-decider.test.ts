@@ -36,7 +36,7 @@ describe('a person of the register', () => {
   test.each(['e1', 'e2'])('no submission replaces a name or phone, not even that of the holder (%s)', (employerId) => {
     const state = after(RECORD, { ...renamed, employerId });
     expect(state).toMatchObject({ identity: 'i1', sealed: RECORD.sealed });
-    expect(state?.changes).toEqual([{ ...change, employerId, state: 'proposed' }]);
+    expect(state?.changes).toEqual([{ ...change, no: 1, employerId, state: 'proposed' }]);
     expect(after(RECORD, { ...renamed, employerId }, { ...renamed, employerId })).toEqual(state);
   });
 
@@ -80,6 +80,15 @@ describe('a person of the register', () => {
     expect(after(RECORD, renamed, later)?.changes).toMatchObject([{ id: 'c3' }]);
     const many = Array.from({ length: 30 }, (_, index) => ({ ...renamed, employerId: `x${String(index)}` }));
     expect(after(RECORD, ...many)?.changes).toHaveLength(20);
+  });
+
+  test('a number of a change is never given twice, also where it is gone', () => {
+    const later = { ...renamed, change: { ...change, id: 'c3', identity: 'i3' } };
+    const [first, second] = [after(RECORD, renamed), after(RECORD, renamed, CONFIRM, later)];
+    expect([first, second].map((person) => person?.changes?.map(({ id, no }) => [id, no]))).toEqual([
+      [['c2', 1]],
+      [['c3', 2]],
+    ]);
   });
 
   test('a submission adds the employer; only cover lets it be told who the person is', () => {

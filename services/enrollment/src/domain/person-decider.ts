@@ -36,8 +36,9 @@ const withChange = (person: RegisteredPerson, { employerId, change }: RecordPers
   const known = person.changes ?? [];
   if (known.some((each) => each.employerId === employerId && each.identity === change.identity)) return person;
   const others = known.filter((each) => each.state === 'refused' || each.employerId !== employerId);
-  const proposed: PersonChange = { ...change, employerId, state: 'proposed' };
-  return { ...person, changes: [...others, proposed].slice(-CHANGES_KEPT_MAX) };
+  const changesEver = (person.changesEver ?? 0) + 1;
+  const proposed: PersonChange = { ...change, no: changesEver, employerId, state: 'proposed' };
+  return { ...person, changesEver, changes: [...others, proposed].slice(-CHANGES_KEPT_MAX) };
 };
 
 /**

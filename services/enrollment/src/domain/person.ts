@@ -17,6 +17,8 @@ export interface SealedIdentity {
 /** Another name or phone than the register has, as an employer submitted it. The person or the office decides. */
 export interface PersonChange {
   readonly id: string;
+  /** Which change of the person it is, from 1, counting those that are gone. */
+  readonly no: number;
   readonly employerId: string;
   /** Keyed hash of name and phone as they would be. */
   readonly identity: string;
@@ -58,6 +60,8 @@ export interface RegisteredPerson {
   readonly coveredThrough?: readonly string[];
   /** Absent: none. */
   readonly changes?: readonly PersonChange[];
+  /** So many were ever proposed; absent: none. */
+  readonly changesEver?: number;
 }
 export type Person = RegisteredPerson | null;
 
@@ -72,7 +76,7 @@ export interface RecordPerson {
   readonly sex: 'male' | 'female';
   readonly employerId: string;
   /** What the row says otherwise than the register, when it was compared; absent: nothing. */
-  readonly change?: Omit<PersonChange, 'state' | 'employerId'>;
+  readonly change?: Omit<PersonChange, 'state' | 'employerId' | 'no'>;
 }
 export type PersonCommand =
   | RecordPerson

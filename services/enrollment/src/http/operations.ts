@@ -29,6 +29,7 @@ import { bindPreviewParticipation } from './participation.preview.ts';
 import { bindReadParticipationFigures } from './participation.read-figures.ts';
 import { bindCompareRegisteredName } from './person.compare-registered-name.ts';
 import { bindConfirmPersonChange } from './person.confirm-change.ts';
+import { bindConfirmOwnPersonChange } from './person.confirm-own-change.ts';
 import { bindFindPerson } from './person.find.ts';
 import { bindListPersonChanges } from './person.list-changes.ts';
 import { bindListPersonsNamed } from './person.list-named.ts';
@@ -36,6 +37,7 @@ import { bindListWaitingPersonChanges } from './person.list-waiting-changes.ts';
 import { bindReadOwnPerson } from './person.read-own.ts';
 import { bindReadPerson } from './person.read.ts';
 import { bindRefusePersonChange } from './person.refuse-change.ts';
+import { bindRefuseOwnPersonChange } from './person.refuse-own-change.ts';
 import { bindAdoptRosterUpload } from './roster-upload.adopt.ts';
 import { bindAnnotateRosterUpload } from './roster-upload.annotate.ts';
 import { bindListRosterUploadChanges } from './roster-upload.list-changes.ts';
@@ -67,6 +69,8 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindListWaitingPersonChanges(parts),
   bindConfirmPersonChange(parts),
   bindRefusePersonChange(parts),
+  bindConfirmOwnPersonChange(parts),
+  bindRefuseOwnPersonChange(parts),
   bindCompareRegisteredName(parts),
   bindOpenBatch(parts),
   bindListBatches(parts),

@@ -1,4 +1,4 @@
-import type { PersonChangeReply, PersonReply } from '@huji/contracts/enrollment/person-http.ts';
+import type { OwnPersonReply, PersonChangeReply, PersonReply } from '@huji/contracts/enrollment/person-http.ts';
 import { maskName } from '@huji/contracts/shared/mask-name.ts';
 import type { Principal } from '@huji/contracts/shared/roles.ts';
 import { present } from '@huji/contracts/shared/present.ts';
@@ -48,6 +48,7 @@ const changeReply = async (
   ]);
   return present({
     changeId: change.id,
+    changeNo: change.no,
     employerId: change.employerId,
     proposedOn: change.proposedOn,
     name,
@@ -59,6 +60,12 @@ const changeReply = async (
 /** What somebody proposed to change of a person, in its order, and nobody decided yet. */
 export const changeReplies = (parts: Pick<Parts, 'cipher'>, person: RegisteredPerson): Promise<PersonChangeReply[]> =>
   Promise.all(proposedChanges(person).map((change) => changeReply(parts, person, change)));
+
+/** Somebody as they read themselves, with what waits for their word. */
+export const ownPersonReply = async (parts: Pick<Parts, 'cipher'>, known: KnownPerson): Promise<OwnPersonReply> => ({
+  ...(await personReply(parts, known)),
+  changes: await changeReplies(parts, known.person),
+});
 
 /** Who looked at a person stands in that person's stream. */
 export const openedPerson = ({ personId }: Pick<KnownPerson, 'personId'>): Opened => ({

@@ -3,19 +3,27 @@ import { answered, enrollment } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
 import { Refusal } from '../ui/states.tsx';
 
+/** How a change is named: by ids at the office, by its number where it is one’s own. */
+type ChangePlace = { readonly personId: string; readonly changeId: string } | { readonly changeNo: number };
+
 interface DecideChangeProps {
-  readonly personId: string;
-  readonly changeId: string;
-  /** What its keys say. */
+  readonly change: ChangePlace;
   readonly confirm: string;
   readonly refuse: string;
 }
 
 /** A name or phone that an employer submitted is right, or is not: two keys, for the person and for the office. */
-export const DecideChange = ({ personId, changeId, confirm, refuse }: DecideChangeProps): ReactNode => {
+export const DecideChange = ({ change, confirm, refuse }: DecideChangeProps): ReactNode => {
   const deciding = useCommand((word: 'confirmation' | 'refusal', key) => {
-    const params = { path: { personId, changeId }, header: { 'Idempotency-Key': key } };
-    return answered(enrollment.POST(`/v1/persons/{personId}/changes/{changeId}/${word}`, { params, body: {} }));
+    const header = { 'Idempotency-Key': key };
+    return answered<unknown>(
+      'changeNo' in change
+        ? enrollment.POST(`/v1/me/person/changes/{changeNo}/${word}`, { params: { path: change, header }, body: {} })
+        : enrollment.POST(`/v1/persons/{personId}/changes/{changeId}/${word}`, {
+            params: { path: change, header },
+            body: {},
+          }),
+    );
   });
   return (
     <>
