@@ -1775,6 +1775,10 @@ export interface operations {
                                 reason: string;
                                 /** @description Civil date of Asia/Shanghai */
                                 proposedOn: string;
+                                /** @description Day on which the second person confirmed it */
+                                confirmedOn?: string;
+                                /** @description Day on which the approval was taken back */
+                                doneOn?: string;
                                 /** @enum {string} */
                                 state: "proposed" | "confirmed" | "done" | "refused";
                             };
@@ -2283,6 +2287,10 @@ export interface operations {
                                 reason: string;
                                 /** @description Civil date of Asia/Shanghai */
                                 proposedOn: string;
+                                /** @description Day on which the second person confirmed it */
+                                confirmedOn?: string;
+                                /** @description Day on which the approval was taken back */
+                                doneOn?: string;
                                 /** @enum {string} */
                                 state: "proposed" | "confirmed" | "done" | "refused";
                             };
@@ -2733,6 +2741,10 @@ export interface operations {
                             reason: string;
                             /** @description Civil date of Asia/Shanghai */
                             proposedOn: string;
+                            /** @description Day on which the second person confirmed it */
+                            confirmedOn?: string;
+                            /** @description Day on which the approval was taken back */
+                            doneOn?: string;
                             /** @enum {string} */
                             state: "proposed" | "confirmed" | "done" | "refused";
                         };
@@ -2987,6 +2999,10 @@ export interface operations {
                                 reason: string;
                                 /** @description Civil date of Asia/Shanghai */
                                 proposedOn: string;
+                                /** @description Day on which the second person confirmed it */
+                                confirmedOn?: string;
+                                /** @description Day on which the approval was taken back */
+                                doneOn?: string;
                                 /** @enum {string} */
                                 state: "proposed" | "confirmed" | "done" | "refused";
                             };
@@ -3262,6 +3278,10 @@ export interface operations {
                                 reason: string;
                                 /** @description Civil date of Asia/Shanghai */
                                 proposedOn: string;
+                                /** @description Day on which the second person confirmed it */
+                                confirmedOn?: string;
+                                /** @description Day on which the approval was taken back */
+                                doneOn?: string;
                                 /** @enum {string} */
                                 state: "proposed" | "confirmed" | "done" | "refused";
                             };
@@ -3550,6 +3570,10 @@ export interface operations {
                             reason: string;
                             /** @description Civil date of Asia/Shanghai */
                             proposedOn: string;
+                            /** @description Day on which the second person confirmed it */
+                            confirmedOn?: string;
+                            /** @description Day on which the approval was taken back */
+                            doneOn?: string;
                             /** @enum {string} */
                             state: "proposed" | "confirmed" | "done" | "refused";
                         };
@@ -3798,6 +3822,10 @@ export interface operations {
                             reason: string;
                             /** @description Civil date of Asia/Shanghai */
                             proposedOn: string;
+                            /** @description Day on which the second person confirmed it */
+                            confirmedOn?: string;
+                            /** @description Day on which the approval was taken back */
+                            doneOn?: string;
                             /** @enum {string} */
                             state: "proposed" | "confirmed" | "done" | "refused";
                         };
@@ -4047,6 +4075,10 @@ export interface operations {
                             reason: string;
                             /** @description Civil date of Asia/Shanghai */
                             proposedOn: string;
+                            /** @description Day on which the second person confirmed it */
+                            confirmedOn?: string;
+                            /** @description Day on which the approval was taken back */
+                            doneOn?: string;
                             /** @enum {string} */
                             state: "proposed" | "confirmed" | "done" | "refused";
                         };
@@ -4295,6 +4327,10 @@ export interface operations {
                             reason: string;
                             /** @description Civil date of Asia/Shanghai */
                             proposedOn: string;
+                            /** @description Day on which the second person confirmed it */
+                            confirmedOn?: string;
+                            /** @description Day on which the approval was taken back */
+                            doneOn?: string;
                             /** @enum {string} */
                             state: "proposed" | "confirmed" | "done" | "refused";
                         };
@@ -4981,6 +5017,10 @@ export interface operations {
                             reason: string;
                             /** @description Civil date of Asia/Shanghai */
                             proposedOn: string;
+                            /** @description Day on which the second person confirmed it */
+                            confirmedOn?: string;
+                            /** @description Day on which the approval was taken back */
+                            doneOn?: string;
                             /** @enum {string} */
                             state: "proposed" | "confirmed" | "done" | "refused";
                         };
@@ -5226,6 +5266,10 @@ export interface operations {
                             reason: string;
                             /** @description Civil date of Asia/Shanghai */
                             proposedOn: string;
+                            /** @description Day on which the second person confirmed it */
+                            confirmedOn?: string;
+                            /** @description Day on which the approval was taken back */
+                            doneOn?: string;
                             /** @enum {string} */
                             state: "proposed" | "confirmed" | "done" | "refused";
                         };
@@ -5464,6 +5508,10 @@ export interface operations {
                             reason: string;
                             /** @description Civil date of Asia/Shanghai */
                             proposedOn: string;
+                            /** @description Day on which the second person confirmed it */
+                            confirmedOn?: string;
+                            /** @description Day on which the approval was taken back */
+                            doneOn?: string;
                             /** @enum {string} */
                             state: "proposed" | "confirmed" | "done" | "refused";
                         };
@@ -6416,6 +6464,10 @@ export interface operations {
                             reason: string;
                             /** @description Civil date of Asia/Shanghai */
                             proposedOn: string;
+                            /** @description Day on which the second person confirmed it */
+                            confirmedOn?: string;
+                            /** @description Day on which the approval was taken back */
+                            doneOn?: string;
                             /** @enum {string} */
                             state: "proposed" | "confirmed" | "done" | "refused";
                         };
@@ -7006,6 +7058,10 @@ export interface operations {
                             reason: string;
                             /** @description Civil date of Asia/Shanghai */
                             proposedOn: string;
+                            /** @description Day on which the second person confirmed it */
+                            confirmedOn?: string;
+                            /** @description Day on which the approval was taken back */
+                            doneOn?: string;
                             /** @enum {string} */
                             state: "proposed" | "confirmed" | "done" | "refused";
                         };
@@ -7254,6 +7310,10 @@ export interface operations {
                             reason: string;
                             /** @description Civil date of Asia/Shanghai */
                             proposedOn: string;
+                            /** @description Day on which the second person confirmed it */
+                            confirmedOn?: string;
+                            /** @description Day on which the approval was taken back */
+                            doneOn?: string;
                             /** @enum {string} */
                             state: "proposed" | "confirmed" | "done" | "refused";
                         };
@@ -7502,6 +7562,10 @@ export interface operations {
                             reason: string;
                             /** @description Civil date of Asia/Shanghai */
                             proposedOn: string;
+                            /** @description Day on which the second person confirmed it */
+                            confirmedOn?: string;
+                            /** @description Day on which the approval was taken back */
+                            doneOn?: string;
                             /** @enum {string} */
                             state: "proposed" | "confirmed" | "done" | "refused";
                         };
@@ -8444,6 +8508,10 @@ export interface operations {
                             reason: string;
                             /** @description Civil date of Asia/Shanghai */
                             proposedOn: string;
+                            /** @description Day on which the second person confirmed it */
+                            confirmedOn?: string;
+                            /** @description Day on which the approval was taken back */
+                            doneOn?: string;
                             /** @enum {string} */
                             state: "proposed" | "confirmed" | "done" | "refused";
                         };
@@ -8692,6 +8760,10 @@ export interface operations {
                             reason: string;
                             /** @description Civil date of Asia/Shanghai */
                             proposedOn: string;
+                            /** @description Day on which the second person confirmed it */
+                            confirmedOn?: string;
+                            /** @description Day on which the approval was taken back */
+                            doneOn?: string;
                             /** @enum {string} */
                             state: "proposed" | "confirmed" | "done" | "refused";
                         };

@@ -84,6 +84,8 @@ export const ClaimReply = z.object({
       decisionNo: z.int().positive(),
       reason: z.string(),
       proposedOn: CivilDateSchema,
+      confirmedOn: CivilDateSchema.optional().meta({ description: 'Day on which the second person confirmed it' }),
+      doneOn: CivilDateSchema.optional().meta({ description: 'Day on which the approval was taken back' }),
       state: z.enum(['proposed', 'confirmed', 'done', 'refused']),
     })
     .optional()

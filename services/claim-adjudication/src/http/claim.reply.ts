@@ -70,10 +70,11 @@ export const STEPS: Readonly<Record<ClaimState, { readonly step: Words; readonly
   },
 };
 
-const cancellationReply = ({ cancellation }: Claim): ClaimReply['cancellation'] => {
+const cancellationReply = ({ cancellation, takenBack }: Claim): ClaimReply['cancellation'] => {
   if (cancellation === undefined) return undefined;
-  const { decisionNo, reason, proposedOn, state } = cancellation;
-  return { decisionNo, reason, proposedOn, state };
+  const { decisionNo, reason, proposedOn, confirmedOn, state } = cancellation;
+  const doneOn = takenBack?.findLast((each) => each.cancellation.decisionNo === decisionNo)?.on;
+  return { decisionNo, reason, proposedOn, ...present({ confirmedOn, doneOn }), state };
 };
 
 /** What is told of a claim rests on the calendar and on what the office promises. */

@@ -108,7 +108,7 @@ const endedStep = (claim: Claim, decision: Decision | null): Step | null => {
         claim.reviews.at(-1)?.reviewedOn ?? decision?.decidedOn,
       );
     case 'cancelled':
-      return made({ zh: '批准已撤销', en: 'The approval was taken back' }, 'failed');
+      return made({ zh: '批准已撤销', en: 'The approval was taken back' }, 'failed', claim.cancellation?.doneOn);
     case 'withdrawn':
       return made({ zh: '您已撤回', en: 'You took it back' }, 'failed', claim.withdrawnOn);
     default:

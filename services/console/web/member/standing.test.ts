@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { presentIf } from '@huji/contracts/shared/present.ts';
+import type { Decision } from '../shared/claims/decision-lines.tsx';
 import type { Claim, Order, Payee } from './api.ts';
 import { waitingFor } from './claim-sentences.ts';
 import { stepsOf } from './claim-steps.ts';
@@ -109,6 +110,24 @@ describe('the way of a claim', () => {
         at === states.length - 1 ? [] : ['ahead'],
       ]);
     expect(states.includes('failed')).toBe(ENDED.includes(state));
+  });
+
+  test.each(STATES)('%s: every step that was done, or failed, has its day', (state) => {
+    const cancellation = {
+      ...{ decisionNo: 1, reason: 'r', proposedOn: '2025-09-05', confirmedOn: '2025-09-06', doneOn: '2025-09-07' },
+      state: state === 'cancelled' ? 'done' : 'confirmed',
+    };
+    const claim = {
+      ...claimIn(state),
+      ...presentIf(['cancelling', 'cancelled'].includes(state), { cancellation }),
+      reviews: [{ reviewer: 'r', reviewedOn: '2025-09-03', digest: '', changed: false }],
+    } as Claim;
+    const decision = { decidedOn: '2025-09-02' } as unknown as Decision;
+    const attempts = [{ settledOn: '2025-09-04', returnedOn: '2025-09-04' }];
+    const order = { orderedOn: '2025-09-03', attempts } as unknown as Order;
+    const steps = stepsOf(claim, decision, order).filter((step) => ['done', 'failed'].includes(step.state));
+    expect(steps.filter(({ on }) => on === undefined).map(({ name }) => name.zh)).toEqual([]);
+    if (state === 'cancelled') expect(steps.at(-1)).toMatchObject({ state: 'failed', on: '2025-09-07' });
   });
 
   test('of an appeal what was asked for and sent before it is not done after what happens now', () => {
