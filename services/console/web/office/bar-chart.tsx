@@ -5,7 +5,8 @@ import { en, zh } from './figures-words.ts';
 
 export interface Bar {
   readonly name: string;
-  readonly value: number;
+  /** Null: nobody knows it. */
+  readonly value: number | null;
   /** As people read it. */
   readonly shown: string;
   /** What the table and the file tell beside it, as a table reads it and as a file does. */
@@ -43,7 +44,7 @@ const Drawing = ({ bars, most, label }: DrawingProps): ReactNode => (
           <rect className="chart-ground" width="100%" height="100%" />
           <rect
             className="chart-bar"
-            width={`${String((Math.min(most, Math.max(0, value)) / most) * WHOLE)}%`}
+            width={`${String((Math.min(most, Math.max(0, value ?? 0)) / most) * WHOLE)}%`}
             height="100%"
           />
         </svg>
@@ -69,7 +70,7 @@ export const BarChart = ({ title, unit, moreColumns = [], bars, most, note }: Ba
     <section className="card" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {note}
-      <Drawing bars={bars} most={most ?? Math.max(1, ...bars.map(({ value }) => value))} label={label} />
+      <Drawing bars={bars} most={most ?? Math.max(1, ...bars.map(({ value }) => value ?? 0))} label={label} />
       <details className="unfold">
         <summary>{t.asTable}</summary>
         <Table of="figures" name={title} columns={columns} sums={columns.map((_, at) => at).slice(1)}>
@@ -77,7 +78,7 @@ export const BarChart = ({ title, unit, moreColumns = [], bars, most, note }: Ba
             <tr key={name}>
               <th scope="row">{name}</th>
               <td className="money">
-                <data value={value}>{shown}</data>
+                <data value={value ?? ''}>{shown}</data>
               </td>
               {more.map((cell, at) => (
                 <td className="money" key={moreColumns[at]}>

@@ -16,7 +16,9 @@ export const zh = {
   rate: '参保率（%）',
   participationColumns: ['参加人数', '应参加人数', '批次'],
   fundMonths: '基金可支付月数',
-  fundMonthsText: '按最近一年内每个完整月份平均批准的互助金，现有余额还能支付几个月。',
+  fundMonthsText:
+    '按最近一年内每个完整月份平均批准的互助金，现有余额还能支付几个月。一年内没有批准过互助金的基金无从推算，只列余额。',
+  noPace: '无从推算',
   months: '月数',
   fundMonthColumns: ['余额（元）', '平均每月批准（元）'],
   lasts: (months: number) => `${String(months)} 个月`,
@@ -46,7 +48,8 @@ export const en: typeof zh = {
   participationColumns: ['Joined', 'Who count', 'Batches'],
   fundMonths: 'Months that the funds last',
   fundMonthsText:
-    'How many months the balance lasts at what was approved, on average, in the complete months of the last year.',
+    'How many months the balance lasts at what was approved, on average, in the complete months of the last year. Of a fund from which nothing was approved there is no pace, and its balance alone is told.',
+  noPace: 'No pace known',
   months: 'Months',
   fundMonthColumns: ['Balance in yuan', 'Approved in a month, on average, in yuan'],
   lasts: (months) => `${String(months)} ${noun(months, 'month')}`,

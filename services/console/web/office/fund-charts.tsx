@@ -7,6 +7,9 @@ import { en, zh } from './figures-words.ts';
 import { useFunds } from './payments-api.ts';
 import { usePlanName } from './plans.ts';
 
+/** Of a fund nothing was approved from. */
+const NO_SUM = { shown: '—', value: '' };
+
 /** What the funds hold, and how many months that lasts at the pace of the last year. */
 export const FundCharts = (): ReactNode => {
   const t = useWords({ zh, en });
@@ -22,18 +25,12 @@ export const FundCharts = (): ReactNode => {
             title={t.fundMonths}
             unit={t.months}
             moreColumns={t.fundMonthColumns}
-            bars={found.flatMap(({ fund, balanceYuan, pace }) =>
-              pace === null
-                ? []
-                : [
-                    {
-                      name: nameOf(fund),
-                      value: pace.lasts,
-                      shown: t.lasts(pace.lasts),
-                      more: [sum(balanceYuan), sum(pace.averageYuan)],
-                    },
-                  ],
-            )}
+            bars={found.map(({ fund, balanceYuan, pace }) => ({
+              name: nameOf(fund),
+              value: pace === null ? null : pace.lasts,
+              shown: pace === null ? t.noPace : t.lasts(pace.lasts),
+              more: [sum(balanceYuan), pace === null ? NO_SUM : sum(pace.averageYuan)],
+            }))}
             note={<p>{t.fundMonthsText}</p>}
           />
           <BarChart
