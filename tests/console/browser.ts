@@ -38,6 +38,9 @@ export interface Reader {
   readonly locale?: string;
 }
 
+/** Everything that a look at a page is taken in. */
+export type Look = Required<Omit<Reader, 'locale'>>;
+
 export interface Opened {
   readonly page: Page;
   readonly context: BrowserContext;

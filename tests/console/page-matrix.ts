@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { openReader, type Reader, signInAs } from './browser.ts';
+import { type Look, openReader, signInAs } from './browser.ts';
 import { fileForMember, numberOfPerson } from './filed-by-clerk.ts';
 import { chooseTwoPhotos, fileStayWithPhotos } from './stay-with-photos.ts';
 
@@ -502,7 +502,7 @@ export const SCREENS: readonly Screen[] = [
 ];
 
 /** Both widths, both languages, light, dark and large type. */
-export const READERS: readonly Required<Omit<Reader, 'locale'>>[] = ([360, 1280] as const).flatMap((width) =>
+export const READERS: readonly Look[] = ([360, 1280] as const).flatMap((width) =>
   (['zh', 'en'] as const).flatMap((language) =>
     [
       { theme: 'light', size: 'normal' } as const,
@@ -512,5 +512,5 @@ export const READERS: readonly Required<Omit<Reader, 'locale'>>[] = ([360, 1280]
   ),
 );
 
-export const lookOf = ({ width, language, theme, size }: Required<Reader>): string =>
+export const lookOf = ({ width, language, theme, size }: Look): string =>
   [width, language, size === 'large' ? size : theme].join('.');

@@ -63,6 +63,21 @@ describePages('registers', (pages) => {
     await context.close();
   });
 
+  test('are imported by a form in the language of the page, whatever the browser itself speaks', async () => {
+    const { page, context, faults } = await open(ACCOUNTANT, '/o/registers', { width: 1280, locale: 'en-US' });
+    const form = page.locator('form', { has: page.locator('input[type=file]') });
+    await form.getByText('选择文件', { exact: true }).waitFor();
+    await form.getByText('请按“月/日/年”填写').waitFor();
+    await form.locator('input[type=date]').fill(LATER);
+    await form.getByText('即 2026年6月1日').waitFor();
+    await form.locator('input[type=file]').setInputFiles(fileOf(ILLNESSES));
+    await form.getByText('名录.csv').waitFor();
+    await form.getByText('换一个文件', { exact: true }).waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   test('are in the way of nobody who names what they do not hold: what stands on the papers is sent', async () => {
     const { page, context, faults } = await open(PAID, '/m/claims/new');
     await beginStay(page);

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { endWithUsage, optionsOf } from '../../infra/local/command-line.ts';
-import { buildPages, findingsOf, openBrowser, openReader, type Reader, signInAs } from './browser.ts';
+import { buildPages, findingsOf, type Look, openBrowser, openReader, signInAs } from './browser.ts';
 import { asContactSheet, type Picture } from './contact-sheet.ts';
 import { lookOf, READERS, SCREENS, type Screen, settled } from './page-matrix.ts';
 import { bringBack, bringInto, PAGE_STATES } from './page-states.ts';
@@ -82,7 +82,7 @@ const takePrinted = async (page: Page, name: string, look: string): Promise<void
 const withoutAnswers = (faults: readonly string[]): readonly string[] =>
   faults.filter((fault) => !fault.includes('Failed to load resource'));
 
-const visit = async (screen: Screen, reader: Required<Reader>): Promise<void> => {
+const visit = async (screen: Screen, reader: Look): Promise<void> => {
   const { page, context, faults } = await openReader(browser, office.url, reader);
   const look = lookOf(reader);
   try {

@@ -2,7 +2,7 @@ import { type FormEvent, type ReactNode, useCallback, useState } from 'react';
 import { useCommand } from '../shared/api/command.ts';
 import { useKept } from '../shared/api/use-kept.ts';
 import type { RegisterName } from '../shared/registers/api.ts';
-import { Field } from '../shared/ui/field.tsx';
+import { FileField } from '../shared/ui/file-field.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
 import { TextField } from '../shared/ui/text-field.tsx';
 import { useWords } from '../shared/words/words.tsx';
@@ -43,19 +43,15 @@ const ImportForm = ({ register, onLarge }: FormProps): ReactNode => {
   };
   return (
     <form onSubmit={submit} noValidate aria-label={t.importTitle}>
-      <Field label={t.file} hint={t.fileHint} fault={isAsked && file === null ? t.needed : undefined}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            type="file"
-            name="file"
-            accept=".xlsx,.csv,.txt,.tsv"
-            onChange={(event) => {
-              take(event.target.files?.item(0) ?? null);
-            }}
-          />
-        )}
-      </Field>
+      <FileField
+        label={t.file}
+        hint={t.fileHint}
+        fault={isAsked && file === null ? t.needed : undefined}
+        name="file"
+        accept=".xlsx,.csv,.txt,.tsv"
+        file={file}
+        take={take}
+      />
       <TextField
         label={t.effectiveOn}
         fault={isAsked && effectiveOn === '' ? t.needed : undefined}
