@@ -115,7 +115,7 @@ export const documentQueryChecks: readonly ConformanceCheck<DocumentDriverHarnes
         assert.deepEqual(await scanned('é', 10), []);
         const [first] = await driver.scan(DOCUMENTS.name, null, 1);
         assert.deepEqual(first, (await driver.loadMany(DOCUMENTS.name, ['w1']))[0]);
-        assert.deepEqual(await driver.scanKeys(DOCUMENTS.name, 'w10', 2), [
+        assert.deepEqual(Array.from(await driver.scanKeys(DOCUMENTS.name, 'w10', 2)), [
           { id: 'w2', index: { rank: 3 } },
           { id: 'w3', index: {} },
         ]);
