@@ -15,7 +15,7 @@
  *   are there, `reactToBatchSubmitted` gives the record that `announceAssessment` tells.
  * - Adjudication has no clock: nothing here falls due by itself.
  */
-export { reviewCeilings } from './domain/review/review-ceiling.ts';
+export { reviewHindrance } from './domain/review/review-hindrance.ts';
 export { REVIEW_LINE_REFUSALS } from './domain/review/review-lines.ts';
 export { inServingOrder } from './domain/decision/answering-items.ts';
 export type { AddressedCommand } from './domain/addressed-command.ts';
@@ -41,7 +41,7 @@ export {
   reactToBatchUnpaid,
 } from './domain/member/member-reactions.ts';
 export { receiptDecider } from './domain/receipt/receipt-decider.ts';
-export { isPaidElsewhere, type Receipt } from './domain/receipt/receipt.ts';
+export type { Receipt } from './domain/receipt/receipt.ts';
 export { announceAssessment, type AssessmentAnnouncement } from './domain/assessment/assessment-announcements.ts';
 export type { AssessmentRecord } from './domain/assessment/assessment-record.ts';
 export {
@@ -60,7 +60,9 @@ export {
 export { inServiceOn, type PersonFacts } from './domain/member/person.ts';
 export { findRegisterHeadings, readRegisterRow } from './domain/register/register-sheet.ts';
 export { isWorkingDay } from './domain/rule-book/filing-deadline.ts';
+export { dateFaults, type DatedClaim } from './domain/claim/claim-dates.ts';
 export type { ClaimReport, Settlement } from './domain/claim/claim-report.ts';
+export { claimReported } from './domain/claim/claim-reported.ts';
 export type { Decision, DecisionItem, Finding } from './domain/decision/decision.ts';
 export { initialMember } from './domain/member/member.ts';
 export type { ApplyBatch, Member, MemberCommand, MemberEvent } from './domain/member/member.ts';

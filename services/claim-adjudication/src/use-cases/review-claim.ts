@@ -11,8 +11,7 @@ import { takesCommand } from '../domain/claim/claim-decider.ts';
 import { societiesOfItems } from '../domain/rule-book/compiled-rules.ts';
 import type { Claim, ClaimCommand, LineChange } from '../domain/claim/claim.ts';
 import { itemOn } from '../domain/rule-book/compiled-rules.ts';
-import { isPaidElsewhere } from '../domain/receipt/receipt.ts';
-import { firstAboveCeiling } from '../domain/review/review-ceiling.ts';
+import { reviewHindrance } from '../domain/review/review-hindrance.ts';
 import { type GivenLine, pointerTo, reviewLines } from '../domain/review/review-lines.ts';
 import { actsForEmployer } from './acts-for-employer.ts';
 import type { Parts } from './parts.ts';
@@ -25,42 +24,31 @@ export interface GivenReview {
 }
 
 /**
- * What somebody else was paid for is said at once; between this look and the payment the receipt itself guards it.
+ * What somebody else was paid for, and what can be paid by nobody, is said at once, with the most that can be; between this look and the
+ * payment the receipt and the member themselves guard it, and then the claim is decided anew.
  * @throws Refused
  */
-const assertNotPaidElsewhere = async (
-  { documents }: Parts,
-  { claimId, facts }: Claim,
-  changes: readonly LineChange[],
-): Promise<void> => {
-  const receipt = (await documents.receipts.read(facts.receipt))?.state;
-  if (receipt === undefined) return;
-  const index = changes.findIndex(({ item, verdict }) => verdict === 'pay' && isPaidElsewhere(receipt, claimId, item));
-  const item = changes[index]?.item;
-  if (item === undefined) return;
-  throw refused({
-    code: 'review_receipt_paid',
-    detail: `${item}: another claim is paid on this receipt`,
-    data: { item, pointer: pointerTo(index, 'verdict') },
-  });
-};
-
-/**
- * What can be paid by nobody is refused with the most that can be; between this look and the payment the member itself
- * guards it, and then the claim is decided anew.
- * @throws Refused
- */
-const assertBelowCeiling = async (
+const assertPayable = async (
   { documents, released }: Parts,
   claim: Claim,
   changes: readonly LineChange[],
 ): Promise<void> => {
-  const member = (await documents.members.read(claim.personId))?.state;
-  const above = member && firstAboveCeiling(released.rules, member, claim, changes);
-  if (!above) return;
-  const { item } = above;
-  const mostYuan = formatYuan(above.most);
+  const [receipt, member] = await Promise.all([
+    documents.receipts.read(claim.facts.receipt),
+    documents.members.read(claim.personId),
+  ]);
+  const facts = { receipt: receipt?.state ?? null, member: member?.state ?? null };
+  const hindrance = reviewHindrance(released.rules, claim, changes, facts);
+  if (hindrance === null) return;
+  const { item } = hindrance;
   const index = changes.findIndex((change) => change.item === item);
+  if (hindrance.type === 'receipt-paid')
+    throw refused({
+      code: 'review_receipt_paid',
+      detail: `${item}: another claim is paid on this receipt`,
+      data: { item, pointer: pointerTo(index, 'verdict') },
+    });
+  const mostYuan = formatYuan(hindrance.most);
   throw refused({
     code: 'review_above_ceiling',
     detail: `${item}: at most ${mostYuan} can be paid`,
@@ -94,8 +82,7 @@ export const reviewClaim = async (parts: Parts, given: GivenReview, envelope: En
   // A review that the claim itself does not take, or took before, is answered by the claim.
   if (claim !== null && takesCommand(claim, command)) {
     assertClausesKnown(parts, claim, changes);
-    await assertNotPaidElsewhere(parts, claim, changes);
-    await assertBelowCeiling(parts, claim, changes);
+    await assertPayable(parts, claim, changes);
   }
   const action = changes.length === 0 ? 'claim-review-agreed' : 'claim-review-changed';
   const heard = withAudit(envelope, { stream: `claim/${claimId}`, action, data: { digest } });

@@ -1,5 +1,5 @@
-import type { ClaimCorrection, ClaimSubmission } from '@huji/contracts/claim-adjudication/claim-submission-schemas.ts';
 import { type CivilDate, daysBetween } from '@huji/contracts/shared/civil-date.ts';
+import type { Segment } from './claim-report.ts';
 
 /** A date of the submission that cannot be. */
 export interface DateFault {
@@ -20,10 +20,14 @@ const fault = (pointer: string, detail: string, detailZh: string): DateFault => 
 const future = (pointer: string, date: CivilDate | undefined, today: CivilDate): DateFault[] =>
   date !== undefined && date > today ? [fault(pointer, 'lies after the day of the claim', '晚于申请日')] : [];
 
-type Dated = ClaimSubmission | ClaimCorrection;
+/** What is dated of a submission, a correction or a case. */
+export type DatedClaim =
+  | { readonly event: 'stay'; readonly segments: readonly Segment[] }
+  | { readonly event: 'diagnosis'; readonly reportedOn: CivilDate }
+  | { readonly event: 'accident'; readonly happenedOn: CivilDate; readonly assessedOn?: CivilDate | undefined };
 
 const stayFaults = (
-  { segments }: Extract<Dated, { event: 'stay' }>,
+  { segments }: Extract<DatedClaim, { event: 'stay' }>,
   today: CivilDate,
   transferDays: number,
 ): DateFault[] =>
@@ -56,7 +60,7 @@ const stayFaults = (
   });
 
 /** Every date that cannot be. `transferDays`: what may lie between two segments of one stay (clause `stay.transfer`). */
-export const dateFaults = (claim: Dated, today: CivilDate, transferDays: number): DateFault[] => {
+export const dateFaults = (claim: DatedClaim, today: CivilDate, transferDays: number): DateFault[] => {
   switch (claim.event) {
     case 'stay':
       return stayFaults(claim, today, transferDays);

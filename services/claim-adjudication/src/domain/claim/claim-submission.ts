@@ -2,9 +2,9 @@ import type { ClaimSubmission } from '@huji/contracts/claim-adjudication/claim-s
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { type Fen, parseYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
-import { foldReference } from '@huji/contracts/shared/reference.ts';
 import { registerCode } from '../register/register-names.ts';
 import type { ClaimReport, HospitalFacts, Settlement } from './claim-report.ts';
+import { claimReported } from './claim-reported.ts';
 
 const yuan = (text: string | undefined): Fen => (text === undefined ? ZERO_FEN : (parseYuan(text) ?? ZERO_FEN));
 
@@ -45,41 +45,25 @@ const hospitalOf = (hospital: Extract<ClaimSubmission, { event: 'stay' }>['hospi
 
 const NO_HOSPITAL: HospitalFacts = { designated: true, emergency: false, grade: null, level: null };
 
-/** The claim of the domain, from what was submitted over HTTP; references and codes as people read them. */
+/** The claim of the domain, from what was submitted over HTTP. */
 export const claimReportOf = (body: ClaimSubmission, claimId: string, submittedOn: CivilDate): ClaimReport => {
   const { personId, cause } = body;
   const base = { claimId, personId, submittedOn, cause };
   switch (body.event) {
-    case 'stay':
-      return {
-        ...base,
-        event: 'stay',
-        hospital: hospitalOf(body.hospital),
-        settlement: settlementOf(body.settlement),
-        segments: body.segments,
-        ...present({ illness: body.illness === undefined ? undefined : foldReference(body.illness) }),
-      };
-    case 'diagnosis':
-      return {
-        ...base,
-        event: 'diagnosis',
-        hospital: hospitalOf(body.hospital),
-        settlement: NO_SETTLEMENT,
-        reportedOn: body.reportedOn,
-        illness: foldReference(body.illness),
-        findings: { ci: body.ci, fw: body.fw },
-      };
-    case 'accident':
-      return {
-        ...base,
-        event: 'accident',
-        hospital: NO_HOSPITAL,
-        settlement: NO_SETTLEMENT,
-        happenedOn: body.happenedOn,
-        ...present({ assessedOn: body.assessedOn }),
-        accidentId: body.accident === undefined ? body.happenedOn : foldReference(body.accident),
-        disability: body.disability,
-        death: body.death,
-      };
+    case 'stay': {
+      const { event, segments, illness } = body;
+      const stay = { ...base, hospital: hospitalOf(body.hospital), settlement: settlementOf(body.settlement) };
+      return claimReported(stay, { event, segments, illness });
+    }
+    case 'diagnosis': {
+      const { event, reportedOn, illness, ci, fw } = body;
+      const diagnosis = { ...base, hospital: hospitalOf(body.hospital), settlement: NO_SETTLEMENT };
+      return claimReported(diagnosis, { event, reportedOn, illness, findings: { ci, fw } });
+    }
+    case 'accident': {
+      const { event, happenedOn, assessedOn, accident, disability, death } = body;
+      const accidental = { ...base, hospital: NO_HOSPITAL, settlement: NO_SETTLEMENT };
+      return claimReported(accidental, { event, happenedOn, assessedOn, accident, disability, death });
+    }
   }
 };

@@ -20,6 +20,12 @@ export interface RosterReading {
   readonly faults: readonly CellFinding[];
 }
 
+/** The number fails its check, or says another day of birth or another sex than is stated. */
+export const isIdFault = (
+  id: ReturnType<typeof readResidentId>,
+  { birthOn, sex }: { readonly birthOn: CivilDate; readonly sex: 'male' | 'female' },
+): boolean => !id.ok || id.birthOn !== birthOn || id.sex !== sex;
+
 /**
  * A row whose number is read for what it says of birth and sex; null where it says no day and none is stated. A number that
  * fails its check is kept, marked, and comes back as `INVALID_ID`, so that it does not hold up the others.
@@ -29,7 +35,7 @@ export const markedRow = (typed: TypedRow, rowNo: number): ReadRow | null => {
   const birthOn = typed.birthOn ?? id.birthOn ?? null;
   const sex = typed.sex ?? id.sex ?? null;
   if (birthOn === null || sex === null) return null;
-  const idFault = !id.ok || id.birthOn !== birthOn || id.sex !== sex;
+  const idFault = isIdFault(id, { birthOn, sex });
   return { ...typed, rowNo, idNumber: id.number, birthOn, sex, idFault };
 };
 
