@@ -89,13 +89,19 @@ export const addMonths = (date: CivilDate, months: number): CivilDate => {
   return civilDateOf({ ...target, day: Math.min(day, daysInMonth(target.year, target.month)) });
 };
 
+/** Everybody of a batch is asked for the same term, one after the other. */
+let lastTerm = { start: '' as CivilDate, months: 0, end: '' as CivilDate };
+
 /**
  * Last day of a term of `months` from `start`: the day before the corresponding day, or, where that day
  * does not exist, the last day of that month. 2025-03-10 + 12 → 2026-03-09; 2024-02-29 + 12 → 2025-02-28.
  */
 export const termEnd = (start: CivilDate, months: number): CivilDate => {
+  if (start === lastTerm.start && months === lastTerm.months) return lastTerm.end;
   const corresponding = addMonths(start, months);
-  return corresponding.slice(8) === start.slice(8) ? addDays(corresponding, -1) : corresponding;
+  const end = corresponding.slice(8) === start.slice(8) ? addDays(corresponding, -1) : corresponding;
+  lastTerm = { start, months, end };
+  return end;
 };
 
 export const laterOf = (a: CivilDate, b: CivilDate): CivilDate => (a > b ? a : b);

@@ -29,6 +29,7 @@ const readSettling = (value: unknown, place: Place, item: string): Settling => {
 
 /** Reads the steps that are about claims, in their order; remembers the claims they may speak of. */
 export const claimReader = (cast: Cast, words: Vocabulary) => {
+  const { transferDaysOn } = words;
   // By what a reference folds to, as it was first written: whoever writes it otherwise speaks of the same.
   const claims = new Map<string, string>();
   /** Whose a claim is and when it was filed first: a correction is held against that day. */
@@ -36,7 +37,7 @@ export const claimReader = (cast: Cast, words: Vocabulary) => {
 
   const person = (from: Mapping, place: Place): string => required(from, 'who', place, personIn(cast.people));
   const claim = (value: unknown, place: Place, on: CivilDate): AnyClaimAction => {
-    const action = readClaim(value, place, on, person);
+    const action = readClaim(value, place, { on, transferDaysOn }, person);
     const folded = foldReference(action.id);
     if (claims.has(folded)) throw new CaseFault(`claim ${action.id} stands twice`, within(place, 'id'));
     claims.set(folded, action.id);
@@ -54,7 +55,8 @@ export const claimReader = (cast: Cast, words: Vocabulary) => {
     const id = knownClaim({ claim: written }, place);
     const first = filed.get(id);
     const owner = (): string => first?.who ?? '';
-    return { type: 'correct', claim: id, report: readClaim({ ...report, id }, place, first?.on ?? on, owner) };
+    const filing = { on: first?.on ?? on, transferDaysOn };
+    return { type: 'correct', claim: id, report: readClaim({ ...report, id }, place, filing, owner) };
   };
   const resolve = (value: unknown, place: Place): ResolveAction => {
     const { claim: written, ...settled } = mapping(value, place, null, 'resolve');

@@ -1,9 +1,6 @@
-import type { Settlement } from '@huji/claim-adjudication/rules.ts';
+import { dateFaults, type DatedClaim, type Settlement } from '@huji/claim-adjudication/rules.ts';
 import { CAUSES } from '@huji/contracts/rulebooks/plan.ts';
-import type { RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
-import { readShippedRuleBooks, SHIPPED_SOCIETIES } from '@huji/contracts/rulebooks/shipped.ts';
-import { transferDaysOn } from '@huji/contracts/rulebooks/terms-of-books.ts';
-import { type CivilDate, daysBetween } from '@huji/contracts/shared/civil-date.ts';
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { CaseFault, type Place, within } from './case-fault.ts';
@@ -71,49 +68,61 @@ const hospital = (value: unknown, place: Place | null): StoryHospital => {
 
 type Reader<Value> = (value: unknown, place: Place | null, what: string) => Value;
 
-/** What a claim tells had happened by the day on which it tells it. */
-const happenedBy =
-  (on: CivilDate): Reader<CivilDate> =>
-  (value, place, what) => {
-    const found = date(value, place, what);
-    if (found > on) throw new CaseFault(`${what} ${found} lies after the day of the claim, ${on}`, place);
-    return found;
-  };
+/** Admission and discharge of each. */
+const segments: Reader<StayAction['segments']> = (value, place) => {
+  const entries = list(value, place, 'segments');
+  if (entries.length === 0) throw new CaseFault('segments is empty', place);
+  return entries.map((entry, index) => {
+    const at = within(place, index);
+    const pair = list(entry, at, 'a segment');
+    if (pair.length !== 2) throw new CaseFault('a segment is [admission, discharge]', at);
+    return [date(pair[0], within(at, 0), 'admission'), date(pair[1], within(at, 1), 'discharge')];
+  });
+};
 
-let released: readonly RuleBook[] | null = null;
-/** Books that ship, read when a story has two segments. */
-const books = (): readonly RuleBook[] =>
-  (released ??= readShippedRuleBooks(SHIPPED_SOCIETIES, 'latest').map(({ value }) => value));
+/** Fields of a report, as a case writes them. */
+const CASE_WORDS: Readonly<Record<string, { readonly word: string; readonly step: string | number }>> = {
+  admittedOn: { word: 'admission', step: 0 },
+  dischargedOn: { word: 'discharge', step: 1 },
+  reportedOn: { word: 'reported', step: 'reported' },
+  happenedOn: { word: 'happened', step: 'happened' },
+  assessedOn: { word: 'assessed', step: 'assessed' },
+};
 
-/** Admission and discharge of each; a transfer goes on where the segment before ended, or as much later as the books of the day allow. */
-const segmentsBy =
-  (on: CivilDate): Reader<StayAction['segments']> =>
-  (value, place) => {
-    const entries = list(value, place, 'segments');
-    if (entries.length === 0) throw new CaseFault('segments is empty', place);
-    let before: CivilDate | null = null;
-    return entries.map((entry, index) => {
-      const at = within(place, index);
-      const pair = list(entry, at, 'a segment');
-      if (pair.length !== 2) throw new CaseFault('a segment is [admission, discharge]', at);
-      const admission = date(pair[0], within(at, 0), 'admission');
-      const discharge = happenedBy(on)(pair[1], within(at, 1), 'discharge');
-      if (discharge < admission) throw new CaseFault('discharge lies before admission', within(at, 1));
-      if (before !== null && admission < before) throw new CaseFault('segments are not in order', at);
-      if (before !== null && daysBetween(before, admission) > transferDaysOn(books(), on))
-        throw new CaseFault('no transfer takes so long: that is another stay, and another claim', at);
-      before = discharge;
-      return [admission, discharge];
-    });
-  };
+const datedClaim = (claim: AnyClaimAction): DatedClaim => {
+  switch (claim.event) {
+    case 'stay':
+      return {
+        event: 'stay',
+        segments: claim.segments.map(([admittedOn, dischargedOn]) => ({ admittedOn, dischargedOn })),
+      };
+    case 'diagnosis':
+      return { event: 'diagnosis', reportedOn: claim.reported };
+    case 'accident':
+      return { event: 'accident', happenedOn: claim.happened, assessedOn: claim.assessed };
+  }
+};
 
-const assessedBy =
-  (happened: CivilDate, on: CivilDate): Reader<CivilDate> =>
-  (value, place, what) => {
-    const found = happenedBy(on)(value, place, what);
-    if (found < happened) throw new CaseFault(`${what} ${found} lies before the accident`, place);
-    return found;
-  };
+/** The day of the claim, and what may lie between two segments of a stay on a day. */
+export interface Filing {
+  readonly on: CivilDate;
+  readonly transferDaysOn: (on: CivilDate) => number;
+}
+
+/** Dates that cannot be are faults here as they are at the desk. @throws CaseFault */
+const requireDates = (claim: AnyClaimAction, place: Place, { on, transferDaysOn }: Filing): void => {
+  const dated = datedClaim(claim);
+  const isTransfer = dated.event === 'stay' && dated.segments.length > 1;
+  const [fault] = dateFaults(dated, on, isTransfer ? transferDaysOn(on) : 0);
+  if (fault === undefined) return;
+  const path = fault.pointer.split('/').slice(1);
+  const { word, step } = CASE_WORDS[path.at(-1) ?? ''] ?? { word: '', step: '' };
+  const value = path.reduce<unknown>((outer, name) => (outer as Readonly<Record<string, unknown>>)[name], dated);
+  const at = path
+    .slice(0, -1)
+    .reduce<Place>((outer, name, depth) => within(outer, depth === 0 ? name : Number(name)), place);
+  throw new CaseFault(`${word} ${String(value)} ${fault.detail}`, within(at, step));
+};
 
 const disabilityGrades = (value: unknown, place: Place | null): readonly number[] =>
   list(value, place, 'disability').map((entry, index) => {
@@ -146,30 +155,25 @@ const base = (
   };
 };
 
-export const readClaim = (
-  value: unknown,
-  place: Place,
-  on: CivilDate,
-  person: (from: Mapping, place: Place) => string,
-): AnyClaimAction => {
+const readEvent = (value: unknown, place: Place, person: (from: Mapping, place: Place) => string): AnyClaimAction => {
   const event = required(mapping(value, place, null, 'claim'), 'event', place, oneOf(EVENTS));
   const from = mapping(value, place, CLAIM_KEYS[event], `a ${event} claim`);
   const common = base(from, place, person(from, place));
   const cause = optional(from, 'cause', place, oneOf(CAUSES), event === 'accident' ? 'accident' : 'illness');
   switch (event) {
     case 'stay':
-      return { ...common, event, cause, segments: required(from, 'segments', place, segmentsBy(on)) };
+      return { ...common, event, cause, segments: required(from, 'segments', place, segments) };
     case 'diagnosis': {
       const findings = {
         ci: optional(from, 'ci', place, oneOf(['severe', 'mild', 'none']), 'none'),
         fw: optional(from, 'fw', place, oneOf(['invasive', 'in-situ', 'none']), 'none'),
       };
-      return { ...common, event, cause, reported: required(from, 'reported', place, happenedBy(on)), findings };
+      return { ...common, event, cause, reported: required(from, 'reported', place, date), findings };
     }
     case 'accident': {
-      const happened = required(from, 'happened', place, happenedBy(on));
+      const happened = required(from, 'happened', place, date);
       const accident = optional(from, 'accident', place, reference, undefined);
-      const assessed = optional(from, 'assessed', place, assessedBy(happened, on), undefined);
+      const assessed = optional(from, 'assessed', place, date, undefined);
       return {
         ...common,
         event,
@@ -181,4 +185,16 @@ export const readClaim = (
       };
     }
   }
+};
+
+/** @throws CaseFault */
+export const readClaim = (
+  value: unknown,
+  place: Place,
+  filing: Filing,
+  person: (from: Mapping, place: Place) => string,
+): AnyClaimAction => {
+  const claim = readEvent(value, place, person);
+  requireDates(claim, place, filing);
+  return claim;
 };

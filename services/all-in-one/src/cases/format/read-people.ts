@@ -1,6 +1,7 @@
 import { present } from '@huji/contracts/shared/present.ts';
 import { RelationSchema, SexSchema, CategorySchema } from '@huji/contracts/shared/schemas.ts';
 import { readResidentId } from '@huji/contracts/shared/resident-id.ts';
+import { isIdFault } from '@huji/enrollment/rules.ts';
 import { CaseFault, type Place, within } from './case-fault.ts';
 import { date, mapping, name, oneOf, optional, reference, required, truth } from './read-values.ts';
 import type { StoryPerson } from './story.ts';
@@ -9,12 +10,25 @@ const PERSON_KEYS = new Set(['born', 'sex', 'category', 'relation', 'left', 'med
 const EMPLOYER_KEYS = new Set(['pooled']);
 const GROUP = /^(.+)\*(\d{1,6})$/;
 
-/** `M*9` stands for M1 … M9; any other name for itself. */
-export const expandNames = (text: string): readonly string[] => {
-  const match = text.includes('*') ? GROUP.exec(text) : null;
+const expanded = (text: string): readonly string[] => {
+  const match = GROUP.exec(text);
   if (match === null) return [text];
   const [, stem = '', size = ''] = match;
   return Array.from({ length: Number(size) }, (_, index) => `${stem}${String(index + 1)}`);
+};
+
+/** Groups that were expanded last: a roster names the same one in many rows, and case after case. */
+const known = new Map<string, readonly string[]>();
+const KNOWN_MAX = 100;
+const KNOWN_NAMES_MAX = 100;
+
+/** `M*9` stands for M1 … M9; any other name for itself. */
+export const expandNames = (text: string): readonly string[] => {
+  if (!text.includes('*')) return [text];
+  const names = known.get(text) ?? expanded(text);
+  if (known.size >= KNOWN_MAX) known.clear();
+  if (names.length <= KNOWN_NAMES_MAX) known.set(text, names);
+  return names;
 };
 
 /** People leave its quotes away: YAML keeps its digits all the same, JSON cannot. */
@@ -34,7 +48,7 @@ const readPerson = (value: unknown, place: Place, who: string): StoryPerson => {
     category: optional(from, 'category', place, oneOf(CategorySchema.options), 'worker'),
     relation: optional(from, 'relation', place, oneOf(RelationSchema.options), 'contract'),
     medicalInsurance: optional(from, 'medicalInsurance', place, truth, true),
-    idFault: reading !== undefined && !(reading.ok && reading.birthOn === born && reading.sex === sex),
+    idFault: reading !== undefined && isIdFault(reading, { birthOn: born, sex }),
     ...present({ left }),
   };
 };

@@ -150,22 +150,22 @@ describe('a case that is not valid says where and why', () => {
     [
       'a discharge before the admission',
       after(CLAIM.replace('2018-07-12', '2018-07-09')),
-      '15: discharge lies before admission',
+      '15: discharge 2018-07-09 lies before the admission',
     ],
     [
       'segments that overlap',
       after(CLAIM.replace('2018-07-12]', '2018-07-12], [2018-07-11, 2018-07-14]')),
-      '15: segments are not in order',
+      '15: admission 2018-07-11 lies before the discharge of the segment before',
     ],
     [
       'segments with two days between them',
       after(CLAIM.replace('07-12]', '07-12], [2018-07-14, 2018-07-15]')),
-      '15: no transfer takes so long',
+      '15: admission 2018-07-14 lies later after the discharge before than a transfer does',
     ],
     [
       'a stay that has not ended',
       after(CLAIM.replace('07-12]', '08-02]')),
-      '15: discharge 2018-08-02 lies after the day of the claim, 2018-08-01',
+      '15: discharge 2018-08-02 lies after the day of the claim',
     ],
     ['a stay without segments', after(CLAIM.replace(/segments: \[\[.*\]\], /, '')), '15: segments is missing'],
     ['a grade above three', after(CLAIM.replace('receipt: R1', 'hospital: {grade: 4}')), '15: grade is 0 to 3'],

@@ -22,7 +22,7 @@ export const mapping = (
 ): Mapping => {
   if (!isMapping(value)) throw new CaseFault(`${what} must be a mapping, not ${shown(value)}`, place);
   if (known !== null)
-    for (const key of Object.keys(value))
+    for (const key in value)
       if (!known.has(key)) throw new CaseFault(`unknown key ${shown(key)} in ${what}`, within(place, key), true);
   return value;
 };

@@ -1,4 +1,6 @@
 import type { RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
+import { transferDaysOn } from '@huji/contracts/rulebooks/terms-of-books.ts';
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 
 /** The words the shipped rule books bring into case files. */
 export interface Vocabulary {
@@ -8,6 +10,8 @@ export interface Vocabulary {
   readonly items: ReadonlySet<string>;
   /** Plans that run in rounds. */
   readonly roundPlans: ReadonlySet<string>;
+  /** What may lie between two segments of one stay, by the books of a day (clause `stay.transfer`). */
+  readonly transferDaysOn: (on: CivilDate) => number;
 }
 
 export const vocabularyOf = (books: readonly RuleBook[]): Vocabulary => {
@@ -23,5 +27,6 @@ export const vocabularyOf = (books: readonly RuleBook[]): Vocabulary => {
     plans: new Set(plans.map(({ code }) => code)),
     items: new Set([...plans.flatMap(({ items }) => items.map(({ code }) => code)), 'none']),
     roundPlans: new Set(plans.filter(({ term }) => term.kind === 'round').map(({ code }) => code)),
+    transferDaysOn: (on) => transferDaysOn(books, on),
   };
 };

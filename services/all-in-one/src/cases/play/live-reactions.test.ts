@@ -1,5 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import * as adjudication from '@huji/claim-adjudication/rules.ts';
+import { fen } from '@huji/contracts/shared/money.ts';
 import * as enrollment from '@huji/enrollment/rules.ts';
 import * as payoutRules from '@huji/payout/rules.ts';
 import * as premium from '@huji/premium/rules.ts';
@@ -176,6 +177,38 @@ describe('the case runner follows the reactions of the live system, and none of 
   test('when an assessment is not billed, nothing is owed and nobody is covered', async () => {
     const silent = { reactToParticipationAssessed: () => [] };
     expect((await outcomes({ premium: silent })).at(-1)).toEqual({});
+  });
+
+  describe('and reviews by them', () => {
+    const settled = async (hindrance: ReturnType<typeof adjudication.reviewHindrance>) => {
+      const hospital = { grade: 2, level: 'other' };
+      const referred = { ...stay('C3', 'Li', '2025-09-01', '2025-09-06').claim, receipt: 'R-2', hospital };
+      const steps = [
+        { on: '2025-09-10', claim: referred },
+        { on: '2025-09-11', resolve: { claim: 'C3', HM: { pay: 100, reason: 'as it was shown' } } },
+      ];
+      const story = { ...STORY, steps: [...STORY.steps, ...steps] };
+      const reviewHindrance: typeof adjudication.reviewHindrance = () => hindrance;
+      return (await outcomes({ adjudication: { reviewHindrance } }, story)).slice(3);
+    };
+    const RATE_MISSING = { HM: { refer: 'RATE_MISSING' } };
+
+    test('when nothing hinders a review, it is taken as it is given', async () => {
+      expect(await settled(null)).toEqual([RATE_MISSING, { HM: { pay: '100.00' } }]);
+    });
+
+    test('when a receipt was paid, or less can be paid, a case says what the desk says', async () => {
+      const paid = await settled({ type: 'receipt-paid', item: 'HM' });
+      expect(paid).toEqual([RATE_MISSING, { HM: { refuse: 'DUPLICATE_RECEIPT' } }]);
+      const cut = await settled({ type: 'above-ceiling', item: 'HM', most: fen(5_000) });
+      expect(cut).toEqual([RATE_MISSING, { HM: { pay: '50.00' } }]);
+    });
+  });
+
+  test('when no date of a claim is a fault, a case may tell what is still to come', async () => {
+    const early = { ...STORY, steps: [{ on: '2025-08-03', ...stay('C1', 'Li', '2025-08-01', '2025-08-06') }] };
+    await expect(played({}, early, false)).rejects.toThrow('discharge 2025-08-06 lies after the day of the claim');
+    expect(await played({ adjudication: { dateFaults: () => [] } }, early, false)).toHaveLength(1);
   });
 
   describe('and enrolls by them', () => {

@@ -1,4 +1,10 @@
-import { type ClaimReport, coverOn, type DecisionItem, type Finding } from '@huji/claim-adjudication/rules.ts';
+import {
+  claimReported,
+  type ClaimReport,
+  coverOn,
+  type DecisionItem,
+  type Finding,
+} from '@huji/claim-adjudication/rules.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { type Fen, formatYuan } from '@huji/contracts/shared/money.ts';
 import { foldReference } from '@huji/contracts/shared/reference.ts';
@@ -11,22 +17,20 @@ import type { Stage } from './stage.ts';
 
 /** What a claim of a case reports, as of the day of its first filing. */
 export const reportOf = (action: AnyClaimAction, submittedOn: CivilDate): ClaimReport => {
-  const { id: claimId, who: personId, cause, hospital, settlement } = action;
-  const illness = action.illness === undefined ? undefined : foldReference(action.illness);
+  const { id: claimId, who: personId, cause, hospital, settlement, illness } = action;
   const base = { claimId, personId, submittedOn, cause, hospital, settlement };
   switch (action.event) {
     case 'stay': {
       const segments = action.segments.map(([admittedOn, dischargedOn]) => ({ admittedOn, dischargedOn }));
-      return present({ ...base, event: 'stay' as const, segments, illness });
+      return claimReported(base, { event: 'stay', segments, illness });
     }
     case 'diagnosis': {
-      const { reported: reportedOn, findings } = action;
-      return present({ ...base, event: 'diagnosis' as const, reportedOn, findings, illness });
+      const { event, reported: reportedOn, findings } = action;
+      return claimReported(base, { event, reportedOn, findings, illness });
     }
     case 'accident': {
-      const { happened: happenedOn, accident, disability, death, assessed: assessedOn } = action;
-      const accidentId = accident === undefined ? happenedOn : foldReference(accident);
-      return present({ ...base, event: 'accident' as const, happenedOn, accidentId, disability, death, assessedOn });
+      const { event, happened: happenedOn, accident, disability, death, assessed: assessedOn } = action;
+      return claimReported(base, { event, happenedOn, accident, disability, death, assessedOn });
     }
   }
 };

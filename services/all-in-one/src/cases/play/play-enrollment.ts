@@ -12,14 +12,14 @@ import type { Stage } from './stage.ts';
 
 /** A second row of the same person and plan is `Li/CI#2`. */
 const rowOutcomes = ({ rows }: AssessmentRecord): Readonly<Record<string, string>> => {
-  const outcomes = new Map<string, string>();
+  const outcomes: Record<string, string> = {};
   for (const { personId, plan, code } of rows) {
     const name = `${personId}/${plan}`;
     let key = name;
-    for (let nth = 2; outcomes.has(key); nth += 1) key = `${name}#${String(nth)}`;
-    outcomes.set(key, code ?? 'ok');
+    for (let nth = 2; outcomes[key] !== undefined; nth += 1) key = `${name}#${String(nth)}`;
+    outcomes[key] = code ?? 'ok';
   }
-  return Object.fromEntries(outcomes);
+  return outcomes;
 };
 
 const traceOf = ({ plans }: AssessmentRecord): Readonly<Record<string, unknown>> =>

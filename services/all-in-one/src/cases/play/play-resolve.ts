@@ -1,6 +1,6 @@
-import { inServingOrder, isPaidElsewhere, type LineChange, reviewCeilings } from '@huji/claim-adjudication/rules.ts';
+import { inServingOrder, type LineChange, reviewHindrance } from '@huji/claim-adjudication/rules.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
-import { formatYuan, minFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import { formatYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { CaseFault, within } from '../format/case-fault.ts';
 import type { ResolveAction, Settling } from '../format/story.ts';
 import type { Outcome } from './outcome.ts';
@@ -16,12 +16,17 @@ const lineOf = (stage: Stage, claimId: string, item: string, how: Settling): Lin
   if (how.type === 'refuse') return { ...given, verdict: 'refuse', code: how.code, fen: ZERO_FEN };
   const claim = stage.claims.read(reviewOf(claimId, item));
   if (claim === null) throw new Error(`${item} of claim ${claimId} is unknown`);
-  if (isPaidElsewhere(stage.receipts.read(claim.facts.receipt), claimId, item))
-    return { ...given, verdict: 'refuse', code: DUPLICATE, fen: ZERO_FEN };
-  const member = stage.members.read(claim.personId);
-  const asked = { item, verdict: 'pay' as const, fen: how.fen };
-  const [ceiling] = reviewCeilings(stage.deciding.rules, member, claim, [asked]);
-  return { ...given, ...asked, fen: minFen(how.fen, ceiling?.most ?? how.fen) };
+  const line = { ...given, verdict: 'pay' as const, fen: how.fen };
+  const facts = { receipt: stage.receipts.read(claim.facts.receipt), member: stage.members.read(claim.personId) };
+  const hindrance = reviewHindrance(stage.deciding.rules, claim, [line], facts);
+  switch (hindrance?.type) {
+    case undefined:
+      return line;
+    case 'receipt-paid':
+      return { ...given, verdict: 'refuse', code: DUPLICATE, fen: ZERO_FEN };
+    case 'above-ceiling':
+      return { ...line, fen: hindrance.most };
+  }
 };
 
 export const playResolve = (stage: Stage, { claim, items }: ResolveAction, on: CivilDate, step: number): Outcome => {

@@ -1,6 +1,6 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
-import { incomeClockSteps, incomeDueOn } from '@huji/payout/rules.ts';
-import { billClockCommand, billDueOn } from '@huji/premium/rules.ts';
+import { incomeClockSteps } from '@huji/payout/rules.ts';
+import { billClockCommand } from '@huji/premium/rules.ts';
 import { settle } from './hear.ts';
 import { post } from './obey.ts';
 import type { Stage } from './stage.ts';
@@ -10,14 +10,6 @@ interface Due {
   readonly act: () => void;
 }
 
-const dueBills = (stage: Stage, until: CivilDate, due: Due[]): void => {
-  for (const [batchId, bill] of stage.bills.entries()) {
-    const on = billDueOn(bill);
-    if (on === null || on > until) continue;
-    due.push({ on, act: () => stage.bills.obey(batchId, billClockCommand(batchId, on)) });
-  }
-};
-
 const bookIncome = (stage: Stage, key: string): void => {
   const steps = incomeClockSteps(stage.incomes.read(key));
   if (steps === null) return;
@@ -25,19 +17,12 @@ const bookIncome = (stage: Stage, key: string): void => {
   stage.incomes.obey(key, steps.command);
 };
 
-const dueIncomes = (stage: Stage, until: CivilDate, due: Due[]): void => {
-  for (const [key, income] of stage.incomes.entries()) {
-    const on = incomeDueOn(income);
-    if (on === null || on > until) continue;
-    due.push({ on, act: () => bookIncome(stage, key) });
-  }
-};
-
 /** What fell due by this day happens on the day it fell due, the earliest first. */
 export const runClock = (stage: Stage, until: CivilDate): void => {
+  const { bills, incomes } = stage;
   const due: Due[] = [];
-  dueBills(stage, until, due);
-  dueIncomes(stage, until, due);
+  for (const [id, on] of bills.due(until)) due.push({ on, act: () => bills.obey(id, billClockCommand(id, on)) });
+  for (const [key, on] of incomes.due(until)) due.push({ on, act: () => bookIncome(stage, key) });
   if (due.length > 1) due.sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
   for (const { on, act } of due) {
     act();

@@ -30,6 +30,7 @@ import {
   announceOrder,
   announcePayoutBatch,
   incomeDecider,
+  incomeDueOn,
   type JournalEntry,
   type OrderAnnouncement,
   orderDecider,
@@ -37,7 +38,7 @@ import {
   type PayoutBatchAnnouncement,
   payoutBatchDecider,
 } from '@huji/payout/rules.ts';
-import { announceBill, type BillAnnouncement, billDecider } from '@huji/premium/rules.ts';
+import { announceBill, type BillAnnouncement, billDecider, billDueOn } from '@huji/premium/rules.ts';
 import type { Story, StoryPerson, StoryRow } from '../format/story.ts';
 import { type Announced, type CollectionOf, openAnnounced, openCollection } from './world.ts';
 
@@ -113,43 +114,60 @@ export const openStage = (story: Story, rules: Rules, traced: boolean): Stage =>
     story,
     deciding: { rules, traced, ...UNSEALED },
     announced,
-    employers: openCollection(employerDecider, () => undefined),
-    batches: openCollection(batchDecider, (event, _, batchId) => {
-      announced.tell(announceBatch(event, batchId));
+    employers: openCollection(employerDecider),
+    batches: openCollection(batchDecider, {
+      announce: (event, _, batchId) => {
+        announced.tell(announceBatch(event, batchId));
+      },
     }),
-    rosterParts: openCollection(rosterPartDecider, (event) => {
-      announced.tell(announceRosterPart(event));
+    rosterParts: openCollection(rosterPartDecider, {
+      announce: (event) => {
+        announced.tell(announceRosterPart(event));
+      },
     }),
-    personKeys: openCollection(personKeyDecider, () => undefined),
-    persons: openCollection(personDecider, () => undefined),
+    personKeys: openCollection(personKeyDecider),
+    persons: openCollection(personDecider),
     rosters: new Map(),
     submissions: new Map(),
-    bills: openCollection(billDecider, (event) => {
-      announced.tell(announceBill(event));
+    bills: openCollection(billDecider, {
+      dueOn: billDueOn,
+      announce: (event) => {
+        announced.tell(announceBill(event));
+      },
     }),
-    members: openCollection(memberDecider, (event, _, personId) => {
-      announced.tell(announceMember(event, personId, rules));
+    members: openCollection(memberDecider, {
+      announce: (event, _, personId) => {
+        announced.tell(announceMember(event, personId, rules));
+      },
     }),
-    claims: openCollection(claimDecider, (event, claim) => {
-      announced.tell(announceClaim(event, claim));
+    claims: openCollection(claimDecider, {
+      announce: (event, claim) => {
+        announced.tell(announceClaim(event, claim));
+      },
     }),
-    receipts: openCollection(receiptDecider, () => undefined),
+    receipts: openCollection(receiptDecider),
     assessed: new Map(),
     decisions: new Map(),
     entries: [],
-    incomes: openCollection(incomeDecider, () => undefined),
+    incomes: openCollection(incomeDecider, { dueOn: incomeDueOn }),
     planOfFund: new Map(),
-    payees: openCollection(payeeDecider, () => undefined),
-    orders: openCollection(orderDecider, (event, order) => {
-      announced.tell(announceOrder(event, order));
+    payees: openCollection(payeeDecider),
+    orders: openCollection(orderDecider, {
+      announce: (event, order) => {
+        announced.tell(announceOrder(event, order));
+      },
     }),
-    payoutBatches: openCollection(payoutBatchDecider, (event, batch) => {
-      announced.tell(announcePayoutBatch(event, batch));
+    payoutBatches: openCollection(payoutBatchDecider, {
+      announce: (event, batch) => {
+        announced.tell(announcePayoutBatch(event, batch));
+      },
     }),
     approvals: [],
     claimOfPayment: new Map(),
-    households: openCollection(householdDecider, (event) => {
-      if (event.type === 'assistance-granted') granted.push(event.owed);
+    households: openCollection(householdDecider, {
+      announce: (event) => {
+        if (event.type === 'assistance-granted') granted.push(event.owed);
+      },
     }),
     granted,
     subsidisedMonths: new Set(),

@@ -1,54 +1,89 @@
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Decider, Refusal } from '@huji/contracts/shared/decider.ts';
 
-/** The documents of one collection, over a Map: decided and evolved by the decider that serves the live ones. */
-export interface Collection<State, Command, Code extends string> {
-  /** As it stands; a document nobody wrote stands as its decider's initial state. */
-  readonly read: (id: string) => State;
-  readonly entries: () => Iterable<readonly [id: string, state: State]>;
-  /** A document that begins as another one stands. */
-  readonly begin: (id: string, state: State) => void;
-  /** The refusal, or null when the command was obeyed. */
-  readonly execute: (id: string, command: Command) => Refusal<Code> | null;
-  /** As events and the clock give commands: a refusal is a fault. @throws Error */
-  readonly obey: (id: string, command: Command) => void;
+/** What a collection does with its documents beside deciding. */
+interface Telling<State, Event> {
+  /** What a document says of an event, in the words of its service; it is told when the command is done. */
+  readonly announce?: (event: Event, after: State, id: string) => void;
+  /** The day on which the clock gives a document a command; null: never, as it stands. */
+  readonly dueOn?: (state: State) => CivilDate | null;
 }
 
-export type CollectionOf<Deciding> =
-  Deciding extends Decider<infer State, infer Command, infer _Event, infer Code>
-    ? Collection<State, Command, Code>
-    : never;
+/** The documents of one collection, over a Map: decided and evolved by the decider that serves the live ones. */
+class Collection<State, Command, Event, Code extends string> {
+  readonly #decider: Decider<State, Command, Event, Code>;
+  readonly #telling: Telling<State, Event>;
+  readonly #states = new Map<string, State>();
+  /** The index of the clock. */
+  readonly #due = new Map<string, CivilDate>();
 
-/** @param announce What a document says of an event, in the words of its service; it is told when the command is done. */
-export const openCollection = <State, Command, Event, Code extends string>(
-  decider: Decider<State, Command, Event, Code>,
-  announce: (event: Event, after: State, id: string) => void,
-): Collection<State, Command, Code> => {
-  const states = new Map<string, State>();
-  const read = (id: string): State => states.get(id) ?? decider.initial;
-  const execute = (id: string, command: Command): Refusal<Code> | null => {
-    const before = read(id);
-    const decided = decider.decide(command, before);
+  constructor(decider: Decider<State, Command, Event, Code>, telling: Telling<State, Event>) {
+    this.#decider = decider;
+    this.#telling = telling;
+  }
+
+  /** As it stands; a document nobody wrote stands as its decider's initial state. */
+  read(id: string): State {
+    return this.#states.get(id) ?? this.#decider.initial;
+  }
+
+  entries(): Iterable<readonly [id: string, state: State]> {
+    return this.#states;
+  }
+
+  /** What the clock has to do something about by that day. */
+  due(until: CivilDate): readonly (readonly [id: string, on: CivilDate])[] {
+    if (this.#due.size === 0) return NOTHING;
+    return [...this.#due].filter(([, on]) => on <= until);
+  }
+
+  /** A document that begins as another one stands. */
+  begin(id: string, state: State): void {
+    this.#states.set(id, state);
+  }
+
+  /** The refusal, or null when the command was obeyed. */
+  execute(id: string, command: Command): Refusal<Code> | null {
+    const { decide, evolve } = this.#decider;
+    const before = this.read(id);
+    const decided = decide(command, before);
     if (!decided.ok) return decided.refusal;
     if (decided.value.length === 0) return null;
     let after = before;
-    for (const event of decided.value) after = decider.evolve(after, event);
-    states.set(id, after);
-    for (const event of decided.value) announce(event, after, id);
+    for (const event of decided.value) after = evolve(after, event);
+    this.#states.set(id, after);
+    this.#keepDue(id, after);
+    const { announce } = this.#telling;
+    if (announce !== undefined) for (const event of decided.value) announce(event, after, id);
     return null;
-  };
-  return {
-    read,
-    entries: () => states,
-    begin: (id, state) => {
-      states.set(id, state);
-    },
-    execute,
-    obey: (id, command) => {
-      const refusal = execute(id, command);
-      if (refusal !== null) throw new Error(`${id}: ${refusal.code}`);
-    },
-  };
-};
+  }
+
+  /** As events and the clock give commands: a refusal is a fault. @throws Error */
+  obey(id: string, command: Command): void {
+    const refusal = this.execute(id, command);
+    if (refusal !== null) throw new Error(`${id}: ${refusal.code}`);
+  }
+
+  #keepDue(id: string, state: State): void {
+    const { dueOn } = this.#telling;
+    if (dueOn === undefined) return;
+    const on = dueOn(state);
+    if (on === null) this.#due.delete(id);
+    else this.#due.set(id, on);
+  }
+}
+
+const NOTHING: readonly (readonly [string, CivilDate])[] = [];
+
+export type CollectionOf<Deciding> =
+  Deciding extends Decider<infer State, infer Command, infer Event, infer Code>
+    ? Collection<State, Command, Event, Code>
+    : never;
+
+export const openCollection = <State, Command, Event, Code extends string>(
+  decider: Decider<State, Command, Event, Code>,
+  telling: Telling<State, Event> = {},
+): Collection<State, Command, Event, Code> => new Collection(decider, telling);
 
 /** What was announced and is not heard yet: the log of the live system, in memory. */
 export interface Announced<Announcement> {
