@@ -7,16 +7,10 @@ import { CivilDateSchema, CodeSchema, PlanCodeSchema, UuidSchema, YuanSchema } f
 import { says } from '../shared/text-of-form.ts';
 import { SocietySchema } from './employer-http.ts';
 import { BATCH_STATES } from './reason-codes.ts';
+import { START_DAYS_BACK_MAX, START_MONTHS_AHEAD_MAX } from './draft-limits.ts';
 
 /** Every part of a submission repeats them, and an event has a limit. */
 const LEFT_SERVICE_MAX = 2_000;
-/**
- * Days a start date may lie back. A batch is payable until day S + 30 (clause `enrollment`), so one that is older covers nobody;
- * as many days again are left to whoever is late.
- */
-export const START_DAYS_BACK_MAX = 60;
-/** Months a start date may lie ahead: far beyond the term that is prepared next. */
-export const START_MONTHS_AHEAD_MAX = 24;
 export const BatchParams = z.object({ batchId: UuidSchema });
 
 const Exclusion = z.strictObject({

@@ -18,6 +18,7 @@ import { streamedFile } from '../shared/streamed-file.ts';
 import { BatchParams, BatchReply } from './batch-http.ts';
 import { SocietySchema } from './employer-http.ts';
 import { CELL_FINDING_CODES, ROSTER_NOTE_CODES } from './finding-codes.ts';
+import { LEFT_OUT_MAX } from './draft-limits.ts';
 
 export const ROSTER_ROWS_MAX = 50_000;
 const ROSTER_BYTES_MAX = 32 * 1024 * 1024;
@@ -25,8 +26,6 @@ const ROSTER_BYTES_MAX = 32 * 1024 * 1024;
 export const ROSTER_AT_ONCE_BYTES_MAX = 256 * 1024;
 /** Changes and findings listed in a preview; the counts are always whole. */
 export const PREVIEW_LISTED_MAX = 200;
-/** Rows of one draft that may be left out; a roster with more faults is mended. */
-export const LEFT_OUT_MAX = 5_000;
 /** Other lines that a finding names. */
 export const FINDING_LINES_MAX = 200;
 

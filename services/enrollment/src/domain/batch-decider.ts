@@ -1,5 +1,4 @@
-import { LEFT_OUT_MAX } from '@huji/contracts/enrollment/roster-http.ts';
-import { START_DAYS_BACK_MAX, START_MONTHS_AHEAD_MAX } from '@huji/contracts/enrollment/batch-http.ts';
+import { LEFT_OUT_MAX, START_DAYS_BACK_MAX, START_MONTHS_AHEAD_MAX } from '@huji/contracts/enrollment/draft-limits.ts';
 import { addDays, addMonths } from '@huji/contracts/shared/civil-date.ts';
 import { type Decider, ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
 import {
