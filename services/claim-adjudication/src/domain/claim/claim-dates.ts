@@ -1,5 +1,5 @@
 import { type CivilDate, daysBetween } from '@huji/contracts/shared/civil-date.ts';
-import type { Segment } from './claim-report.ts';
+import type { AccidentClaim, DiagnosisClaim, StayClaim } from './claim-report.ts';
 
 /** A date of the submission that cannot be. */
 export interface DateFault {
@@ -22,9 +22,9 @@ const future = (pointer: string, date: CivilDate | undefined, today: CivilDate):
 
 /** What is dated of a submission, a correction or a case. */
 export type DatedClaim =
-  | { readonly event: 'stay'; readonly segments: readonly Segment[] }
-  | { readonly event: 'diagnosis'; readonly reportedOn: CivilDate }
-  | { readonly event: 'accident'; readonly happenedOn: CivilDate; readonly assessedOn?: CivilDate | undefined };
+  | Pick<StayClaim, 'event' | 'segments'>
+  | Pick<DiagnosisClaim, 'event' | 'reportedOn'>
+  | (Pick<AccidentClaim, 'event' | 'happenedOn'> & { readonly assessedOn?: CivilDate | undefined });
 
 const stayFaults = (
   { segments }: Extract<DatedClaim, { event: 'stay' }>,
