@@ -4,7 +4,7 @@ NODE := node_modules/.bin/node
 HUJI := $(NODE) --max-old-space-size=1024 services/all-in-one/src/main.ts
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 
-.PHONY: help install start test attack check typecheck lint format contracts test-engines engines-up engines-down stack load bench-cases bench-growth bench-roster bench-pages test-papers-night test-stack-night mutation charts chart-docs keep-chart test-charts images test-images
+.PHONY: help install start test attack check typecheck lint format contracts test-engines engines-up engines-down stack load bench-cases bench-growth bench-roster bench-pages test-jobs-night test-papers-night test-stack-night mutation charts chart-docs keep-chart test-charts images test-images
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-17s %s\n", $$1, $$2}'
@@ -90,6 +90,9 @@ bench-pages: node_modules/.installed $(PAGES) ## how long a click or a key waits
 
 bench-roster: node_modules/.installed ## a roster of 50,000 rows from its file to the draft; writes tests/bench/ROSTER.md
 	@$(NODE) --expose-gc tests/bench/bench-roster.ts
+
+test-jobs-night: node_modules/.installed $(PAGES) ## the three jobs from end to end by clicking, in both widths and in both languages each
+	@HUJI_JOBS=all $(NODE) --experimental-vm-modules --disable-warning=ExperimentalWarning node_modules/jest/bin/jest.js tests/console/three-jobs
 
 test-papers-night: node_modules/.installed ## a thousand papers of 3 MB on both stores, 20 at a time, under two kill -9; writes tests/bench/PAPERS.md
 	@exec $(NODE) --disable-warning=ExperimentalWarning tests/papers/night.ts
