@@ -37,6 +37,12 @@ const filesOf = (folder: string): readonly string[] =>
     .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
     .map(({ name }) => name);
 
+const useCasesOf = (service: string): readonly string[] =>
+  filesOf(join('services', service, 'src', 'use-cases')).filter((file) => file !== 'parts.ts');
+const firstWordOf = (name: string): string => /^[a-z]+/.exec(name)?.[0] ?? '';
+/** What any service does: the words its use cases begin with. */
+const VERBS: ReadonlySet<string> = new Set(services.flatMap(useCasesOf).map(firstWordOf));
+
 /** What can be looked through at once: a domain of more files has a folder per noun (decision 0138). */
 const FILES_AT_ONCE_MAX = 40;
 const nounFoldersOf = (source: string): readonly string[] =>
@@ -127,13 +133,15 @@ describe.each(services)('the service %s', (service) => {
     expect(strange.flat()).toEqual([]);
   });
 
-  test('does in each file of use-cases what the file is called', async () => {
-    const files = filesOf(join(source, 'use-cases')).filter((file) => file !== 'parts.ts');
+  test('does in each file of use-cases the one verb that the file is called, and no other beside it', async () => {
+    const files = useCasesOf(service);
     const strange = await Promise.all(
       files.map(async (file) => {
         const verb = file.replace('.ts', '').replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
         const module = (await import(`../../${source}/use-cases/${file}`)) as Readonly<Record<string, unknown>>;
-        return Object.keys(module).some((name) => name.startsWith(verb)) ? [] : [file];
+        const names = Object.keys(module);
+        const others = names.filter((name) => name !== verb && VERBS.has(firstWordOf(name)));
+        return names.includes(verb) && others.length === 0 ? [] : [{ file, others }];
       }),
     );
     expect(strange.flat()).toEqual([]);

@@ -17,13 +17,13 @@ import { openReactions } from './events/reactions.ts';
 import { EnrollmentSettings } from './settings.ts';
 import { readDeputy } from './use-cases/read-deputy.ts';
 import type { Parts } from './use-cases/parts.ts';
-import { createRowsOfPeople } from './use-cases/gather-rows.ts';
+import { createRowsOfPeople } from './use-cases/create-rows-of-people.ts';
 import {
   rotatePersonKeys,
   type RotationParts,
   type RotationPhase,
   type RotationReport,
-} from './use-cases/rotate-person-key.ts';
+} from './use-cases/rotate-person-keys.ts';
 import { openViews } from './views/views.ts';
 
 const PARTITIONS = 12;

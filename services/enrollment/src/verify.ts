@@ -7,7 +7,9 @@ import { openBatches } from './documents/batch.ts';
 import { openEnrollmentProposals } from './documents/enrollment-proposal.ts';
 import { openRosterParts } from './documents/roster-part.ts';
 import type { OpenBatch } from './domain/batch.ts';
-import { proveBatch as prove, type ProvenBatch, readSentRows, type SentRow } from './use-cases/prove-batch.ts';
+import { proveBatch as prove, type ProvenBatch } from './use-cases/prove-batch.ts';
+import { readSentRows } from './use-cases/read-sent-rows.ts';
+import { type SentRow } from './use-cases/read-sent-rows.ts';
 
 export type { OpenBatch, ProvenBatch, SentRow };
 

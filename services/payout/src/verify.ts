@@ -12,17 +12,14 @@ import type { Order } from './domain/order.ts';
 import type { PayeeOwner } from './domain/payee.ts';
 import { sumOfAll } from './domain/journal-totals.ts';
 import { exportJournal as exportEntries } from './use-cases/export-journal.ts';
-import {
-  proveEntries as entries,
-  proveOrders as prove,
-  provePayoutBatches as proveBatches,
-  type ProvenEntries,
-  type ProvenOrders,
-} from './use-cases/prove-orders.ts';
+import { proveOrders as prove, type ProvenOrders } from './use-cases/prove-orders.ts';
+import { proveEntries as entries } from './use-cases/prove-entries.ts';
+import { type ProvenEntries } from './use-cases/prove-entries.ts';
+import { provePayoutBatches as proveBatches } from './use-cases/prove-payout-batches.ts';
 import { proveAuditSamples as proveSamples } from './use-cases/prove-audit-samples.ts';
 import { lostClawBacks } from './use-cases/read-claw-back-evidence.ts';
-import { type PersonIncome, readIncomeOf } from './use-cases/read-income.ts';
-import { actsOfOrder, readPostActs as readActs } from './use-cases/read-post-acts.ts';
+import { type PersonIncome, readIncomeOf } from './use-cases/read-income-of.ts';
+import { deskActsOfOrder, readPostActs as readActs } from './use-cases/read-post-acts.ts';
 import { reAddJournal } from './use-cases/re-add-journal.ts';
 
 export interface JournalReport {
@@ -94,10 +91,10 @@ export const provePayoutBatches = (store: DocumentStore): AsyncIterable<readonly
 /** Every entry that moves an order's money against that order. Reads only. */
 export const proveEntries = (store: DocumentStore): AsyncIterable<ProvenEntries> => entries(proofOf(store));
 
-/** What people of the office did with payments, post by post; what an order alone knows is `actsOfOrder`. Reads only. */
+/** What people of the office did with payments, post by post; what an order alone knows is `deskActsOfOrder`. Reads only. */
 export const readPostActs = (store: DocumentStore): AsyncIterable<PostAct> =>
   readActs({ documents: openDocuments(store), duties: readDuties() });
-export { actsOfOrder };
+export { deskActsOfOrder };
 
 /** An order and whose the payee is that it was made for; null: nobody registered an account yet. */
 export interface OwnedOrder {

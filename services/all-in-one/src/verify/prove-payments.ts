@@ -11,7 +11,7 @@ import { proveProposals as proveDeputyProposals, readPostActs as readDeputyActs 
 import { orderIdOf } from '@huji/payout/rules.ts';
 import {
   proveAuditSamples,
-  actsOfOrder,
+  deskActsOfOrder,
   type Order,
   proveEntries,
   proveOrders,
@@ -166,7 +166,7 @@ export const provePayments = async (
   await ordersToClaims(data, progress, [
     moneys,
     income,
-    { noteOrders: (orders) => posts.note(orders.flatMap(actsOfOrder)) },
+    { noteOrders: (orders) => posts.note(orders.flatMap(deskActsOfOrder)) },
   ]);
   for await (const faults of provePayoutBatches(store)) differences.note(faults);
   for await (const proven of proveEntries(store)) {

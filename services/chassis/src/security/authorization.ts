@@ -4,14 +4,14 @@ import type { Principal } from '@huji/contracts/shared/roles.ts';
 import type { StaffDuties } from '../duties/duties.ts';
 import { refused } from '../http/refused.ts';
 
+/** Whose grant it is: the societies that the token names. */
+export type Granted = Pick<Principal, 'societies'>;
+
 /**
  * Staff act in the societies that their token names, and in no other.
  * @throws Refused `society_not_granted`
  */
-export const requireSociety = (
-  { societies = [] }: Pick<Principal, 'societies'>,
-  ...wanted: readonly string[]
-): void => {
+export const requireSociety = ({ societies = [] }: Granted, ...wanted: readonly string[]): void => {
   const missing = wanted.find((society) => !societies.includes(society));
   if (missing !== undefined)
     throw refused({
@@ -22,7 +22,7 @@ export const requireSociety = (
 };
 
 /** What is of another society is not there for whoever reads a list. What names no society is the whole office's. */
-export const seesSocieties = ({ societies = [] }: Pick<Principal, 'societies'>, wanted: readonly string[]): boolean =>
+export const seesSocieties = ({ societies = [] }: Granted, wanted: readonly string[]): boolean =>
   wanted.every((society) => societies.includes(society));
 
 /**

@@ -1,6 +1,7 @@
 import { handle } from '@huji/chassis/http/operation-router.ts';
 import { beginPaper as contract } from '@huji/contracts/claim-adjudication/paper-http.ts';
-import { beginPaper, requireAskedFor } from '../use-cases/begin-paper.ts';
+import { beginPaper } from '../use-cases/begin-paper.ts';
+import { requireAskedFor } from '../use-cases/require-asked-for.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { claimOf, requireMaySend } from './paper.access.ts';
 import { replyOf, sightOfSender } from './paper.reply.ts';

@@ -1,7 +1,8 @@
 import { handle } from '@huji/chassis/http/operation-router.ts';
 import { readOwnPaperUpload as contract } from '@huji/contracts/claim-adjudication/own-papers-http.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import { requireArriving, uploadStanding } from '../use-cases/send-paper-part.ts';
+import { uploadStanding } from '../use-cases/send-paper-part.ts';
+import { requireArriving } from '../use-cases/require-arriving.ts';
 import { sentPaper } from './paper.access.ts';
 import { ownPaperOf } from './paper-own.access.ts';
 

@@ -2,7 +2,7 @@ import type { ReactionContext } from '@huji/chassis/events/consumer.ts';
 import type { CommandTo } from '../domain/addressed-command.ts';
 import { partIds } from '../domain/assessment/assessment-record.ts';
 import { type BilledBatchFacts, personsOf, versionIds } from '../domain/member/member-reactions.ts';
-import { obeyCommand } from './obey-commands.ts';
+import { obeyCommand } from './obey-command.ts';
 import type { Parts } from './parts.ts';
 
 interface Billed {

@@ -2,7 +2,7 @@ import { unlessRefused } from '@huji/chassis/aggregate/outcome.ts';
 import type { ReactionContext } from '@huji/chassis/events/consumer.ts';
 import type { ClaimReviewed } from '@huji/contracts/claim-adjudication/events.ts';
 import { reactToClaimReviewed } from '../domain/claim/claim-reactions.ts';
-import { obeyCommand } from './obey-commands.ts';
+import { obeyCommand } from './obey-command.ts';
 import type { Parts } from './parts.ts';
 
 /** Reviewers agreed: the receipt is taken, then the member confirms that the lines still fit. @throws CommandRefused */

@@ -8,12 +8,13 @@ import { PAPER_PART_BYTES } from '@huji/contracts/claim-adjudication/paper-types
 import { present } from '@huji/contracts/shared/present.ts';
 import type { Claim } from '../domain/claim/claim.ts';
 import type { KeptPaper, Paper, Papers } from '../domain/paper/paper.ts';
-import { requireTakesPapers } from './begin-paper.ts';
+import { requireTakesPapers } from './require-takes-papers.ts';
 import { contentName, partName, thumbnailName } from '../domain/paper/paper-file-names.ts';
 import { openPaperFile } from './open-paper-file.ts';
 import type { Parts } from './parts.ts';
 import { seeSheet } from './see-sheet.ts';
-import { requireArriving, uploadStanding } from './send-paper-part.ts';
+import { uploadStanding } from './send-paper-part.ts';
+import { requireArriving } from './require-arriving.ts';
 import { stepOfSender, takeOverClaim } from './take-over-claim.ts';
 
 const REFUSALS: Readonly<Record<UnsafeFault, { readonly code: string; readonly detail: string }>> = {

@@ -16,7 +16,7 @@ import type { CellRefusal } from '../domain/register/register-sheet.ts';
 import type { RegisterRow } from '../domain/register/register.ts';
 import { type ComparedRegister, compareRegister } from './compare-register.ts';
 import type { Parts } from './parts.ts';
-import { proposeRegister, registerPart } from './propose-register.ts';
+import { proposeRegister, namedPart } from './propose-register.ts';
 
 export interface GivenFile {
   readonly importId: string;
@@ -38,8 +38,10 @@ export interface ImportedFile {
 /** Differences of a page. */
 export const PAGE_DIFFERENCES = 200;
 const PAGES_AT_ONCE = 8;
+
 /** Somewhat longer than a proposal stands, so that what was decided can be looked at. */
 const KEPT_DAYS = PROPOSAL_DAYS + 30;
+
 export const keptUntilOn = (on: CivilDate): CivilDate => addDays(on, KEPT_DAYS);
 
 type Draft = Pick<GivenFile, 'importId' | 'register' | 'from'> & {
@@ -60,6 +62,7 @@ export interface ImportRun {
 
 /** Every row is read, compared and kept. */
 const STEPS = 3;
+
 const onlyOnce = (): ImportRun => ({
   signal: new AbortController().signal,
   told: () => undefined,
@@ -90,7 +93,7 @@ const keepDraft = async (
     const made: (readonly [RegisterPart, readonly RegisterRow[]])[] = [];
     for (const rows of together) {
       // What names a part is computed from all its rows: a turn each.
-      made.push([registerPart(rows), rows]);
+      made.push([namedPart(rows), rows]);
       await nextTurn();
     }
     await Promise.all(made.map(([{ id }, rows]) => put(partPageId(importId, id), { rows })));
@@ -108,18 +111,6 @@ const keepDraft = async (
   run.signal.throwIfAborted();
   const made = { register, base, from, holdsFrom, parts, pages: pages.length };
   await documents.registerImports.put(importId, made, keeping);
-};
-
-/** Takes away what was kept of an import that comes to nothing. */
-export const forgetDraft = async (
-  { documents }: Parts,
-  importId: string,
-  { pages }: DraftIds,
-  { commandId, at }: Envelope,
-): Promise<void> => {
-  const forgetting = { commandId, atMs: Date.parse(at) };
-  await documents.registerImports.forget([importId], forgetting);
-  await documents.registerImportPages.forget(pages, forgetting);
 };
 
 /**

@@ -1,11 +1,11 @@
-import { papersPrefixOf, partOffsets } from '../domain/paper/paper-file-names.ts';
+import { papersPrefixOf } from '../domain/paper/paper-file-names.ts';
 import type { Parts } from './parts.ts';
 
 /** A claim has at most some hundred files: twenty papers of ten parts and two files. */
 const FILES_MAX = 1_000;
 
 /** What lists files: the whole store is no part of a look. */
-interface ListingParts {
+export interface ListingParts {
   readonly files: Pick<Parts['files'], 'list'>;
 }
 
@@ -17,10 +17,3 @@ export const listPaperFiles = async (
   const { rows } = await files.list(papersPrefixOf(claimId), null, FILES_MAX);
   return new Map(rows.map(({ name, bytes }) => [name, bytes]));
 };
-
-/** Offsets of the parts of a paper that stand. */
-export const listPaperParts = async (
-  parts: ListingParts,
-  claimId: string,
-  paperId: string,
-): Promise<ReadonlySet<number>> => partOffsets((await listPaperFiles(parts, claimId)).keys(), claimId, paperId);

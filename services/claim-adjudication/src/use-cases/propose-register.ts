@@ -18,7 +18,7 @@ type ImportWanted = Extract<Wanted, { type: 'import' }>;
 type EditWanted = Extract<Wanted, { type: 'edit' }>;
 
 /** What names a part, of the rows it holds. */
-export const registerPart = (rows: readonly RegisterRow[]): RegisterPart => ({
+export const namedPart = (rows: readonly RegisterRow[]): RegisterPart => ({
   id: digestOf(rows),
   firstCode: rows[0]?.code ?? '',
   rows: rows.length,
@@ -94,8 +94,8 @@ const editedParts = async (
   const at = partOf(standing.parts, code);
   const [body] = await documents.registerParts.readMany([standing.parts[at]?.id ?? '']);
   const made = editedPart(body?.rows ?? [], { ...edit, code });
-  await Promise.all(made.map((rows) => documents.registerParts.putOnce(registerPart(rows).id, { rows }, envelope)));
-  const parts = [...standing.parts.slice(0, at), ...made.map(registerPart), ...standing.parts.slice(at + 1)];
+  await Promise.all(made.map((rows) => documents.registerParts.putOnce(namedPart(rows).id, { rows }, envelope)));
+  const parts = [...standing.parts.slice(0, at), ...made.map(namedPart), ...standing.parts.slice(at + 1)];
   return { type: 'adopt', base: standing.version, parts, holdsFrom, from: edit.effectiveOn };
 };
 

@@ -3,11 +3,12 @@ import { refused } from '@huji/chassis/http/refused.ts';
 import type { StreamedFile } from '@huji/contracts/shared/streamed-file.ts';
 import type { Claim } from '../domain/claim/claim.ts';
 import { offsetOf, type Paper, partBytesAt } from '../domain/paper/paper.ts';
-import { requireTakesPapers } from './begin-paper.ts';
+import { requireTakesPapers } from './require-takes-papers.ts';
 import { partName } from '../domain/paper/paper-file-names.ts';
-import { listPaperParts } from './list-paper-files.ts';
+import { listPaperParts } from './list-paper-parts.ts';
 import { openPaperFile } from './open-paper-file.ts';
 import type { Parts } from './parts.ts';
+import { requireArriving } from './require-arriving.ts';
 
 export interface SentPart {
   readonly paper: Paper;
@@ -25,12 +26,6 @@ const sha256Of = async (content: AsyncIterable<Uint8Array>): Promise<string> => 
   const hash = createHash('sha256');
   for await (const bytes of content) hash.update(bytes);
   return hash.digest('hex');
-};
-
-/** @throws Refused `paper_not_arriving` */
-export const requireArriving = (paper: Paper): void => {
-  if (paper.state !== 'arriving')
-    throw refused({ code: 'paper_not_arriving', detail: `the paper is ${paper.state}`, data: { state: paper.state } });
 };
 
 /** How much of the paper stands. */

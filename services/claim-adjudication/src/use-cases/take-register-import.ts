@@ -8,7 +8,8 @@ import type { WorkLane } from '@huji/chassis/work/long-work.ts';
 import type { Job, WorkEnd, WorkHand } from '@huji/chassis/work/work-in-hand.ts';
 import { outcomePageId } from '../documents/register-import.ts';
 import type { RegisterImportOutcome } from '../domain/register/register-import.ts';
-import { type DraftIds, forgetDraft, type GivenFile, importRegister, keptUntilOn } from './import-register.ts';
+import { type DraftIds, type GivenFile, importRegister, keptUntilOn } from './import-register.ts';
+import { forgetDraft } from './forget-draft.ts';
 import type { Parts } from './parts.ts';
 import { proposalWork } from './propose-register.ts';
 

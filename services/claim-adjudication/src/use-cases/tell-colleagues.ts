@@ -3,7 +3,8 @@ import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { unlessErased } from '@huji/chassis/security/unless-erased.ts';
 import { isLookedAtStill } from '../domain/claim/claim-colleagues.ts';
 import type { Claim } from '../domain/claim/claim.ts';
-import { findColleagues, findTreatedThere } from './find-colleagues.ts';
+import { findColleagues } from './find-colleagues.ts';
+import { findTreatedThere } from './find-treated-there.ts';
 import type { Parts } from './parts.ts';
 
 /**

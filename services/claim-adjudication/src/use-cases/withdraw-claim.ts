@@ -3,7 +3,7 @@ import { beside, type Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import { isOfGroup } from '../domain/claim/claim-colleagues.ts';
 import type { Parts } from './parts.ts';
-import { forgetSheet } from './see-sheet.ts';
+import { forgetSheet } from './forget-sheet.ts';
 import { tellColleagues } from './tell-colleagues.ts';
 
 /** Who files anew sends the same photos: they are not held against the new claim. Repetition changes nothing. */

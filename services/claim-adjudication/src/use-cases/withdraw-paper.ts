@@ -5,7 +5,7 @@ import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { Claim } from '../domain/claim/claim.ts';
 import { mayWithdrawPapers, type Paper } from '../domain/paper/paper.ts';
 import type { Parts } from './parts.ts';
-import { forgetSheet } from './see-sheet.ts';
+import { forgetSheet } from './forget-sheet.ts';
 import { stepOfSender, takeOverClaim } from './take-over-claim.ts';
 
 /**

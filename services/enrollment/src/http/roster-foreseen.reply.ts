@@ -1,6 +1,7 @@
 import type { RosterReply } from '@huji/contracts/enrollment/roster-http.ts';
 import { present } from '@huji/contracts/shared/present.ts';
-import { type AskedPerson, type CoversOf, foreseeCovers, type ForeseenRows } from '../use-cases/foresee-covers.ts';
+import { type AskedPerson, type CoversOf, foreseeCovers } from '../use-cases/foresee-covers.ts';
+import type { ForeseenRows } from '../domain/roster/roster-outcomes.ts';
 import type { Parts } from '../use-cases/parts.ts';
 
 type ChangeReply = RosterReply['changes'][number];

@@ -2,7 +2,7 @@ import { annotateRosterUpload } from '@huji/contracts/enrollment/roster-upload-h
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import { annotateRoster } from '../use-cases/annotate-roster.ts';
 import { gatherFileFacts } from '../use-cases/gather-file-facts.ts';
-import { openRosterUploadFile } from '../use-cases/open-roster-upload.ts';
+import { openRosterUploadFile } from '../use-cases/open-roster-upload-file.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { fileReply } from './roster-file.reply.ts';
 import { soundFile } from '../use-cases/receive-roster-file.ts';

@@ -1,7 +1,7 @@
 import { listRosterUploadChanges } from '@huji/contracts/enrollment/roster-upload-http.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import type { KeptChange } from '../use-cases/read-roster-upload.ts';
+import type { KeptChange } from '../use-cases/read-roster-upload-job.ts';
 import { foreseenChanges } from './roster-foreseen.reply.ts';
 import { requireReadUpload } from './roster-upload.access.ts';
 import { uploadPage } from './roster-upload.reply.ts';

@@ -10,7 +10,8 @@ import { type CellFinding, placeKey, placesOf, type RosterNote } from '../domain
 import { fieldPlace, identityFindings } from '../domain/roster/roster-identity.ts';
 import { readRoster, type TypedRow } from '../domain/roster/roster-reading.ts';
 import type { ReadRow } from '../domain/roster/roster-row.ts';
-import { countOutcomes, foreseeCovers, outcomesOf } from '../use-cases/foresee-covers.ts';
+import { foreseeCovers } from '../use-cases/foresee-covers.ts';
+import { countOutcomes, outcomesOf } from '../domain/roster/roster-outcomes.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { previewRoster } from '../use-cases/preview-roster.ts';
 import { replaceRoster as replace } from '../use-cases/replace-roster.ts';

@@ -5,7 +5,7 @@ import { rosterPartId } from '../documents/roster-part.ts';
 import { latestSubmission, type OpenBatch, type Roster, type Submission } from '../domain/batch.ts';
 import { batchState, isOver } from '../domain/batch-state.ts';
 import type { KeptRow } from '../domain/roster/roster-row.ts';
-import type { ForeseenRows } from '../use-cases/foresee-covers.ts';
+import type { ForeseenRows } from '../domain/roster/roster-outcomes.ts';
 import { foreseeRows } from '../use-cases/foresee-rows.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { personCoversId } from '../views/batch-cover.ts';

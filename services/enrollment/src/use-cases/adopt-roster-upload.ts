@@ -8,7 +8,7 @@ import type { Batch, OpenBatch } from '../domain/batch.ts';
 import type { RosterUpload } from '../domain/roster/roster-upload.ts';
 import { forgetRosterUpload } from './forget-roster-upload.ts';
 import type { Parts } from './parts.ts';
-import { readKeptFile } from './read-roster-upload.ts';
+import { readKeptFile } from './read-kept-file.ts';
 import { soundFile } from './receive-roster-file.ts';
 import { replaceRoster, type Taking } from './replace-roster.ts';
 import { rosterLane } from './take-roster-upload.ts';

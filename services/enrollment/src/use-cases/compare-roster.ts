@@ -10,7 +10,7 @@ import { formerKeysOf, identityText, personKeyOf } from './find-person-key.ts';
 import type { AskedPerson } from './foresee-covers.ts';
 import { loadRoster } from './load-roster.ts';
 import type { Parts } from './parts.ts';
-import { type PersonRow, gatherRowsByPerson } from './gather-rows.ts';
+import { gatherRowsByPerson, type PersonRow } from './gather-rows-by-person.ts';
 
 /** A row with its hashes; the plain fields live as long as the request. */
 export interface HashedRow extends ReadRow {

@@ -1,9 +1,10 @@
 import type { OutcomeCounts } from '@huji/contracts/enrollment/roster-http.ts';
 import { countOf, type UploadGroup } from '../domain/roster/roster-upload.ts';
-import { countOutcomes, type CoversOf, foreseeCovers, outcomesOf } from './foresee-covers.ts';
-import { openRosterUploadEntries } from './open-roster-upload.ts';
+import { type CoversOf, foreseeCovers } from './foresee-covers.ts';
+import { countOutcomes, outcomesOf } from '../domain/roster/roster-outcomes.ts';
+import { openRosterUploadEntries } from './open-roster-upload-entries.ts';
 import type { Parts } from './parts.ts';
-import type { KeptChange } from './read-roster-upload.ts';
+import type { KeptChange } from './read-roster-upload-job.ts';
 
 interface UploadToCount extends Omit<CoversOf, 'submission'> {
   readonly workId: string;

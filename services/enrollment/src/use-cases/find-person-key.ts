@@ -1,22 +1,23 @@
-import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
-import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
 import { foldName } from '@huji/contracts/shared/folded-name.ts';
-import { present } from '@huji/contracts/shared/present.ts';
 import type { PersonClaim } from '../domain/person-key.ts';
 import type { Parts } from './parts.ts';
 
-type KeyParts = Pick<Parts, 'documents' | 'cipher'>;
+export type KeyParts = Pick<Parts, 'documents' | 'cipher'>;
 
 const KIND = 'id-number';
+
 export const personKeyOf = ({ cipher }: Pick<Parts, 'cipher'>, idNumber: string): string =>
   cipher.keyedHash(KIND, idNumber);
+
 export const formerKeysOf = ({ cipher }: Pick<Parts, 'cipher'>, idNumber: string): readonly string[] =>
   cipher.formerHashes(KIND, idNumber);
 
 const NAME = 'person-name';
+
 /** Whoever has exactly this name, however it is written, has this hash. */
 export const nameHashOf = ({ cipher }: Pick<Parts, 'cipher'>, name: string): string =>
   cipher.keyedHash(NAME, foldName(name));
+
 export const formerNameHashesOf = ({ cipher }: Pick<Parts, 'cipher'>, name: string): readonly string[] =>
   cipher.formerHashes(NAME, foldName(name));
 
@@ -29,19 +30,4 @@ export const findPersonKey = async (parts: KeyParts, idNumber: string): Promise<
   const keys = [personKeyOf(parts, idNumber), ...formerKeysOf(parts, idNumber)];
   const found = await parts.documents.personKeys.readMany(keys);
   return found.find((snapshot) => snapshot?.state != null)?.state ?? null;
-};
-
-/**
- * While a look-up key is retired: whoever was found under it is found under the present one as well, by the same id, before the
- * number can be claimed anew.
- */
-export const carryPersonKey = async (parts: KeyParts, idNumber: string, envelope: Envelope): Promise<void> => {
-  const { documents, cipher } = parts;
-  if (cipher.lookupKeyId === null) return;
-  const known = await findPersonKey(parts, idNumber);
-  if (known === null) return;
-  const { personId, generation } = known;
-  const claim = { type: 'claim', personId, generation, ...present({ keyId: cipher.lookupKeyId }) } as const;
-  const carrying = { ...envelope, commandId: `${envelope.commandId}:carry` };
-  obeyed(await documents.personKeys.execute(personKeyOf(parts, idNumber), claim, carrying));
 };

@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { ForeseenCover, PREVIEW_COVERS_MAX } from '@huji/contracts/claim-adjudication/cover-http.ts';
-import type { OutcomeCounts } from '@huji/contracts/enrollment/roster-http.ts';
+import { type ForeseenCover, PREVIEW_COVERS_MAX } from '@huji/contracts/claim-adjudication/cover-http.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { passedUnless } from '@huji/chassis/aggregate/outcome.ts';
 import { Unavailable } from '@huji/chassis/resilience/unavailable.ts';
@@ -9,7 +8,8 @@ import type { OpenBatch } from '../domain/batch.ts';
 import { PART_ROWS } from '../domain/roster/roster-part.ts';
 import { partsOf } from '../domain/roster/roster-row.ts';
 import type { Parts } from './parts.ts';
-import type { PersonRow } from './gather-rows.ts';
+import type { PersonRow } from './gather-rows-by-person.ts';
+import type { ForeseenRows } from '../domain/roster/roster-outcomes.ts';
 
 /** Whom adjudication is asked about: somebody the employer does not cover under an id that nobody has. */
 export interface AskedPerson {
@@ -26,26 +26,6 @@ export interface CoversOf {
   /** The caller's own word, to ask in the caller's name. */
   readonly authorization: string;
 }
-
-type Outcome = ForeseenCover['outcome'];
-
-/** What each row would come to, by its number. */
-export type ForeseenRows = ReadonlyMap<number, ForeseenCover>;
-
-/** Outcomes of the rows in their order; null where it is not known of each of them: a count of some would pass for one of all. */
-export const outcomesOf = (rowNos: readonly number[], foreseen: ForeseenRows): readonly Outcome[] | null => {
-  const outcomes = rowNos.flatMap((rowNo) => foreseen.get(rowNo)?.outcome ?? []);
-  return outcomes.length === rowNos.length ? outcomes : null;
-};
-
-/** How many come to what, in the order of the contract; what nobody comes to is not named. */
-export const countOutcomes = (outcomes: readonly Outcome[]): OutcomeCounts => {
-  const counts = Map.groupBy(outcomes, (outcome) => outcome);
-  return ForeseenCover.shape.outcome.options.flatMap((outcome) => {
-    const count = counts.get(outcome)?.length ?? 0;
-    return count === 0 ? [] : [{ outcome, count }];
-  });
-};
 
 type Question = Parameters<Parts['askCovers']>[0];
 

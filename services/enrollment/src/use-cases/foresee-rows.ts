@@ -1,9 +1,9 @@
-import type { KeptRow } from '../domain/roster/roster-row.ts';
+import { type KeptRow, toSubmittedRow } from '../domain/roster/roster-row.ts';
 import { isCoveredThrough } from '../domain/person.ts';
-import { toSubmittedRow } from '../domain/roster/roster-row.ts';
-import { type AskedPerson, type CoversOf, foreseeCovers, type ForeseenRows } from './foresee-covers.ts';
+import { type AskedPerson, type CoversOf, foreseeCovers } from './foresee-covers.ts';
+import type { ForeseenRows } from '../domain/roster/roster-outcomes.ts';
 import type { Parts } from './parts.ts';
-import { type PersonRow, gatherRowsByPerson } from './gather-rows.ts';
+import { gatherRowsByPerson, type PersonRow } from './gather-rows-by-person.ts';
 
 interface AskedRows extends CoversOf {
   readonly roster: { readonly id: string; readonly parts: number };

@@ -3,9 +3,6 @@ import { uploadPartIds } from '../documents/roster-upload-part.ts';
 import type { RosterUpload } from '../domain/roster/roster-upload.ts';
 import type { Parts } from './parts.ts';
 
-/** Of one employer, in all its batches. */
-const KEPT_MAX = 10;
-
 /** The file, the lists and what is known of it. `more`: parts that its document does not know of yet. */
 export const forgetRosterUpload = async (
   { documents }: Parts,
@@ -15,21 +12,4 @@ export const forgetRosterUpload = async (
   const forgetting = { commandId: `${commandId}:${workId}`, atMs: Date.parse(at) };
   await documents.rosterUploadParts.forget([...uploadPartIds(workId, upload), ...more], forgetting);
   await documents.rosterUploads.forget([workId], forgetting);
-};
-
-/** A new file of a batch takes the place of an older one, and no employer has more than a few. */
-export const forgetOlderRosterUploads = async (
-  parts: Parts,
-  { workId, upload: { batchId, employerId } }: { readonly workId: string; readonly upload: RosterUpload },
-  envelope: Envelope,
-): Promise<void> => {
-  const { rosterUploads } = parts.documents;
-  const ids = await rosterUploads.idsWhere('employer', employerId, 2 * KEPT_MAX);
-  const kept = await rosterUploads.readMany(ids);
-  for (const [index, id] of ids.entries()) {
-    const upload = kept[index] ?? null;
-    if (upload === null || id === workId) continue;
-    if (upload.batchId === batchId || ids.length > KEPT_MAX)
-      await forgetRosterUpload(parts, { workId: id, upload }, envelope);
-  }
 };

@@ -6,7 +6,8 @@ import { openRow, sealRow } from '../documents/roster-part.ts';
 import type { PersonClaim } from '../domain/person-key.ts';
 import { type IdentifiedRow, identifiedRow } from '../domain/roster/roster-part-reactions.ts';
 import type { KeptRow } from '../domain/roster/roster-row.ts';
-import { carryPersonKey, personKeyOf } from './find-person-key.ts';
+import { personKeyOf } from './find-person-key.ts';
+import { carryPersonKey } from './carry-person-key.ts';
 import type { Parts } from './parts.ts';
 
 interface Identification {

@@ -2,28 +2,16 @@ import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
-import { findingPartId } from '../documents/roster-finding.ts';
-import type { OpenBatch, Roster } from '../domain/batch.ts';
-import { type CellFinding, placeKey, placesOf, type RowPlace } from '../domain/roster/roster-finding.ts';
+import type { OpenBatch } from '../domain/batch.ts';
+import { placeKey, placesOf, type RowPlace } from '../domain/roster/roster-finding.ts';
 import type { Parts } from './parts.ts';
+import { loadFindings } from './load-findings.ts';
 
 interface LeavingOut {
   readonly batchId: string;
   readonly batch: OpenBatch;
   readonly rows: readonly RowPlace[];
 }
-
-/** All findings of a roster, in the order of its rows. */
-export const loadFindings = async (
-  { documents }: Parts,
-  { batchId, roster }: { readonly batchId: string; readonly roster: Pick<Roster, 'id' | 'findings'> },
-): Promise<readonly CellFinding[]> => {
-  const ids = Array.from({ length: roster.findings?.parts ?? 0 }, (_, index) =>
-    findingPartId(batchId, roster.id, index + 1),
-  );
-  const stored = await documents.rosterFindings.readMany(ids);
-  return stored.flatMap((part) => part?.findings ?? []);
-};
 
 /** Rows with a finding do not hold up the submission any longer. They are not sent, and stay in size and n. */
 export const leaveOutRows = async (parts: Parts, { batchId, batch, rows }: LeavingOut, envelope: Envelope) => {

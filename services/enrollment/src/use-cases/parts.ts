@@ -12,7 +12,7 @@ import type { ReadPayableDays, ReadPlanNames, ReadPlansOnSale } from '../adapter
 import type { RosterFileReader } from '../adapters/roster-file-reader.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { Views } from '../views/views.ts';
-import type { RowsOfPeople } from './gather-rows.ts';
+import type { RowsOfPeople } from './create-rows-of-people.ts';
 
 /** Everything enrollment works with; `service.ts` builds it once. */
 export interface Parts extends AdjudicationClient {

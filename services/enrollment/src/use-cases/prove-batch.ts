@@ -1,10 +1,8 @@
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { readAuditEntries } from '@huji/chassis/security/read-audit-entries.ts';
 import type { Documents } from '../documents/documents.ts';
-import { rosterPartId } from '../documents/roster-part.ts';
 import type { OpenBatch } from '../domain/batch.ts';
 import { batchFaults, submittedAt } from '../domain/batch-evidence.ts';
-import type { KeptRow } from '../domain/roster/roster-row.ts';
 
 export interface BatchProof {
   readonly store: DocumentStore;
@@ -29,16 +27,4 @@ export const proveBatch = async ({ store, documents }: BatchProof, batchId: stri
   const { state: batch, revision } = found;
   const submitted = (version: number): string | null => submittedAt(witnesses, version);
   return { revision, batch, submittedAt: submitted, faults: batchFaults(batch, witnesses) };
-};
-
-/** A row of a roster as far as it is assessed. */
-export type SentRow = Pick<KeptRow, 'rowNo' | 'personId' | 'plan' | 'units'>;
-
-/** Rows of a part of a roster; null: there is no such part. Reads only. */
-export const readSentRows = async (
-  { documents }: BatchProof,
-  { batchId, rosterId, part }: { readonly batchId: string; readonly rosterId: string; readonly part: number },
-): Promise<readonly SentRow[] | null> => {
-  const found = await documents.rosterParts.read(rosterPartId(batchId, rosterId, part));
-  return found?.state?.rows ?? null;
 };

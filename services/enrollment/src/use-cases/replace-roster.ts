@@ -8,7 +8,8 @@ import type { ComparedRoster, RosterInput } from './compare-roster.ts';
 import type { Parts } from './parts.ts';
 import { previewRoster, type RosterOutcome } from './preview-roster.ts';
 import { registerRosterPart } from './register-roster-part.ts';
-import { discardParts, type Storage, storeRoster } from './store-roster.ts';
+import { type Storage, storeRoster } from './store-roster.ts';
+import { discardParts } from './discard-parts.ts';
 
 /** Smaller rosters are in the register when the answer comes; larger ones go on by themselves and show their progress. */
 const PARTS_AT_ONCE_MAX = 4;

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
-import { accepted, obeyed } from '@huji/chassis/aggregate/outcome.ts';
+import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import { canonicalJson } from '@huji/contracts/shared/canonical-json.ts';
 import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
 import { findingPartId, FINDINGS_PER_PART } from '../documents/roster-finding.ts';
@@ -11,6 +11,7 @@ import { isIdentified, PART_ROWS } from '../domain/roster/roster-part.ts';
 import { type KeptRow, partsOf } from '../domain/roster/roster-row.ts';
 import type { ComparedRoster, HashedRow } from './compare-roster.ts';
 import type { Parts } from './parts.ts';
+import { discardParts } from './discard-parts.ts';
 
 /** Keys of persons the employer knows and the register has with this very name and phone. */
 const settledPersons = ({ rows, knownPersons }: ComparedRoster): ReadonlySet<string> => {
@@ -68,18 +69,6 @@ const storeFindings = async (
   });
   const rows = new Set(findings.flatMap(placesOf).map(placeKey)).size;
   return { findings: { id: findingsId, rows, count: findings.length, parts: found.length } };
-};
-
-/** Nothing points to them: what was typed goes again. */
-export const discardParts = async (
-  { documents }: Parts,
-  made: readonly string[],
-  envelope: Envelope,
-): Promise<void> => {
-  await inParallel(made, PARTS_AT_ONCE, async (id) => {
-    const discarding = { ...envelope, commandId: `${envelope.commandId}:discard` };
-    obeyed(await documents.rosterParts.execute(id, { type: 'discard' }, discarding));
-  });
 };
 
 interface StoredRoster extends Pick<Roster, 'id' | 'rows' | 'persons' | 'parts' | 'identified' | 'findings'> {

@@ -5,10 +5,11 @@ import type { WorkLane } from '@huji/chassis/work/long-work.ts';
 import { INTERRUPTED } from '@huji/chassis/work/long-work-decider.ts';
 import type { OpenBatch } from '../domain/batch.ts';
 import type { RosterUpload } from '../domain/roster/roster-upload.ts';
-import { forgetOlderRosterUploads } from './forget-roster-upload.ts';
-import { filePartsOf, keptUntilOn, keepRosterUploadFile, keepRosterUpload } from './keep-roster-upload.ts';
+import { forgetOlderRosterUploads } from './forget-older-roster-uploads.ts';
+import { keptUntilOn, keepRosterUpload } from './keep-roster-upload.ts';
+import { keepRosterUploadFile, filePartsOf } from './keep-roster-upload-file.ts';
 import type { Parts } from './parts.ts';
-import { readRosterUploadJob, type ShownUpload } from './read-roster-upload.ts';
+import { readRosterUploadJob, type ShownUpload } from './read-roster-upload-job.ts';
 
 /** One large roster of an employer at a time. */
 export const rosterLane = (employerId: string): WorkLane => ({

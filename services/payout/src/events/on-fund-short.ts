@@ -1,6 +1,6 @@
 import { reaction, type Reaction } from '@huji/chassis/events/consumer.ts';
 import { fundShort } from '@huji/contracts/payout/events.ts';
-import { takeOnPayoutBatch } from '../use-cases/finish-payout-batch.ts';
+import { takeOnPayoutBatch } from '../use-cases/take-on-payout-batch.ts';
 import type { Parts } from '../use-cases/parts.ts';
 
 export const onFundShort = (parts: Parts): Reaction =>

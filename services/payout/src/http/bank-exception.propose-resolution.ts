@@ -2,7 +2,7 @@ import { handle, type BoundOperation } from '@huji/chassis/http/operation-router
 import { proposeExceptionResolution } from '@huji/contracts/payout/statement-line-http.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import { requireSocietiesOfWanted } from '../use-cases/require-societies.ts';
+import { requireSocietiesOfWanted } from '../use-cases/require-societies-of-wanted.ts';
 import { proposed } from './payout-proposal.reply.ts';
 
 export const bindProposeExceptionResolution = (parts: Parts): BoundOperation =>

@@ -3,7 +3,7 @@ import { pageAfter } from '@huji/chassis/persistence/page-after.ts';
 import { listFunds } from '@huji/contracts/payout/fund-http.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { readFundPositions } from '../use-cases/read-fund-positions.ts';
-import { seesFunds } from '../use-cases/require-societies.ts';
+import { seesFunds } from '../use-cases/sees-funds.ts';
 import { fundReply } from './fund.reply.ts';
 
 /** Computed from the journal, so paged here: by code. */

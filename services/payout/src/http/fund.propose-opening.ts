@@ -1,7 +1,7 @@
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
 import { proposeFundOpening } from '@huji/contracts/payout/fund-http.ts';
 import { yuanToFen } from '@huji/contracts/shared/money.ts';
-import { requireSocietiesOfFunds } from '../use-cases/require-societies.ts';
+import { requireSocietiesOfFunds } from '../use-cases/require-societies-of-funds.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { proposed } from './payout-proposal.reply.ts';
 

@@ -2,7 +2,7 @@ import { handle, type BoundOperation } from '@huji/chassis/http/operation-router
 import { exportJournal, JOURNAL_TEXT } from '@huji/contracts/payout/journal-http.ts';
 import { exportJournal as piecesOf } from '../use-cases/export-journal.ts';
 import { entryShownTo } from './journal.access.ts';
-import { entriesSeen } from '../use-cases/require-societies.ts';
+import { pickSeenEntries } from '../use-cases/pick-seen-entries.ts';
 import type { Parts } from '../use-cases/parts.ts';
 
 const PIECE_CHARACTERS = 32_768;
@@ -25,7 +25,7 @@ export const bindExportJournal = (parts: Parts): BoundOperation =>
       contentType: JOURNAL_TEXT,
       content: inBytes(
         piecesOf(parts, { from, to }, async (entries) =>
-          (await entriesSeen(parts, principal, entries)).map(entryShownTo(parts, principal)),
+          (await pickSeenEntries(parts, principal, entries)).map(entryShownTo(parts, principal)),
         ),
       ),
     },

@@ -2,7 +2,7 @@ import { handle, type BoundOperation } from '@huji/chassis/http/operation-router
 import { listOverdueIncome } from '@huji/contracts/payout/journal-http.ts';
 import { addDays, daysBetween } from '@huji/contracts/shared/civil-date.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import { entriesSeen } from '../use-cases/require-societies.ts';
+import { pickSeenEntries } from '../use-cases/pick-seen-entries.ts';
 import { entryShownTo } from './journal.access.ts';
 import { journalEntryReply } from './journal.reply.ts';
 
@@ -16,7 +16,7 @@ export const bindListOverdueIncome = (parts: Parts): BoundOperation =>
     const latest = addDays(on, -(reminders?.incomeOverdueDays ?? REMINDED_AFTER_DAYS) - 1);
     const page = await parts.documents.incomes.find({ field: 'dueOn', to: latest, cursor, max });
     const overdue = page.rows.flatMap(({ state: { entry } }) => entry ?? []);
-    const seen = await entriesSeen(parts, principal, overdue);
+    const seen = await pickSeenEntries(parts, principal, overdue);
     const entries = seen.map(entryShownTo(parts, principal)).map((entry) => {
       const { postedOn: dueOn, ...shown } = journalEntryReply(entry);
       return { ...shown, dueOn, overdueDays: daysBetween(entry.date, on) };

@@ -3,7 +3,7 @@ import type { Principal } from '@huji/contracts/shared/roles.ts';
 import type { Order } from '../domain/order.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { readPayee } from '../use-cases/read-payee.ts';
-import { requireSocietiesOfFunds } from '../use-cases/require-societies.ts';
+import { requireSocietiesOfFunds } from '../use-cases/require-societies-of-funds.ts';
 import { ownsPayee } from './payee.access.ts';
 
 const STAFF: readonly Principal['roles'][number][] = ['cashier', 'accountant', 'office-head', 'supervisor'];

@@ -4,7 +4,7 @@ import { auditBy } from '@huji/chassis/security/audit-by.ts';
 import { askBankAboutOrder } from '@huji/contracts/payout/order-http.ts';
 import { isInFlight } from '../domain/order.ts';
 import { askBankAboutOrder as ask } from '../use-cases/ask-bank-about-order.ts';
-import { requireSocietiesOfOrders } from '../use-cases/require-societies.ts';
+import { requireSocietiesOfOrders } from '../use-cases/require-societies-of-orders.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { orderUnknown } from './order.access.ts';
 import { orderReplyTo } from './order.reply.ts';

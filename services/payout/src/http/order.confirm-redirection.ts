@@ -2,7 +2,7 @@ import { handle, type BoundOperation } from '@huji/chassis/http/operation-router
 import { confirmRedirection } from '@huji/contracts/payout/order-http.ts';
 import { handOf } from '@huji/contracts/shared/hand.ts';
 import { confirmRedirection as confirm } from '../use-cases/confirm-redirection.ts';
-import { requireSocietiesOfOrders } from '../use-cases/require-societies.ts';
+import { requireSocietiesOfOrders } from '../use-cases/require-societies-of-orders.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { orderReplyTo } from './order.reply.ts';
 

@@ -8,7 +8,7 @@ import { listOrders } from '@huji/contracts/payout/order-http.ts';
 import { parseEndToEndId } from '../domain/order-end-to-end-id.ts';
 import type { Order } from '../domain/order.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import { seesFunds } from '../use-cases/require-societies.ts';
+import { seesFunds } from '../use-cases/sees-funds.ts';
 import { orderReplyTo } from './order.reply.ts';
 
 type Asked = Pick<Query, 'field' | 'equals' | 'from' | 'to'>;

@@ -1,7 +1,7 @@
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
 import { proposeClawBack } from '@huji/contracts/payout/order-http.ts';
 import { yuanToFen } from '@huji/contracts/shared/money.ts';
-import { requireSocietiesOfOrders } from '../use-cases/require-societies.ts';
+import { requireSocietiesOfOrders } from '../use-cases/require-societies-of-orders.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { proposed } from './payout-proposal.reply.ts';
 

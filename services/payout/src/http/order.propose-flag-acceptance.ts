@@ -1,8 +1,8 @@
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
 import { proposeFlagAcceptance } from '@huji/contracts/payout/order-http.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import { readFlagsNamed } from '../use-cases/read-flags.ts';
-import { requireSocietiesOfOrders } from '../use-cases/require-societies.ts';
+import { readFlagsNamed } from '../use-cases/read-flags-named.ts';
+import { requireSocietiesOfOrders } from '../use-cases/require-societies-of-orders.ts';
 import { proposed } from './payout-proposal.reply.ts';
 
 export const bindProposeFlagAcceptance = (parts: Parts): BoundOperation =>

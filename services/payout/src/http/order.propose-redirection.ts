@@ -1,7 +1,7 @@
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
 import { proposeRedirection } from '@huji/contracts/payout/order-http.ts';
 import { handOf } from '@huji/contracts/shared/hand.ts';
-import { requireSocietiesOfOrders } from '../use-cases/require-societies.ts';
+import { requireSocietiesOfOrders } from '../use-cases/require-societies-of-orders.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { proposeRedirection as propose } from '../use-cases/propose-redirection.ts';
 import { orderReplyTo } from './order.reply.ts';

@@ -2,7 +2,7 @@ import { actorOf } from '@huji/chassis/aggregate/envelope.ts';
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
 import { forbidden } from '@huji/chassis/http/refused.ts';
 import { reissueOrder } from '@huji/contracts/payout/order-http.ts';
-import { requireSocietiesOfOrders } from '../use-cases/require-societies.ts';
+import { requireSocietiesOfOrders } from '../use-cases/require-societies-of-orders.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { readPayee } from '../use-cases/read-payee.ts';
 import { requireUninvolved } from '../use-cases/require-uninvolved.ts';

@@ -1,7 +1,7 @@
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
 import { auditBy } from '@huji/chassis/security/audit-by.ts';
 import { checkOwnPayeeName } from '@huji/contracts/payout/payee-http.ts';
-import { checkRegisteredName } from '../use-cases/ask-register.ts';
+import { checkRegisteredName } from '../use-cases/check-registered-name.ts';
 import { checkPayeeName } from '../use-cases/check-payee-name.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { requireOwn } from './payee.access.ts';

@@ -1,7 +1,7 @@
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
 import { listPayoutBatches } from '@huji/contracts/payout/payout-batch-http.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import { seesFunds } from '../use-cases/require-societies.ts';
+import { seesFunds } from '../use-cases/sees-funds.ts';
 import { payoutBatchReply } from './payout-batch.reply.ts';
 
 export const bindListPayoutBatches = (parts: Parts): BoundOperation =>

@@ -2,7 +2,7 @@ import { actorOf } from '@huji/chassis/aggregate/envelope.ts';
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
 import { makePayoutBatch } from '@huji/contracts/payout/payout-batch-http.ts';
 import { makePayoutBatch as make } from '../use-cases/make-payout-batch.ts';
-import { requireSocietiesOfOrders } from '../use-cases/require-societies.ts';
+import { requireSocietiesOfOrders } from '../use-cases/require-societies-of-orders.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { payoutBatchReply } from './payout-batch.reply.ts';
 

@@ -2,8 +2,8 @@ import { handle, type BoundOperation } from '@huji/chassis/http/operation-router
 import { refused } from '@huji/chassis/http/refused.ts';
 import { readPayoutBatch } from '@huji/contracts/payout/payout-batch-http.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import { readFlagsOfBatch } from '../use-cases/read-flags.ts';
-import { requireSocietiesOfBatch } from '../use-cases/require-societies.ts';
+import { readFlagsOfBatch } from '../use-cases/read-flags-of-batch.ts';
+import { requireSocietiesOfBatch } from '../use-cases/require-societies-of-batch.ts';
 import { payoutBatchReply } from './payout-batch.reply.ts';
 
 export const bindReadPayoutBatch = (parts: Parts): BoundOperation =>

@@ -1,7 +1,7 @@
 import { handle, type BoundOperation } from '@huji/chassis/http/operation-router.ts';
 import { withdrawPayoutBatch } from '@huji/contracts/payout/payout-batch-http.ts';
 import { decidePayoutBatch } from '../use-cases/decide-payout-batch.ts';
-import { requireSocietiesOfBatch } from '../use-cases/require-societies.ts';
+import { requireSocietiesOfBatch } from '../use-cases/require-societies-of-batch.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { payoutBatchReply } from './payout-batch.reply.ts';
 

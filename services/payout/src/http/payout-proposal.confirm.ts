@@ -2,7 +2,7 @@ import { handle, type BoundOperation } from '@huji/chassis/http/operation-router
 import { confirmProposal } from '@huji/chassis/proposals/two-people.ts';
 import { confirmPayoutProposal } from '@huji/contracts/payout/payout-proposal-http.ts';
 import { handOf } from '@huji/contracts/shared/hand.ts';
-import { requireSocietiesOfProposal } from '../use-cases/require-societies.ts';
+import { requireSocietiesOfProposal } from '../use-cases/require-societies-of-proposal.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { proposalWork } from '../use-cases/propose-payout.ts';
 import { payoutProposalReply } from './payout-proposal.reply.ts';

@@ -3,8 +3,8 @@ import { endProposal } from '@huji/chassis/proposals/two-people.ts';
 import { refusePayoutProposal } from '@huji/contracts/payout/payout-proposal-http.ts';
 import { handOf } from '@huji/contracts/shared/hand.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import { requireUninvolvedInProposal } from '../use-cases/require-uninvolved.ts';
-import { requireSocietiesOfProposal } from '../use-cases/require-societies.ts';
+import { requireUninvolvedInProposal } from '../use-cases/require-uninvolved-in-proposal.ts';
+import { requireSocietiesOfProposal } from '../use-cases/require-societies-of-proposal.ts';
 import { proposalWork } from '../use-cases/propose-payout.ts';
 import { payoutProposalReply } from './payout-proposal.reply.ts';
 

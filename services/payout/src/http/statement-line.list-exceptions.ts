@@ -3,7 +3,7 @@ import { listStatementExceptions } from '@huji/contracts/payout/statement-line-h
 import { formatYuan } from '@huji/contracts/shared/money.ts';
 import { paymentOf, type StatementLine } from '../domain/statement-line.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import { seesOrders } from '../use-cases/require-societies.ts';
+import { seesOrders } from '../use-cases/sees-orders.ts';
 
 export const bindListStatementExceptions = (parts: Parts): BoundOperation =>
   handle(listStatementExceptions, async ({ query: { cursor = null, limit: max }, principal }) => {

@@ -6,7 +6,7 @@ import { present } from '@huji/contracts/shared/present.ts';
 import type { BankAccount } from '../domain/journal-accounts.ts';
 import type { StatementLine } from '../domain/statement-line.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import { requireSocietiesOfWanted } from '../use-cases/require-societies.ts';
+import { requireSocietiesOfWanted } from '../use-cases/require-societies-of-wanted.ts';
 import { proposed } from './payout-proposal.reply.ts';
 
 const lineOf = (account: BankAccount, { amountYuan, reason, ...line }: StatementLineInput): StatementLine => ({

@@ -2,22 +2,14 @@ import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
 import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
 import { nextStep, reactToCashRead, reactToFundAnswered, reserving } from '../domain/payout-batch-steps.ts';
-import type { FundShare, PayoutBatch, PayoutBatchCommand } from '../domain/payout-batch.ts';
+import type { FundShare, PayoutBatch } from '../domain/payout-batch.ts';
 import type { Parts } from './parts.ts';
-import { readCashOfBatch } from './read-free-cash.ts';
-import { readTotalsUpTo } from './read-journal-totals.ts';
+import { readCashOfBatch } from './read-cash-of-batch.ts';
+import { readTotalsUpTo } from './read-totals-up-to.ts';
+import { tellPayoutBatch } from './tell-payout-batch.ts';
 
 const ACTOR = 'payout.batch-runner';
 const ORDERS_AT_ONCE = 50;
-
-/** A step that was taken already says nothing new, so nobody is refused who comes second. */
-export const tellPayoutBatch = async (
-  { documents, ownEnvelope }: Parts,
-  payoutBatchId: string,
-  command: PayoutBatchCommand,
-): Promise<void> => {
-  obeyed(await documents.payoutBatches.execute(payoutBatchId, command, ownEnvelope(ACTOR)));
-};
 
 const reserve = async (parts: Parts, batch: PayoutBatch, share: FundShare): Promise<void> => {
   const outcome = await parts.documents.funds.executeGathered(

@@ -6,7 +6,7 @@ import { sealAccount } from '../documents/payee.ts';
 import type { PayeeRefusal } from '../domain/payee-decider.ts';
 import type { Payee, PayeeEvent } from '../domain/payee.ts';
 import { askRegister } from './ask-register.ts';
-import { askBankAboutName } from './check-payee-name.ts';
+import { askBankAboutName } from './ask-bank-about-name.ts';
 import type { Parts } from './parts.ts';
 
 /** The account it is paid to from now on; the bank is asked whose it is. */

@@ -4,11 +4,11 @@ import { requireRevision } from '@huji/chassis/http/preconditions.ts';
 import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
 import type { PayoutBatch, PayoutBatchCommand } from '../domain/payout-batch.ts';
-import { takeOnPayoutBatch } from './finish-payout-batch.ts';
+import { takeOnPayoutBatch } from './take-on-payout-batch.ts';
 import { letBatchGo } from './let-batch-go.ts';
 import type { Parts } from './parts.ts';
-import { requireUnflagged } from './read-flags.ts';
-import { readInvolvedById } from './read-involved.ts';
+import { requireUnflagged } from './require-unflagged.ts';
+import { readInvolvedById } from './read-involved-by-id.ts';
 
 type Step = Extract<PayoutBatchCommand, { type: 'approve' | 'release' | 'withdraw' }>;
 type WithoutBarred<Command> = Command extends unknown ? Omit<Command, 'barred'> : never;

@@ -1,7 +1,7 @@
 import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { unlessErased } from '@huji/chassis/security/unless-erased.ts';
-import { checkRegisteredName } from './ask-register.ts';
+import { checkRegisteredName } from './check-registered-name.ts';
 import type { Parts } from './parts.ts';
 
 /** An owner has one payee, and had two at most while ids of payees were changed. */

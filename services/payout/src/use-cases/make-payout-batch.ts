@@ -13,7 +13,7 @@ import type { PayoutBatch } from '../domain/payout-batch.ts';
 import { advancePayoutBatch } from './advance-payout-batch.ts';
 import { assignOrder } from './assign-order.ts';
 import type { Parts } from './parts.ts';
-import { readFlagsOfOrders } from './read-flags.ts';
+import { readFlagsOfOrders } from './read-flags-of-orders.ts';
 import { readInvolved } from './read-involved.ts';
 
 const ACTOR = 'payout.maker';

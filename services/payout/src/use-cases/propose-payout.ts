@@ -7,7 +7,7 @@ import { carryOutWanted } from './carry-out-wanted.ts';
 import type { Parts } from './parts.ts';
 import { requireBookable } from './require-bookable.ts';
 import { requirePossible } from './require-possible.ts';
-import { requireUninvolvedPeople } from './require-uninvolved.ts';
+import { requireUninvolvedPeople } from './require-uninvolved-people.ts';
 
 /** What two people do with a proposal of payout. */
 export const proposalWork = (parts: Parts): ProposalWork<Wanted> => ({

@@ -4,9 +4,8 @@ import { addFen, subtractFen, ZERO_FEN, type Fen } from '@huji/contracts/shared/
 import { bankAccount, payingAccountOf, type BankAccount } from '../domain/journal-accounts.ts';
 import { balances } from '../domain/journal-totals.ts';
 import type { Order } from '../domain/order.ts';
-import { cashOf, type PayoutBatch } from '../domain/payout-batch.ts';
 import type { Parts } from './parts.ts';
-import { readTotalsUpTo } from './read-journal-totals.ts';
+import { readTotalsUpTo } from './read-totals-up-to.ts';
 
 const PAGE_ROWS = 200;
 
@@ -66,13 +65,4 @@ export const readFreeCash = async (parts: Parts, asking: string): Promise<FreeCa
       return subtractFen(held, addFen(movingFrom(account), ...going));
     },
   };
-};
-
-/** The same of the accounts that a batch is paid from. */
-export const readCashOfBatch = async (
-  parts: Parts,
-  batch: PayoutBatch,
-): Promise<readonly { readonly account: BankAccount; readonly freeFen: Fen }[]> => {
-  const { free } = await readFreeCash(parts, batch.payoutBatchId);
-  return cashOf(batch).map(({ account }) => ({ account, freeFen: free(account) }));
 };

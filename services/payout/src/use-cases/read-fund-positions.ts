@@ -1,8 +1,7 @@
-import type { Fen } from '@huji/contracts/shared/money.ts';
-import { ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import { type Fen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { approvedFrom, creditedTo, type FundPace, fundsOf, paceOf } from '../domain/journal-totals.ts';
 import type { Parts } from './parts.ts';
-import { readTotalsUpTo } from './read-journal-totals.ts';
+import { readTotalsUpTo } from './read-totals-up-to.ts';
 
 export interface FundPosition {
   readonly fund: string;

@@ -1,6 +1,5 @@
 import type { JournalEntry } from '../domain/journal-entry.ts';
-import { addDays, type CivilDate } from '@huji/contracts/shared/civil-date.ts';
-import { addEntries, type JournalTotals, subtractEntries } from '../domain/journal-totals.ts';
+import { addEntries, type JournalTotals } from '../domain/journal-totals.ts';
 import type { Parts } from './parts.ts';
 
 const CHUNK_ENTRIES = 1_000;
@@ -26,15 +25,4 @@ export const readJournalTotals = async ({ documents }: Pick<Parts, 'documents'>)
     // Somebody counted meanwhile: marks that were seen may be in the totals by now.
     if ((await journalTotals.load()).revision === revision) return addEntries(sums, chunkOfSums);
   }
-};
-
-/**
- * The same without what is dated after a day: what a release may use is what is in a fund on the day of release. Nothing is dated
- * ahead any more but what was booked before, so there is little to take off.
- */
-export const readTotalsUpTo = async (parts: Pick<Parts, 'documents'>, on: CivilDate): Promise<JournalTotals> => {
-  const totals = await readJournalTotals(parts);
-  const later: JournalEntry[] = [];
-  for await (const entry of parts.documents.journalEntries.each({ from: addDays(on, 1) })) later.push(entry);
-  return subtractEntries(totals, later);
 };

@@ -4,7 +4,7 @@ import { addFen, fen, type Fen, subtractFen, ZERO_FEN } from '@huji/contracts/sh
 import { bankAccount, type BankAccount } from '../domain/journal-accounts.ts';
 import { balances } from '../domain/journal-totals.ts';
 import type { Parts } from './parts.ts';
-import { readTotalsUpTo } from './read-journal-totals.ts';
+import { readTotalsUpTo } from './read-totals-up-to.ts';
 
 /** What an account held at the end of a day, by the books. */
 interface HeldOn {

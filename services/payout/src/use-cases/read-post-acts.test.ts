@@ -4,7 +4,7 @@ import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { instantOf } from '@huji/contracts/shared/instant.ts';
 import { ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import type { PayoutBatch } from '../domain/payout-batch.ts';
-import { actsOfBatch } from './read-post-acts.ts';
+import { deskActsOfBatch } from './read-post-acts.ts';
 
 const batch: PayoutBatch = {
   ...{ state: 'reserving', payoutBatchId: 'B1', orders: [], fen: ZERO_FEN, funds: [], round: 1, reserved: [] },
@@ -17,7 +17,7 @@ const batch: PayoutBatch = {
   ...{ checker: { subject: 'b', personId: 'checked' }, releaser: { subject: 'c', personId: 'released' } },
 };
 const daysOf = (made: PayoutBatch) =>
-  Object.fromEntries(actsOfBatch({ duties: readDuties() }, made).map(({ personId, on }) => [personId, on]));
+  Object.fromEntries(deskActsOfBatch({ duties: readDuties() }, made).map(({ personId, on }) => [personId, on]));
 
 test('each of the three acted on the day of their own step', () => {
   const [approvedOn, releasedOn] = [civilDate('2025-08-05'), civilDate('2025-08-07')];

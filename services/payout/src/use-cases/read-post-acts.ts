@@ -14,7 +14,7 @@ const STEPS = [
 ] as const;
 
 /** A batch knows who took a step, and the duties of the day which post takes it; where several may, nothing follows. */
-export const actsOfBatch = ({ duties }: Pick<Parts, 'duties'>, batch: PayoutBatch): readonly PostAct[] =>
+export const deskActsOfBatch = ({ duties }: Pick<Parts, 'duties'>, batch: PayoutBatch): readonly PostAct[] =>
   STEPS.flatMap(({ hand, step, day }) => {
     const actor = batch[hand];
     const on = batch[day] ?? batch.madeOn;
@@ -23,7 +23,7 @@ export const actsOfBatch = ({ duties }: Pick<Parts, 'duties'>, batch: PayoutBatc
   });
 
 /** Who decided to whom an order goes instead. */
-export const actsOfOrder = ({ redirections = [] }: Order): readonly PostAct[] =>
+export const deskActsOfOrder = ({ redirections = [] }: Order): readonly PostAct[] =>
   redirections.flatMap(({ proposedBy, confirmedBy, confirmedOn }) => [
     ...actIn(proposedBy, proposedBy.roles, confirmedOn),
     ...actIn(confirmedBy, confirmedBy.roles, confirmedOn),
@@ -37,5 +37,5 @@ export async function* readPostActs(
   yield* actsAtDesk(payoutProposals);
   const asked = { field: 'queue', max: BATCHES_PER_READ } as const;
   for await (const { state } of eachRow((query: Query) => payoutBatches.find(query), asked))
-    yield* actsOfBatch(parts, state);
+    yield* deskActsOfBatch(parts, state);
 }

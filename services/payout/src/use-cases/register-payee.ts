@@ -5,7 +5,7 @@ import type { OpenAccount } from '../adapters/bank-client.ts';
 import { sealAccount } from '../documents/payee.ts';
 import type { Payee, PayeeOwner } from '../domain/payee.ts';
 import { askRegister } from './ask-register.ts';
-import { askBankAboutName } from './check-payee-name.ts';
+import { askBankAboutName } from './ask-bank-about-name.ts';
 import { findPayeeId } from './find-payee-id.ts';
 import type { Parts } from './parts.ts';
 

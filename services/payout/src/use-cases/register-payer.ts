@@ -1,9 +1,9 @@
 import { unlessRefused } from '@huji/chassis/aggregate/outcome.ts';
 import { sealAccount } from '../documents/payee.ts';
-import { askBankAboutName } from './check-payee-name.ts';
+import { askBankAboutName } from './ask-bank-about-name.ts';
 import type { Parts } from './parts.ts';
 import { readPayee } from './read-payee.ts';
-import { wakeOrdersOf } from './wake-order.ts';
+import { wakeOrdersOfPayee } from './wake-orders-of-payee.ts';
 
 const ACTOR = 'payout.payers';
 
@@ -30,5 +30,5 @@ export const registerPayer = async (parts: Parts, orderId: string): Promise<void
       'payee_registered_already',
     );
   }
-  await wakeOrdersOf(parts, moneyId);
+  await wakeOrdersOfPayee(parts, moneyId);
 };

@@ -12,7 +12,7 @@ import { decideClawBack } from '../domain/order-claw-back.ts';
 import { acceptFlags as decideAcceptance } from '../domain/order-flags.ts';
 import { isPayingAccount } from '../domain/own-account.ts';
 import type { Wanted } from '../domain/payout-proposal.ts';
-import { requireFreeCredit } from './claim-credit.ts';
+import { requireFreeCredit } from './require-free-credit.ts';
 import type { StatementLine } from '../domain/statement-line.ts';
 import type { Parts } from './parts.ts';
 import { readFlags } from './read-flags.ts';

@@ -5,7 +5,7 @@ import { endToEndIdOf } from '../domain/order-end-to-end-id.ts';
 import type { Order } from '../domain/order.ts';
 import type { PayoutBatch } from '../domain/payout-batch.ts';
 import type { Parts } from './parts.ts';
-import { readPaidPeople } from './read-involved.ts';
+import { readPaidPeople } from './read-paid-people.ts';
 import { sendOrder } from './send-order.ts';
 
 const PAYMENTS_AT_ONCE = 8;

@@ -2,6 +2,9 @@ import { type CivilDate, laterOf } from '@huji/contracts/shared/civil-date.ts';
 import { type Fen, fen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import type { Bill, BilledRow, KeptCover, StandingVersion } from './bill.ts';
 
+/** No bill receives more than twelve digits of yuan. */
+const RECEIVED_FEN_MAX = 99_999_999_999_999;
+
 const sum = (amounts: readonly { readonly fen: Fen }[]): Fen => fen(amounts.reduce((total, { fen }) => total + fen, 0));
 
 const isClosed = (bill: Bill): boolean => bill.status === 'lapsed' || bill.status === 'withdrawn';
@@ -34,6 +37,7 @@ export const dueOfVersion = (version: StandingVersion, kept: readonly KeptCover[
 export const dueFen = (bill: Bill): Fen => costOf(standingRows(bill), bill.kept);
 
 export const receivedFen = (bill: Bill): Fen => sum(bill.moneys);
+export const hasRoom = (bill: Bill, more: Fen): boolean => receivedFen(bill) + more <= RECEIVED_FEN_MAX;
 export const creditedFen = (bill: Bill): Fen => sum(bill.refunds);
 export const keptFen = (bill: Bill): Fen => sum(bill.kept);
 export const heldFen = (bill: Bill): Fen => fen(receivedFen(bill) - creditedFen(bill));

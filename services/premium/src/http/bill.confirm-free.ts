@@ -2,7 +2,7 @@ import { confirmFreeBill as operation } from '@huji/contracts/premium/bill-http.
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import { confirmFreeBill } from '../use-cases/confirm-free-bill.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import { requireSocietiesOfBatch } from '../use-cases/require-societies.ts';
+import { requireSocietiesOfBatch } from '../use-cases/require-societies-of-batch.ts';
 import { billReply } from './bill.reply.ts';
 
 export const bindConfirmFreeBill = (parts: Parts): BoundOperation =>

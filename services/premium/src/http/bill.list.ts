@@ -5,7 +5,7 @@ import { billOrder } from '../documents/bill.ts';
 import { isKnown } from '../domain/bill.ts';
 import { referencesIn } from '../domain/bill-reference.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import { societiesOfBill } from '../use-cases/require-societies.ts';
+import { societiesOfBill } from '../use-cases/read-societies-of-batch.ts';
 import { billReply } from './bill.reply.ts';
 
 export const bindListBills = (parts: Parts): BoundOperation =>

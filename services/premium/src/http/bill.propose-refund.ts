@@ -3,7 +3,7 @@ import { yuanToFen } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import { requireSocietiesOfBatch } from '../use-cases/require-societies.ts';
+import { requireSocietiesOfBatch } from '../use-cases/require-societies-of-batch.ts';
 import { proposed } from './premium-proposal.reply.ts';
 
 export const bindProposeRefund = (parts: Parts): BoundOperation =>

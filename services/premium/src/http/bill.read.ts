@@ -1,7 +1,7 @@
 import { readBill as operation } from '@huji/contracts/premium/bill-http.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import { requireSocietiesOfBatch } from '../use-cases/require-societies.ts';
+import { requireSocietiesOfBatch } from '../use-cases/require-societies-of-batch.ts';
 import { readBill } from '../use-cases/read-bill.ts';
 import { billReply } from './bill.reply.ts';
 

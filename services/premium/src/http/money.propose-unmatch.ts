@@ -1,7 +1,7 @@
 import { proposeUnmatch as operation } from '@huji/contracts/premium/money-http.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import { requireSocietiesOfMoney } from '../use-cases/require-societies.ts';
+import { requireSocietiesOfMoney } from '../use-cases/require-societies-of-money.ts';
 import { proposed } from './premium-proposal.reply.ts';
 
 export const bindProposeUnmatch = (parts: Parts): BoundOperation =>

@@ -1,7 +1,7 @@
 import { readMoney } from '@huji/contracts/premium/money-http.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import { requireSocietiesOfMoney } from '../use-cases/require-societies.ts';
+import { requireSocietiesOfMoney } from '../use-cases/require-societies-of-money.ts';
 import { findMoney } from '../use-cases/find-money.ts';
 import { moneyReply } from './money.reply.ts';
 

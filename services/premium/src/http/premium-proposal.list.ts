@@ -2,7 +2,7 @@ import { handle, type BoundOperation } from '@huji/chassis/http/operation-router
 import { proposalsAsked } from '@huji/chassis/proposals/proposal-reply.ts';
 import { listPremiumProposals } from '@huji/contracts/premium/premium-proposal-http.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import { seesWanted } from '../use-cases/require-societies.ts';
+import { seesWanted } from '../use-cases/sees-wanted.ts';
 import { premiumProposalReply } from './premium-proposal.reply.ts';
 
 export const bindListPremiumProposals = (parts: Parts): BoundOperation =>

@@ -2,7 +2,7 @@ import { handle, type BoundOperation } from '@huji/chassis/http/operation-router
 import { readProposal } from '@huji/chassis/proposals/two-people.ts';
 import { readPremiumProposal } from '@huji/contracts/premium/premium-proposal-http.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import { requireSocietiesOfWanted } from '../use-cases/require-societies.ts';
+import { requireSocietiesOfWanted } from '../use-cases/require-societies-of-wanted.ts';
 import { proposalWork } from '../use-cases/propose-premium.ts';
 import { openedProposal, premiumProposalReply } from './premium-proposal.reply.ts';
 

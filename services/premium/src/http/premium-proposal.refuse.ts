@@ -3,7 +3,7 @@ import { endProposal } from '@huji/chassis/proposals/two-people.ts';
 import { refusePremiumProposal } from '@huji/contracts/premium/premium-proposal-http.ts';
 import { handOf } from '@huji/contracts/shared/hand.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import { requireSocietiesOfProposal } from '../use-cases/require-societies.ts';
+import { requireSocietiesOfProposal } from '../use-cases/require-societies-of-proposal.ts';
 import { proposalWork } from '../use-cases/propose-premium.ts';
 import { premiumProposalReply } from './premium-proposal.reply.ts';
 

@@ -5,8 +5,8 @@ import { moneyDocumentId } from '../documents/money.ts';
 import type { ReceivedMoney, StatementCredit } from '../domain/money.ts';
 import { assignMoney } from './assign-money.ts';
 import { findBill } from './find-bill.ts';
+import { hasRoom } from '../domain/bill-money.ts';
 import type { Parts } from './parts.ts';
-import { hasRoom } from './require-room.ts';
 
 /** The bill its text names, unless the bill could not hold it: then people decide. Nor is a match that was undone done again. */
 const findRoom = async (parts: Parts, { fen, matchNo, sealedText }: ReceivedMoney): Promise<string | null> => {

@@ -10,7 +10,8 @@ import { findMoney } from './find-money.ts';
 import type { Parts } from './parts.ts';
 import { readBill } from './read-bill.ts';
 import { requireOwnAccount } from './require-own-account.ts';
-import { requireLineRoom, requireRoom } from './require-room.ts';
+import { requireRoom } from './require-room.ts';
+import { requireLineRoom } from './require-line-room.ts';
 
 /** What the bill would say to the command now. */
 const tryBill = async (parts: Parts, batchId: string, command: BillCommand): Promise<void> => {

@@ -1,20 +1,9 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
-import { accepted, obeyed } from '@huji/chassis/aggregate/outcome.ts';
+import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import { withAudit } from '@huji/chassis/security/audit-by.ts';
-import { moneyIdIn } from '../documents/money.ts';
 import { findMoney } from './find-money.ts';
 import type { Parts } from './parts.ts';
-
-/** The bill has let go of it: it waits again, unless it was matched anew. */
-export const freeMoney = async (
-  parts: Pick<Parts, 'documents'>,
-  { moneyId, batchId, matchNo }: { readonly moneyId: string; readonly batchId: string; readonly matchNo: number },
-  envelope: Envelope,
-): Promise<void> => {
-  const id = await moneyIdIn(parts.documents.moneys, moneyId);
-  if (id === null) return;
-  obeyed(await parts.documents.moneys.execute(id, { type: 'unassign', batchId, matchNo }, envelope));
-};
+import { freeMoney } from './free-money.ts';
 
 /** Undoes a match while nothing stands on it: the bill decides, then the money is free, told by the event as well. @throws Refused */
 export const unmatchMoney = async (

@@ -2,22 +2,20 @@ import type { RosterReply } from '@huji/contracts/enrollment/roster-http.ts';
 import type { UploadFinding } from '@huji/contracts/enrollment/roster-upload-http.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { requireRevision } from '@huji/chassis/http/preconditions.ts';
-import { refused } from '@huji/chassis/http/refused.ts';
 import type { WorkHand, Job, WorkEnd } from '@huji/chassis/work/work-in-hand.ts';
 import { uploadPartId } from '../documents/roster-upload-part.ts';
-import type { OpenBatch } from '../domain/batch.ts';
 import { countOf, grouped, partsOfRange, type RosterUpload, type UploadGroup } from '../domain/roster/roster-upload.ts';
 import type { ComparedRoster } from './compare-roster.ts';
 import type { AskedPerson } from './foresee-covers.ts';
-import { gatherFileFacts } from './gather-file-facts.ts';
 import { forgetRosterUpload } from './forget-roster-upload.ts';
-import { keepRosterUploadList, keepRosterUpload } from './keep-roster-upload.ts';
-import { openRosterUploadFile } from './open-roster-upload.ts';
+import { keepRosterUpload } from './keep-roster-upload.ts';
+import { keepRosterUploadList } from './keep-roster-upload-list.ts';
 import type { Parts } from './parts.ts';
 import { previewRoster, type RosterOutcome } from './preview-roster.ts';
-import type { ReadRosterFile } from './read-roster-file.ts';
 import { soundFile } from './receive-roster-file.ts';
 import { replaceRoster } from './replace-roster.ts';
+import { readKeptFile } from './read-kept-file.ts';
+import { readOpenBatch } from './read-open-batch.ts';
 
 type Change = ComparedRoster['changes'][number];
 
@@ -40,30 +38,6 @@ export interface UploadWork {
 }
 
 const CHANGE_ORDER = ['join', 'correction', 'leave'];
-
-const openBatch = async ({ documents }: Parts, batchId: string): Promise<OpenBatch> => {
-  const batch = (await documents.batches.read(batchId))?.state ?? null;
-  if (batch === null) throw refused({ code: 'batch_unknown', detail: 'no such batch' });
-  return batch;
-};
-
-/** Reads the kept file in a worker. @throws Refused with what is wrong with it as a whole · the reason of the signal */
-export const readKeptFile = async (
-  parts: Parts,
-  { workId, upload }: Pick<UploadWork, 'workId' | 'upload'>,
-  hand: WorkHand,
-): Promise<ReadRosterFile> => {
-  const batch = await openBatch(parts, upload.batchId);
-  const file = async (): Promise<Uint8Array> => {
-    const kept = await openRosterUploadFile(parts, workId, upload);
-    if (kept === null) throw refused({ code: 'roster_upload_unknown', detail: 'the file is forgotten' });
-    return kept;
-  };
-  return parts.rosterFiles.read(
-    { file, facts: gatherFileFacts(parts, batch, upload) },
-    { signal: hand.signal, onAdvance: hand.told },
-  );
-};
 
 const keepOutcome = async (
   parts: Parts,
@@ -111,7 +85,7 @@ export const readRosterUploadJob = (parts: Parts, given: UploadWork, envelope: E
     }
     const { rows, findings, notes } = soundFile(read);
     hand.signal.throwIfAborted();
-    const batch = await openBatch(parts, upload.batchId);
+    const batch = await readOpenBatch(parts, upload.batchId);
     const input = { batchId: upload.batchId, batch, rows, findings, notes };
     const outcome = upload.preview
       ? await previewRoster(parts, input)

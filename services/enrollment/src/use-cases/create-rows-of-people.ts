@@ -1,14 +1,8 @@
-import type { SubmittedRow } from '@huji/contracts/enrollment/events.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { Roster } from '../domain/batch.ts';
 import { toSubmittedRow } from '../domain/roster/roster-row.ts';
 import { loadRoster } from './load-roster.ts';
-
-/** A row without its person. */
-export type PersonRow = Omit<SubmittedRow, 'personId'>;
-
-/** Rows of one person that are asked about together: a society sells fewer plans. */
-export const PERSON_ROWS_MAX = 12;
+import { gatherRowsByPerson, type PersonRow } from './gather-rows-by-person.ts';
 
 interface Place {
   readonly batchId: string;
@@ -17,20 +11,6 @@ interface Place {
 
 /** Rows of a roster by the key of their person, of those who have several; of anybody else the row itself is all there is. */
 export type RowsOfPeople = (place: Place) => Promise<ReadonlyMap<string, readonly PersonRow[]>>;
-
-/** By the key of the person, in the order of the roster. */
-export const gatherRowsByPerson = <Row extends { readonly key: string }>(
-  rows: readonly Row[],
-  shown: (row: Row) => PersonRow,
-): ReadonlyMap<string, readonly PersonRow[]> => {
-  const found = new Map<string, PersonRow[]>();
-  for (const row of rows) {
-    const own = found.get(row.key);
-    if (own === undefined) found.set(row.key, [shown(row)]);
-    else if (own.length < PERSON_ROWS_MAX) own.push(shown(row));
-  }
-  return found;
-};
 
 /** Some ten megabytes each, at most. */
 const ROSTERS_MAX = 2;

@@ -13,7 +13,8 @@ import { openRow } from '../documents/roster-part.ts';
 import type { PersonHashes, PlainIdentity, RegisteredPerson } from '../domain/person.ts';
 import type { RowHashes, StoredPart } from '../domain/roster/roster-part.ts';
 import type { KeptRow } from '../domain/roster/roster-row.ts';
-import { carryPersonKey, formerKeysOf, identityText, nameHashOf, personKeyOf } from './find-person-key.ts';
+import { formerKeysOf, identityText, nameHashOf, personKeyOf } from './find-person-key.ts';
+import { carryPersonKey } from './carry-person-key.ts';
 
 export interface RotationParts {
   readonly store: DocumentStore;
@@ -23,6 +24,7 @@ export interface RotationParts {
 }
 
 export const ROTATION_PHASES = ['persons', 'rosters', 'look-ups', 'proof'] as const;
+
 export type RotationPhase = (typeof ROTATION_PHASES)[number];
 
 /** Counts only: nothing of it names anybody. */

@@ -1,0 +1,13 @@
+import type { Actor } from '@huji/contracts/shared/actor.ts';
+import type { Wanted } from '../domain/payout-proposal.ts';
+import type { Parts } from './parts.ts';
+import { requireUninvolvedIn } from './require-uninvolved-in.ts';
+
+/** The same of what one person proposes, or a second one agrees to. @throws Refused `payment_person_involved` */
+export const requireUninvolvedPeople = async (
+  parts: Parts,
+  { proposalId, wanted, by }: { readonly proposalId: string; readonly wanted: Wanted; readonly by: Actor },
+): Promise<void> => {
+  const proposal = (await parts.documents.payoutProposals.read(proposalId))?.state;
+  await requireUninvolvedIn(parts, wanted, by, proposal == null ? [] : [proposal.proposedBy]);
+};

@@ -1,0 +1,13 @@
+import type { Knowing } from './read-societies-of-batch.ts';
+import { requireSocietiesOfWanted } from './require-societies-of-wanted.ts';
+import type { Granted } from '@huji/chassis/security/authorization.ts';
+
+/** The same of a proposal; one that does not exist is refused by what is asked of it. @throws Refused `society_not_granted` */
+export const requireSocietiesOfProposal = async (
+  parts: Knowing,
+  principal: Granted,
+  proposalId: string,
+): Promise<void> => {
+  const proposal = (await parts.documents.premiumProposals.read(proposalId))?.state;
+  if (proposal != null) await requireSocietiesOfWanted(parts, principal, proposal.what);
+};
