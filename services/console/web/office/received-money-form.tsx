@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ComponentProps, type FormEvent, type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import { answered, premium } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
@@ -18,9 +18,13 @@ const EMPTY: TypedMoney = {
   ...{ holder: '', number: '', bankCode: '' },
 };
 
-const KINDS = { valueOn: 'date', amountYuan: 'amount', number: 'digits', bankCode: 'digits' } as const;
-const kindOf = (field: MoneyField) => (field in KINDS ? KINDS[field as keyof typeof KINDS] : 'text');
-const LENGTHS: Partial<Readonly<Record<MoneyField, number>>> = { bankRef: 64, text: 500, holder: 70 };
+/** What is typed; an account is chosen. */
+type TypedField = Exclude<MoneyField, 'account'>;
+const KINDS: Readonly<Record<TypedField, NonNullable<ComponentProps<typeof TextField>['kind']>>> = {
+  ...{ bankRef: 'text', valueOn: 'date', amountYuan: 'amount', text: 'text' },
+  ...{ holder: 'text', number: 'digits', bankCode: 'digits' },
+};
+const LENGTHS: Partial<Readonly<Record<TypedField, number>>> = { bankRef: 64, text: 500, holder: 70 };
 const LENGTH = 40;
 
 interface FieldsProps {
@@ -51,14 +55,14 @@ const Fields = (props: FieldsProps): ReactNode => {
   const { typed, faults, write } = props;
   const t = useWords({ zh, en });
   const language = useLanguage();
-  const field = (name: MoneyField): ReactNode => (
+  const field = (name: TypedField): ReactNode => (
     <TextField
       key={name}
       name={name}
       label={t.fields[name]}
       hint={name === 'text' && t.hints.text}
       fault={faults[name]?.[language]}
-      kind={kindOf(name)}
+      kind={KINDS[name]}
       maxLength={LENGTHS[name] ?? LENGTH}
       value={typed[name]}
       write={(text) => {
