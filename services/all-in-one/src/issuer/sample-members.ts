@@ -1,3 +1,4 @@
+import { eachPage } from '@huji/chassis/persistence/each-row.ts';
 import { systemNowMs } from '@huji/chassis/runtime/business-clock.ts';
 import { listClaims } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { readPerson } from '@huji/contracts/enrollment/person-http.ts';
@@ -24,16 +25,12 @@ const REMEMBERED_MS = 5 * 60_000;
 
 /** The oldest are listed first; of a refused one somebody who can still disagree is shown, where there is one. */
 const claimsToShow = async (desk: Desk, state: (typeof STANDINGS)[number][0]) => {
-  const page = (cursor?: string) =>
-    desk.call(REVIEWERS[0], listClaims, {
-      query: { state, ...present({ cursor }), limit: state === 'refused' ? 100 : CANDIDATES_MAX },
-    });
-  let { claims, cursor } = await page();
-  if (state !== 'refused') return claims;
-  let open = claims.filter(({ appealUntilOn }) => appealUntilOn !== undefined);
-  let first = claims.slice(0, CANDIDATES_MAX);
-  while (cursor !== null) {
-    ({ claims, cursor } = await page(cursor));
+  const page = (cursor: string | null, limit: number) =>
+    desk.call(REVIEWERS[0], listClaims, { query: { state, ...present({ cursor: cursor ?? undefined }), limit } });
+  if (state !== 'refused') return (await page(null, CANDIDATES_MAX)).claims;
+  let open: Awaited<ReturnType<typeof page>>['claims'] = [];
+  let first = open;
+  for await (const { claims } of eachPage((cursor) => page(cursor, 100))) {
     open = [...open, ...claims.filter(({ appealUntilOn }) => appealUntilOn !== undefined)].slice(-CANDIDATES_MAX);
     first = [...first, ...claims].slice(0, CANDIDATES_MAX);
   }
