@@ -2,6 +2,7 @@ import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
 import { propose, type ProposalRead, type ProposalWork } from '@huji/chassis/proposals/two-people.ts';
+import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
 import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { RegisterName } from '@huji/contracts/claim-adjudication/registers.ts';
 import type { Hand } from '@huji/contracts/shared/hand.ts';
@@ -63,18 +64,12 @@ const importedParts = async (
   const made = await documents.registerImports.read(importId);
   if (made === null) throw changedMeanwhile();
   const { parts, holdsFrom, from } = made;
-  for (let at = 0; at < parts.length; at += PARTS_AT_ONCE) {
-    const some = parts.slice(at, at + PARTS_AT_ONCE);
-    const pages = await documents.registerImportPages.readMany(some.map(({ id }) => partPageId(importId, id)));
-    await Promise.all(
-      pages.map(async (page, index) => {
-        const id = some[index]?.id;
-        // A part that stood before is not among the pages of the import.
-        if (page === null || id === undefined || !('rows' in page)) return;
-        await documents.registerParts.putOnce(id, { rows: page.rows }, envelope);
-      }),
-    );
-  }
+  await inParallel(parts, PARTS_AT_ONCE, async ({ id }) => {
+    const [page = null] = await documents.registerImportPages.readMany([partPageId(importId, id)]);
+    // A part that stood before is not among the pages of the import.
+    if (page === null || !('rows' in page)) return;
+    await documents.registerParts.putOnce(id, { rows: page.rows }, envelope);
+  });
   return { type: 'adopt', parts, holdsFrom, from };
 };
 
