@@ -6,6 +6,7 @@ import type { ClaimState } from '@huji/contracts/claim-adjudication/claim-states
 import type { Principal } from '@huji/contracts/shared/roles.ts';
 import { queueKey } from '../documents/claim.ts';
 import type { Claim } from '../domain/claim/claim.ts';
+import { findClaims } from '../use-cases/find-claims.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { flagsShownTo, isOffice, seesClaim, societiesOfClaim } from './claim.access.ts';
 import { erasedClaims } from './claim-erased.reply.ts';
@@ -45,30 +46,14 @@ const wantedOf =
 const isNarrowed = ({ society, flag, overdue, cancellation }: Asked): boolean =>
   [society, flag, overdue, cancellation].some((each) => each !== undefined);
 
-/** Nobody is sent on by an empty page after an empty page: so many are looked through for one question. */
-const LOOKED_THROUGH_MAX = 20;
-
-/** The next page; of what is looked for among others, the next one on which there is something. */
-const pageAsked = async (parts: Parts, principal: Principal, asked: Asked, page: Pick<Query, 'cursor' | 'max'>) => {
-  const query = queryOf(principal, asked);
-  const isWanted = wantedOf(parts, principal, asked);
-  const pagesMax = isNarrowed(asked) ? LOOKED_THROUGH_MAX : 1;
-  let { cursor = null } = page;
-  for (let looked = 1; ; looked += 1) {
-    const found = await parts.documents.claims.find({ ...query, max: page.max, cursor });
-    const claims = found.rows.flatMap(({ state: claim }) =>
-      claim !== null && seesClaim(parts, principal, claim) && isWanted(claim) ? [claim] : [],
-    );
-    if (claims.length > 0 || found.cursor === null || looked === pagesMax) return { ...found, claims };
-    ({ cursor } = found);
-  }
-};
-
 /** Of one page what the caller may see and asked for: a page is as much as is read at once, however little of it remains. */
 export const bindListClaims = (parts: Parts) =>
   handle(contract, async ({ query: { cursor = null, limit: max, ...asked }, principal }) => {
     if (asked.society !== undefined) requireSociety(principal, asked.society);
-    const found = await pageAsked(parts, principal, asked, { cursor, max });
+    const isAskedFor = wantedOf(parts, principal, asked);
+    const isWanted = (claim: Claim): boolean => seesClaim(parts, principal, claim) && isAskedFor(claim);
+    const query = { ...queryOf(principal, asked), cursor, max };
+    const found = await findClaims(parts, query, { isWanted, isNarrowed: isNarrowed(asked) });
     const claims = found.claims.map((claim) => claimReply(parts, claim, principal));
     // Of which society it was, and when it was due, nobody can read of an erased one.
     const erased = isOffice(principal) && !isNarrowed(asked) ? erasedClaims(found.erased) : {};
