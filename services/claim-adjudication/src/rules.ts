@@ -41,7 +41,6 @@ export {
   reactToBatchUnpaid,
 } from './domain/member/member-reactions.ts';
 export { receiptDecider } from './domain/receipt/receipt-decider.ts';
-export type { Receipt } from './domain/receipt/receipt.ts';
 export { announceAssessment, type AssessmentAnnouncement } from './domain/assessment/assessment-announcements.ts';
 export type { AssessmentRecord } from './domain/assessment/assessment-record.ts';
 export {
@@ -49,23 +48,13 @@ export {
   reactToBatchSubmitted,
   type SubmissionFacts,
 } from './domain/submission/submission-reactions.ts';
-export {
-  adaptRules,
-  compileRules,
-  planOn,
-  societyOf,
-  type Rules,
-  type RulesOptions,
-} from './domain/rule-book/compiled-rules.ts';
+export { adaptRules, compileRules, planOn, societyOf, type Rules } from './domain/rule-book/compiled-rules.ts';
 export { inServiceOn, type PersonFacts } from './domain/member/person.ts';
 export { findRegisterHeadings, readRegisterRow } from './domain/register/register-sheet.ts';
 export { isWorkingDay } from './domain/rule-book/filing-deadline.ts';
 export { dateFaults, type DatedClaim } from './domain/claim/claim-dates.ts';
 export type { ClaimReport, Settlement } from './domain/claim/claim-report.ts';
 export { claimReported } from './domain/claim/claim-reported.ts';
-export type { Decision, DecisionItem, Finding } from './domain/decision/decision.ts';
-export { initialMember } from './domain/member/member.ts';
-export type { ApplyBatch, Member, MemberCommand, MemberEvent } from './domain/member/member.ts';
+export type { DecisionItem, Finding } from './domain/decision/decision.ts';
 export { memberDecider } from './domain/member/member-decider.ts';
-export { decideClaim } from './domain/decision/decide-claim.ts';
 export { coverOn } from './domain/cover/coverage-view.ts';

@@ -2,7 +2,7 @@ import { billedFen, creditedFen, creditFen, dueFen, heldFen, paidFen, receivedFe
 
 /** The pure façade of premium: what the service runs over documents, the case runner folds over a Map. */
 export { announceBill, type BillAnnouncement } from './domain/bill-announcements.ts';
-export { BILL_REFUSALS, billDecider, type BillRefusal } from './domain/bill-decider.ts';
+export { BILL_REFUSALS, billDecider } from './domain/bill-decider.ts';
 export {
   billClockCommand,
   billDueOn,
@@ -14,7 +14,6 @@ export {
   reactToPaymentReturned,
   reactToPaymentSettled,
 } from './domain/bill-reactions.ts';
-export type { Bill, BillCommand, BillEvent, BillStatus } from './domain/bill.ts';
 export { MONEY_REFUSALS } from './domain/money-decider.ts';
 export { STATEMENTS_REFUSALS } from './domain/statements-decider.ts';
 

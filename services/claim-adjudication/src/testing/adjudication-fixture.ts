@@ -2,23 +2,25 @@ import { isOfBeforeRevisions } from '@huji/contracts/rulebooks/editions.ts';
 import { readShippedCalendar, readShippedRuleBooks, type ShippedSociety } from '@huji/contracts/rulebooks/shipped.ts';
 import { type CivilDate, civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { type Fen, fen, parseYuan } from '@huji/contracts/shared/money.ts';
+import { decideClaim } from '../domain/decision/decide-claim.ts';
+import type { Decision } from '../domain/decision/decision.ts';
+import type { ReceiptFacts } from '../domain/decision/item-context.ts';
 import {
   type ApplyBatch,
-  type ClaimReport,
-  compileRules,
-  type Decision,
-  decideClaim,
   initialMember,
   type Member,
   type MemberCommand,
-  memberDecider,
   type MemberEvent,
+} from '../domain/member/member.ts';
+import type { RulesOptions } from '../domain/rule-book/compiled-rules.ts';
+import {
+  type ClaimReport,
+  compileRules,
+  memberDecider,
   type PersonFacts,
   type Rules,
-  type RulesOptions,
   type Settlement,
 } from '../rules.ts';
-import type { ReceiptFacts } from '../domain/decision/item-context.ts';
 
 /** Parts for tests of the pure domain: persons, batches and claims in a line each, amounts in yuan. */
 export const day = (text: string): CivilDate => civilDate(text);

@@ -1,5 +1,7 @@
 import type { BatchSubmitted } from '@huji/contracts/enrollment/events.ts';
 import { CLAIM_ADJUDICATION_EVENTS } from '@huji/contracts/claim-adjudication/events.ts';
+import type { Member } from '../domain/member/member.ts';
+import type { Receipt } from '../domain/receipt/receipt.ts';
 import { announced } from '@huji/chassis/events/announced.ts';
 import type { BatchPaid } from '@huji/contracts/premium/events.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
@@ -16,7 +18,6 @@ import {
   type ClaimCommand,
   claimDecider,
   type DecidingRules,
-  type Member,
   type MemberAnnouncement,
   memberDecider,
   personsOf,
@@ -29,7 +30,6 @@ import {
   reactToClaimReviewed,
   reactToClaimSubmitted,
   reactToClaimWithdrawn,
-  type Receipt,
   receiptDecider,
 } from '../rules.ts';
 
