@@ -5,7 +5,7 @@ import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
 import type { PayoutBatch, PayoutBatchCommand } from '../domain/payout-batch.ts';
 import { takeOnPayoutBatch } from './take-on-payout-batch.ts';
-import { letBatchGo } from './let-batch-go.ts';
+import { letPayoutBatchGo } from './let-payout-batch-go.ts';
 import type { Parts } from './parts.ts';
 import { requireUnflagged } from './require-unflagged.ts';
 import { readInvolvedById } from './read-involved-by-id.ts';
@@ -56,7 +56,7 @@ export const decidePayoutBatch = async (
     );
   const decided =
     command.type === 'release'
-      ? await letBatchGo(parts, { payoutBatchId, releaser: command.releaser }, envelope, decide)
+      ? await letPayoutBatchGo(parts, { payoutBatchId, releaser: command.releaser }, envelope, decide)
       : await decide();
   await takeOnPayoutBatch(parts, payoutBatchId);
   return (await payoutBatches.read(payoutBatchId)) ?? decided;

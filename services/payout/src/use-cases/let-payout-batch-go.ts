@@ -17,7 +17,7 @@ interface Release {
  * what is refused after all is taken off again. A crash in between leaves the note, which counts for that batch alone.
  * @throws Refused `payment_limit_exceeded`, and whatever the release is refused for
  */
-export const letBatchGo = async <Released>(
+export const letPayoutBatchGo = async <Released>(
   parts: Parts,
   { payoutBatchId, releaser }: Release,
   envelope: Envelope,
