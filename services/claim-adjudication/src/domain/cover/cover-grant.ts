@@ -13,14 +13,14 @@ import { inServiceOn, isRetiredOn, type PersonFacts } from '../member/person.ts'
 
 export type Grant =
   | {
-      readonly granted: true;
+      readonly type: 'granted';
       readonly row: CoverRow;
       readonly compiled: CompiledPlan;
       readonly cover: Cover;
       /** Of a first joining that waits: why it is not waived. */
       readonly notWaived?: WaiverFault;
     }
-  | { readonly granted: false; readonly row: CoverRow; readonly code: 'ALREADY_COVERED' | 'OVER_AGE' };
+  | { readonly type: 'declined'; readonly row: CoverRow; readonly code: 'ALREADY_COVERED' | 'OVER_AGE' };
 
 /** A batch that is paid. */
 export type PaidBatch = ApplyBatch & { readonly paidOn: CivilDate; readonly person: PersonFacts };
@@ -77,14 +77,14 @@ const grantRow = (row: CoverRow, batch: PaidBatch, others: readonly Cover[]): Gr
   const compiled = compiledPlan(rules, row.plan, batch.submittedOn);
   const { book, plan } = compiled;
   if (others.some((cover) => cover.plan === row.plan && cover.end >= startOn))
-    return { granted: false, row, code: 'ALREADY_COVERED' };
+    return { type: 'declined', row, code: 'ALREADY_COVERED' };
   const latest = latestOf(others, row.plan);
   const prior = isRenewal(compiled, latest, batch) ? latest : undefined;
   const { start, end } = termOf(compiled, batch, prior);
   if (prior === undefined && plan.eligibility.beforeRetirement && isRetiredOn(book, person, start))
-    return { granted: false, row, code: 'OVER_AGE' };
+    return { type: 'declined', row, code: 'OVER_AGE' };
   return {
-    granted: true,
+    type: 'granted',
     row,
     compiled,
     cover: {
@@ -157,16 +157,16 @@ export const grantRows = (batch: PaidBatch, others: readonly Cover[], own: reado
   const first = batch.rows.map((row): Grant => {
     const before = own.find((cover) => cover.plan === row.plan);
     return before?.decided === true
-      ? { granted: true, row, compiled: compiledPlan(batch.rules, row.plan, batch.submittedOn), cover: before }
+      ? { type: 'granted', row, compiled: compiledPlan(batch.rules, row.plan, batch.submittedOn), cover: before }
       : grantRow(row, batch, others);
   });
   const kept = own.filter((cover) => cover.decided);
   const renewed = [
-    ...first.flatMap((grant) => (grant.granted && grant.cover.renewal ? [grant.cover] : [])),
+    ...first.flatMap((grant) => (grant.type === 'granted' && grant.cover.renewal ? [grant.cover] : [])),
     ...kept.filter((cover) => cover.renewal && !batch.rows.some((row) => row.plan === cover.plan)),
   ];
   return first.map((grant) => {
-    if (!grant.granted || grant.cover.decided || grant.cover.renewal || grant.compiled.waitingDays === null)
+    if (grant.type === 'declined' || grant.cover.decided || grant.cover.renewal || grant.compiled.waitingDays === null)
       return grant;
     const waivedBefore = own.some((cover) => cover.plan === grant.row.plan && cover.waived);
     const fault = waivedBefore ? null : waiverFault({ compiled: grant.compiled, batch, others, renewed });

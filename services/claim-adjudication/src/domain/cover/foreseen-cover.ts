@@ -62,7 +62,7 @@ const waiverClause = ({ book }: CompiledPlan, submittedOn: CivilDate): string =>
 };
 
 const foreseenOf = (grant: Grant, { submittedOn }: ForeseenBatch): ForeseenCover => {
-  if (!grant.granted) return { type: 'refused', code: grant.code };
+  if (grant.type === 'declined') return { type: 'refused', code: grant.code };
   const { cover, compiled, notWaived = 'NOT_IN_FORCE' } = grant;
   const dates = { startOn: cover.start, endOn: cover.end };
   const newest = cover.lots.at(-1);
@@ -135,7 +135,7 @@ export const foreseeCovers = (batch: ForeseenBatch, { rows, covers }: PersonRows
     ...granted.map((grant) => {
       const { rowNo } = grant.row;
       const foreseen = foreseenOf(grant, batch);
-      return grant.granted ? { rowNo, foreseen, compiled: grant.compiled } : { rowNo, foreseen };
+      return grant.type === 'granted' ? { rowNo, foreseen, compiled: grant.compiled } : { rowNo, foreseen };
     }),
   ];
 };

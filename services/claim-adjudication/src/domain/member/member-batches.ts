@@ -16,7 +16,7 @@ const changeOf = (grant: Grant, own: readonly Cover[]): CoverChange => {
   const { rowNo, plan } = grant.row;
   const before = own.find((cover) => cover.plan === plan);
   const beforeFen = before?.contributionFen ?? ZERO_FEN;
-  if (!grant.granted) {
+  if (grant.type === 'declined') {
     const { code } = grant;
     return {
       rowNo,
