@@ -1,4 +1,5 @@
 import { LEFT_OUT_MAX, START_DAYS_BACK_MAX, START_MONTHS_AHEAD_MAX } from '@huji/contracts/enrollment/draft-limits.ts';
+import { canonicalJson } from '@huji/contracts/shared/canonical-json.ts';
 import { addDays, addMonths } from '@huji/contracts/shared/civil-date.ts';
 import { type Decider, ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
 import {
@@ -75,7 +76,7 @@ const open = ({ employerId, society, startOn, on }: Command<'open'>): Decided =>
   ]);
 };
 
-const sameHeadcount = (a: Headcount, b: Headcount): boolean => JSON.stringify(a) === JSON.stringify(b);
+const sameHeadcount = (a: Headcount, b: Headcount): boolean => canonicalJson(a) === canonicalJson(b);
 
 const takeRoster = ({ roster, identified }: Command<'take-roster'>, state: OpenBatch): Decided => {
   if (isClosed(state)) return closed();

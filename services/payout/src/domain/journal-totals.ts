@@ -102,8 +102,14 @@ export const accountsOf = (totals: JournalTotals): readonly string[] => balances
 
 export const sumOfAll = (totals: JournalTotals): Fen => addFen(...Object.values(totals.sums));
 
-const isSame = (one: JournalTotals, other: JournalTotals): boolean =>
-  JSON.stringify(balances(one)) === JSON.stringify(balances(other));
+const isSame = (one: JournalTotals, other: JournalTotals): boolean => {
+  const others = balances(other);
+  const own = balances(one);
+  return (
+    own.length === others.length &&
+    own.every(({ account, fen }, at) => others[at]?.account === account && others[at].fen === fen)
+  );
+};
 
 /**
  * Running totals, taken before and after the entries were re-added, against their sum. Entries posted meanwhile may be in
