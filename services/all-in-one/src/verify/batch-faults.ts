@@ -3,8 +3,8 @@ import type { OpenBatch, ProvenBatch, SentRow } from '@huji/enrollment/verify.ts
 import type { BilledVersion } from '@huji/premium/verify.ts';
 
 type BatchBill = NonNullable<OpenBatch['bill']>;
-type Standing = NonNullable<BilledVersion['standing']>;
-type Dated = Pick<Standing, 'employerId' | 'startOn' | 'submittedOn'>;
+type BilledStanding = NonNullable<BilledVersion['standing']>;
+type Dated = Pick<BilledStanding, 'employerId' | 'startOn' | 'submittedOn'>;
 
 /** A batch as enrollment holds it beside the bill that stands, both read while neither changed. */
 export interface BilledBatch {
@@ -51,7 +51,7 @@ const isAlike = (one: Dated, other: Dated): boolean =>
   one.employerId === other.employerId && one.startOn === other.startOn && one.submittedOn === other.submittedOn;
 
 /** Rows of the bill and rows that were accepted, both ways. */
-const rowFaults = ({ rows }: Standing, assessment: ProvenAssessment): readonly string[] => {
+const rowFaults = ({ rows }: BilledStanding, assessment: ProvenAssessment): readonly string[] => {
   const billed = new Set(rows.map(({ rowNo }) => rowNo));
   const faults = rows.flatMap(({ rowNo, personId, plan, fen }) => {
     const found = assessment.rows.get(rowNo);
@@ -73,7 +73,7 @@ const rowFaults = ({ rows }: Standing, assessment: ProvenAssessment): readonly s
 
 /** What contradicts the version a bill stands on, by what was submitted and what was found of it. */
 export const standingFaults = (
-  standing: Standing,
+  standing: BilledStanding,
   batch: Pick<OpenBatch, 'employerId' | 'startOn' | 'agreed' | 'asked'>,
   assessment: ProvenAssessment | null,
 ): readonly string[] => {

@@ -2,12 +2,12 @@ import type { Words } from '../shared/words/words.tsx';
 import type { Claim, Order, Payee } from './api.ts';
 
 /** How a claim stands, in one word with its meaning for the eye. */
-export interface Standing {
+export interface ClaimStanding {
   readonly name: Words;
   readonly tone: 'good' | 'warm' | 'bad' | 'soft';
 }
 
-export const STANDINGS: Readonly<Record<Claim['state'], Standing>> = {
+export const STANDINGS: Readonly<Record<Claim['state'], ClaimStanding>> = {
   submitted: { name: { zh: '已收到', en: 'Received' }, tone: 'soft' },
   'in-review': { name: { zh: '审核中', en: 'In review' }, tone: 'soft' },
   'awaiting-papers': { name: { zh: '待补材料', en: 'Papers are missing' }, tone: 'warm' },

@@ -32,9 +32,9 @@ const member = joined({ rules, plans: ['HM', 'HA', 'CI', 'ACC', 'TRI'], start: '
 /** Of a decision that a newer version made. */
 const OF_TOMORROW = 'NO_SUCH_CODE' as ItemReason;
 
-type Standing = Partial<Pick<Claim, 'status' | 'lines' | 'reviews' | 'standing'>>;
+type StandingClaim = Partial<Pick<Claim, 'status' | 'lines' | 'reviews' | 'standing'>>;
 
-const told = (who: Member, asked: ClaimReport, claim: Standing = {}, by: Rules = rules): Explanation =>
+const told = (who: Member, asked: ClaimReport, claim: StandingClaim = {}, by: Rules = rules): Explanation =>
   explained({ record: { claim: asked, member: who }, decision: decide(who, asked, by), rules: by, claim });
 
 const lineOf = ({ items }: Explanation, item: string, rule: string) =>
