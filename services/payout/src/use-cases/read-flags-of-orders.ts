@@ -28,7 +28,8 @@ const makeFindable = async ({ documents, ownEnvelope }: Parts): Promise<void> =>
 
 /**
  * Payees of the same account, by its fingerprint; of one that very many share the first are enough. An account that money came from goes
- * back to is whosever it is: who is paid money back shares with nobody.
+ * back to is whosever it is: who is paid money back shares with nobody. No iterator over pages goes through them: behind the first of
+ * an account that very many share another question is asked, of the accounts that come after it.
  */
 const sharersOf = async (parts: Parts, payees: readonly Payee[]): Promise<ReadonlyMap<string, readonly Payee[]>> => {
   let wanted = [
