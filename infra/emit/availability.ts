@@ -12,14 +12,6 @@ const LOCAL = 'local';
 /** The chart writes the namespace of its release there. */
 const OF_THE_RELEASE = 'NAMESPACE';
 
-/** Series of others that rules ask for, with the labels that each has; everything else is measured by the services. */
-export const OUTSIDE_SERIES: Readonly<Record<string, readonly string[]>> = {
-  /** Prometheus itself, with the labels that its scrape gives. */
-  up: ['namespace', 'service'],
-  /** kube-state-metrics, scraped with `honorLabels` so that `namespace` is the Job's: 1 once no further try follows. */
-  kube_job_failed: ['namespace', 'job_name', 'condition'],
-};
-
 /**
  * The Job stays for a day, or until the next upgrade (`charts/service/templates/_migration.tpl`); no pod was changed, so nobody is
  * woken. Whoever upgrades by hand sees it at once; a controller that upgrades by itself tries, and tells nobody.

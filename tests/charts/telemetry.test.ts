@@ -7,9 +7,16 @@ import { readProblems } from '@huji/chassis/http/problem-registry.ts';
 import { createLogger } from '@huji/chassis/observability/logger.ts';
 import { readTelemetry } from '@huji/chassis/observability/telemetry-registry.ts';
 import { parse } from 'yaml';
-import { OUTSIDE_SERIES } from '../../infra/emit/availability.ts';
 import { serviceFacts } from '../../infra/emit/service-facts.ts';
 import { ROOT } from './programs.ts';
+
+/** Series of others that rules ask for, with the labels that each has; everything else is measured by the services. */
+const OUTSIDE_SERIES: Readonly<Record<string, readonly string[]>> = {
+  /** Prometheus itself, with the labels that its scrape gives. */
+  up: ['namespace', 'service'],
+  /** kube-state-metrics, scraped with `honorLabels` so that `namespace` is the Job's: 1 once no further try follows. */
+  kube_job_failed: ['namespace', 'job_name', 'condition'],
+};
 
 interface Rule {
   readonly record?: string;
