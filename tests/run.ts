@@ -158,7 +158,7 @@ const STAGES: readonly Stage[] = [
   {
     name: 'code for tests alone',
     static: true,
-    run: () => execute(bin('knip'), ['--production', '-c', 'knip.production.json', '--include', 'exports']),
+    run: () => execute(bin('knip'), ['--production', '-c', 'knip.production.json', '--include', 'exports,types']),
   },
   { name: 'programs the tests look with', static: false, run: installPrograms },
   {
