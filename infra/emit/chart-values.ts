@@ -111,8 +111,8 @@ const eachOf = (
 
 /** The values of `ci/` of the chart that installs every service. */
 export const ofUmbrella = (all: readonly ServiceFacts[]): Readonly<Record<string, string>> => ({
-  'ci/external-values.yaml': text('Engines elsewhere.', {
-    global: ENGINES_ELSEWHERE,
+  'ci/external-values.yaml': text('Engines elsewhere, images in a registry that needs no password.', {
+    global: { image: { registry: 'registry.example.org' }, ...ENGINES_ELSEWHERE },
     ...eachOf(all, outsideOf),
   }),
   'ci/one-service-values.yaml': text(

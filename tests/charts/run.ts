@@ -11,6 +11,7 @@ import { type ApiServer, startApiServer } from './api-server.ts';
 import { type Case, chartNames, packedCharts, UMBRELLA } from './chart-folders.ts';
 import { admits, prepareCluster, refusesWhatItMust } from './check-admission.ts';
 import { checkAlerts } from './check-alerts.ts';
+import { imagesOfTheManual } from './check-images.ts';
 import { migrationsAreWatched, namesLead, restartedBySettings } from './check-names.ts';
 import { checkObjectStore } from './check-object-store.ts';
 import { documented, packsNoProof } from './check-packages.ts';
@@ -88,6 +89,7 @@ const prove = async (): Promise<readonly string[]> => {
   if (!ONLY_LIFECYCLE) {
     await documented(join(folder, 'charts'), run, findings);
     await checkObjectStore(cases, run, findings);
+    await imagesOfTheManual(cases, run, findings);
     await namesLead(cases, run, findings);
     await migrationsAreWatched(cases, run, findings);
     await restartedBySettings(cases, run, findings);
