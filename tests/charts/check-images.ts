@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Findings } from '../findings.ts';
 import { type Case, chartNames, UMBRELLA } from './chart-folders.ts';
 import { render } from './check-rendering.ts';
@@ -33,13 +34,10 @@ export const imagesOfTheManual = async (cases: readonly Case[], run: Run, findin
     const set = setIn(file);
     const tag = set.find((value) => value.startsWith('global.image.tag='))?.split('=')[1] ?? '';
     const { manifests } = await render(umbrella, run, { set });
-    const asked = new Set([...manifests.matchAll(/^ *(?:- )?image: "?([^"\s]+)"?$/gm)].map(([, image]) => image));
-    const pushed = new Set(services.map((service) => `${pushedTo()}/${service}:${tag}`));
-    const fault = { asked: [...asked], pushed: [...pushed] };
-    findings.note(
-      'images that were pushed',
-      file,
-      asked.symmetricDifference(pushed).size === 0 ? null : JSON.stringify(fault),
-    );
+    const named = [...manifests.matchAll(/^ *(?:- )?image: "?([^"\s]+)"?$/gm)].map(([, image]) => image);
+    const asked = [...new Set(named)].sort();
+    const pushed = services.map((service) => `${pushedTo()}/${service}:${tag}`).sort();
+    const fault = JSON.stringify({ asked, pushed });
+    findings.note('images that were pushed', file, isDeepStrictEqual(asked, pushed) ? null : fault);
   }
 };
