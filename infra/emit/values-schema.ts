@@ -83,6 +83,12 @@ const autoscaling = section({
   paused: z.boolean(),
 });
 
+/**
+ * Where Helm keeps the values of the library chart, which are not for setting: nothing else may stand there. `exports` is as open as
+ * the library is: `--reuse-values` brings along what the chart before this one held.
+ */
+const libraryValues = section({ exports: z.looseObject({}), global: globalSchema });
+
 const schemaOf = async (facts: ServiceFacts): Promise<z.ZodObject> =>
   section({
     enabled: z.boolean(),
@@ -106,8 +112,7 @@ const schemaOf = async (facts: ServiceFacts): Promise<z.ZodObject> =>
     autoscaling,
     network: section({ otherParties: facts.outside.length + facts.calls.length > 0 ? called : called.max(0) }),
     global: globalSchema,
-    // Where Helm keeps the values of the library chart, which are not for setting.
-    service: z.looseObject({}).optional(),
+    service: libraryValues,
   });
 
 const jsonSchema = (schema: z.ZodType, title: string): unknown => ({

@@ -17,6 +17,7 @@ import { checkObjectStore } from './check-object-store.ts';
 import { documented, packsNoProof } from './check-packages.ts';
 import { conform, lint, namesAreUnique, render, type Rendered, unitTests } from './check-rendering.ts';
 import { wordOf } from '../../infra/local/command-line.ts';
+import { refusesUnknownValues } from './check-values.ts';
 import { createFindings } from '../findings.ts';
 import { checkLifecycle } from './lifecycle/check-lifecycle.ts';
 import { chartsHindrance, type Run, runner, toolsUp } from './programs.ts';
@@ -89,6 +90,7 @@ const prove = async (): Promise<readonly string[]> => {
   if (!ONLY_LIFECYCLE) {
     await documented(join(folder, 'charts'), run, findings);
     await checkObjectStore(cases, run, findings);
+    await refusesUnknownValues(cases, run, findings);
     await imagesOfTheManual(cases, run, findings);
     await namesLead(cases, run, findings);
     await migrationsAreWatched(cases, run, findings);
