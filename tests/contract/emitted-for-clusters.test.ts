@@ -1,6 +1,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
+import { STACK_SERVERS, stackPorts } from '@huji/all-in-one/addresses.ts';
 import { artefacts } from '../../infra/emit/artefacts.ts';
+import { replicaVariable } from '../../infra/emit/proxy.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 const emitted = await artefacts();
@@ -19,6 +21,17 @@ test('the operations manual counts the partitions that the services declare', ()
   const spread = `${String(Math.min(...partitions))} to ${String(Math.max(...partitions))} each`;
   expect(manual).toContain(`${String(sum)} in ${String(topics.length)} topics, ${spread}`);
   expect(manual).toContain(`with three copies ${String(3 * sum)} on the brokers`);
+});
+
+test('the operations manual tells the proxy two replicas of every server, on the ports that a stack has', () => {
+  const ports = stackPorts({});
+  const manual = readFileSync('infra/OPERATIONS.md', 'utf8');
+  const told = [...manual.matchAll(/\b([A-Z_]+_[1-9]=)[0-9.]+:([0-9]+)/g)].map(([, name, port]) => `${name}${port}`);
+  const owed = STACK_SERVERS.flatMap((server) =>
+    [1, 2].map((replica) => `${replicaVariable(server, replica)}=${String(ports[server])}`),
+  );
+  expect(told.sort()).toEqual(owed.sort());
+  expect(manual).toContain(`the console (${String(ports.console)})`);
 });
 
 test.each([...emitted.keys()])('%s says what the services say (make contracts)', (path) => {
