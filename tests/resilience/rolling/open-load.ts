@@ -8,6 +8,8 @@ export interface Kind {
 
 export interface Loaded {
   readonly sent: number;
+  /** Of each kind, by its name. */
+  readonly answered: Readonly<Record<string, number>>;
   /** What failed, in words. */
   readonly failures: readonly string[];
 }
@@ -16,6 +18,7 @@ export interface Loaded {
 export const openLoad = (kinds: readonly Kind[], perSecond: number): { readonly stop: () => Promise<Loaded> } => {
   const startedMs = performance.now();
   const failures: string[] = [];
+  const answers: Record<string, number> = {};
   const inHand = new Set<Promise<void>>();
   let sent = 0;
   let over = false;
@@ -26,6 +29,9 @@ export const openLoad = (kinds: readonly Kind[], perSecond: number): { readonly 
     const atSeconds = ((performance.now() - startedMs) / 1_000).toFixed(1);
     const answered = kind
       .request(number)
+      .then(() => {
+        answers[kind.name] = (answers[kind.name] ?? 0) + 1;
+      })
       .catch((error: unknown) => {
         const { message, cause } = error as Error;
         const why = cause === undefined ? '' : ` (${String((cause as Error).message)})`;
@@ -46,7 +52,7 @@ export const openLoad = (kinds: readonly Kind[], perSecond: number): { readonly 
       over = true;
       await arrivals;
       await Promise.all(inHand);
-      return { sent, failures };
+      return { sent, answered: answers, failures };
     },
   };
 };

@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { type StackService, STACK_SERVICES } from '@huji/all-in-one/addresses.ts';
+import { STACK_SERVERS, STACK_SERVICES, type StackServer } from '@huji/all-in-one/addresses.ts';
 import { serviceProcess } from '@huji/all-in-one/stack/stack.ts';
 import { type SupervisedProcess, supervise } from '@huji/all-in-one/stack/supervised-process.ts';
+import { addressSettingOf } from '@huji/contracts/surfaces.ts';
 import { freePort } from '../../engines/local-engines.ts';
 import { until } from '../within.ts';
 
@@ -13,7 +14,7 @@ const RESTARTED_WITHIN_MS = 90_000;
 
 /** One process of a service, which is started again when it has ended. */
 export interface Replica {
-  readonly service: StackService;
+  readonly service: StackServer;
   /** From 1. */
   readonly number: number;
   readonly url: string;
@@ -44,7 +45,7 @@ const isReady = async (url: string): Promise<boolean> => {
 
 type Place = Parameters<typeof serviceProcess>[1];
 
-/** As the chart's hook does it before any pod: each service makes its collections and topics and ends. @throws Error */
+/** As the chart's hook does it before any pod: each service that keeps data makes its collections and topics and ends. @throws Error */
 export const migrateAll = async ({ environment, directory }: Place): Promise<void> => {
   const place = { environment: { ...environment, HUJI_MIGRATE: 'only' }, directory };
   await Promise.all(
@@ -57,17 +58,20 @@ export const migrateAll = async ({ environment, directory }: Place): Promise<voi
   );
 };
 
-/** Two processes of each service on the same engines, which migrate nothing; each is kept running until it is stopped. */
+/** Two processes of each server on the same engines, which migrate nothing and find each other behind the proxy; each is kept running until it is stopped. */
 export const startReplicas = async (
   { environment, directory }: Place,
+  proxyUrl: string,
   say: (line: string) => void,
 ): Promise<readonly Replica[]> => {
   const place = { environment: { ...environment, HUJI_MIGRATE: 'no' }, directory };
+  const addresses = Object.fromEntries(STACK_SERVICES.map((service) => [addressSettingOf(service), proxyUrl]));
   const replicas: Replica[] = [];
   for (const number of [1, 2]) {
-    for (const service of STACK_SERVICES) {
+    for (const service of STACK_SERVERS) {
       const port = await freePort();
-      const process = supervise(serviceProcess(service, place, port), say);
+      const told = serviceProcess(service, place, port);
+      const process = supervise({ ...told, environment: { ...told.environment, ...addresses } }, say);
       replicas.push({ service, number, url: `http://127.0.0.1:${String(port)}`, process });
     }
   }

@@ -127,6 +127,19 @@ const allOf = async (page: (query: { limit: number; cursor?: string }) => Promis
   return all;
 };
 
+/** Some at a time: more than a process lets wait would be sent away. */
+const ASKED_AT_ONCE = 16;
+
+const payeesOf = async (call: Call, persons: readonly string[]): Promise<string[]> => {
+  const found: string[] = [];
+  for (let from = 0; from < persons.length; from += ASKED_AT_ONCE) {
+    const some = persons.slice(from, from + ASKED_AT_ONCE);
+    const answers = await Promise.all(some.map((personId) => call(MAKER, listPayees, { query: { personId } })));
+    found.push(...answers.flatMap(({ payees }) => payees.map(({ payeeId }) => payeeId)));
+  }
+  return found;
+};
+
 /** Ids of everything that is there. */
 const listed = async (call: Call, persons: readonly string[]): Promise<Ids> => ({
   employers: await allOf(async (query) => {
@@ -137,9 +150,7 @@ const listed = async (call: Call, persons: readonly string[]): Promise<Ids> => (
     const { moneys, cursor } = await call(SUPERVISOR, listUnmatchedMoneys, { query });
     return { things: moneys.map(({ moneyId }) => moneyId), cursor };
   }),
-  payees: (await Promise.all(persons.map((personId) => call(MAKER, listPayees, { query: { personId } })))).flatMap(
-    ({ payees }) => payees.map(({ payeeId }) => payeeId),
-  ),
+  payees: await payeesOf(call, persons),
   claims: await allOf(async (query) => {
     const { claims, cursor } = await call(SUPERVISOR, listClaims, { query });
     return { things: claims.map(({ claimId }) => claimId), cursor };

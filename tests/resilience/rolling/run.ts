@@ -1,6 +1,6 @@
 /**
  * Every process of the system is restarted in turn behind a proxy, while requests arrive that nobody sends twice: none fails,
- * and what was acknowledged is there, once. Two replicas of each service on servers of their own, HAProxy with the configuration
+ * and what was acknowledged is there, once. Two replicas of each service and of the console on servers of their own, HAProxy with the configuration
  * of `infra/haproxy` before them, and the time to end that the chart gives a pod.
  * Last line: `N passed, N failed`. A machine that lacks what the servers need is told so; with CI=true that is a failure.
  */
@@ -11,7 +11,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { STACK_SERVICES, type StackService, stackUrl } from '@huji/all-in-one/addresses.ts';
+import { STACK_SERVERS, type StackServer, stackPorts, stackUrl } from '@huji/all-in-one/addresses.ts';
 import { developmentSignIn } from '@huji/all-in-one/sample/sign-in.ts';
 import type { Desk } from '@huji/all-in-one/sample/desk.ts';
 import { operationClient } from '@huji/contracts/shared/operation-client.ts';
@@ -19,6 +19,7 @@ import { toolsUp } from '../../charts/programs.ts';
 import { freePort } from '../../engines/local-engines.ts';
 import { ownStack, stackHindrance } from '../../engines/own-stack.ts';
 import { within } from '../within.ts';
+import { consoleKinds } from './console-requests.ts';
 import { openLoad } from './open-load.ts';
 import { type Proxy, startProxy } from './proxy.ts';
 import { allReady, drainOfTheChart, migrateAll, type Replica, restart, startReplicas } from './replicas.ts';
@@ -44,8 +45,8 @@ const check = (holds: boolean, line: string): void => {
 
 /** As a rollout does it: one replica of a service after the other is sent to again. Two services are rolled out at a time. */
 const restartAll = async (replicas: readonly Replica[], proxy: Proxy): Promise<void> => {
-  const lanes = [0, 1].map((lane) => STACK_SERVICES.filter((_, index) => index % 2 === lane));
-  const rollOut = async (service: StackService): Promise<void> => {
+  const lanes = [0, 1].map((lane) => STACK_SERVERS.filter((_, index) => index % 2 === lane));
+  const rollOut = async (service: StackServer): Promise<void> => {
     for (const replica of replicas.filter((each) => each.service === service)) {
       const seconds = await restart(replica);
       await proxy.sendsTo(service, 2);
@@ -96,17 +97,16 @@ const prove = async (): Promise<void> => {
   const bin = await toolsUp('proxy');
   await triesTheSlow(bin);
   const own = await ownStack(folder);
-  const port = await freePort();
-  Object.assign(process.env, drainOfTheChart(), {
-    HUJI_TRUSTED_PROXIES: '1',
-    ADJUDICATION_URL: `http://127.0.0.1:${String(port)}`,
-  });
+  // Where the issuer lets people come back to: the proxy takes the place of the one console of a stack.
+  const port = stackPorts().console;
+  const pages = stackUrl('console');
+  Object.assign(process.env, drainOfTheChart(), { HUJI_TRUSTED_PROXIES: '1' });
   ending.push(() => own.wipe());
   const peers = await own.start('stack', say, []);
   ending.unshift(() => peers.stop());
   const place = { environment: { ...process.env }, directory: join(folder, 'stack') };
   await migrateAll(place);
-  const replicas = await startReplicas(place, say);
+  const replicas = await startReplicas(place, pages, say);
   ending.unshift(async () => {
     await Promise.all(replicas.map(({ process: each }) => each.stop()));
   });
@@ -119,16 +119,22 @@ const prove = async (): Promise<void> => {
   const call: Desk['call'] = async (who, operation, asked = {}) =>
     client.call(operation, { ...asked, token: await signIn(who) });
   const acknowledged = nothingAcknowledged();
-  const load = openLoad(kindsOf(call, acknowledged), PER_SECOND);
-  for (const service of STACK_SERVICES) await proxy.sendsTo(service, 2);
+  for (const service of STACK_SERVERS) await proxy.sendsTo(service, 2);
+  const throughConsole = await consoleKinds(proxy.url, acknowledged);
+  const load = openLoad([...kindsOf(call, acknowledged), ...throughConsole], PER_SECOND);
   await sleep(UNDISTURBED_MS);
   await restartAll(replicas, proxy);
   await sleep(UNDISTURBED_MS);
-  const { sent, failures } = await load.stop();
+  const { sent, answered, failures } = await load.stop();
   for (const failure of failures.slice(0, SHOWN_MAX)) say(failure);
   check(
     failures.length === 0,
     `requests failed during the rolling restart: ${String(failures.length)} of ${String(sent)}`,
+  );
+  const pagesAnswered = throughConsole.map(({ name }) => answered[name] ?? 0);
+  check(
+    pagesAnswered.every((count) => count > 0),
+    `the console answered pages, questions and commands: ${pagesAnswered.join(', ')}`,
   );
   const { lost, doubled } = await accountOf(call, acknowledged);
   for (const each of [...lost, ...doubled].slice(0, SHOWN_MAX)) say(each);
