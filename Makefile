@@ -9,13 +9,14 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-17s %s\n", $$1, $$2}'
 
+# What a target prints is read by others (`make images … | xargs`): what makes it ready beforehand speaks on the other channel.
 node_modules/.installed: package-lock.json
-	@npm ci --ignore-scripts --no-audit --no-fund --loglevel=error && npm rebuild node --ignore-scripts=false --loglevel=error >/dev/null && touch $@
+	@{ npm ci --ignore-scripts --no-audit --no-fund --loglevel=error && npm rebuild node --ignore-scripts=false --loglevel=error >/dev/null; } >&2 && touch $@
 
 # The console's pages, built again when what they are made of has changed.
 PAGES := services/console/dist/sources.sha256
 $(PAGES): node_modules/.installed services/console/build-pages.ts $(shell find services/console/web -type f)
-	@$(NODE) services/console/build-pages.ts && touch $@
+	@$(NODE) services/console/build-pages.ts >&2 && touch $@
 
 install: node_modules/.installed $(PAGES) ## dependencies, Node 24 included, and the pages
 
