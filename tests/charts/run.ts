@@ -16,6 +16,7 @@ import { migrationsAreWatched, namesLead, restartedBySettings } from './check-na
 import { checkObjectStore } from './check-object-store.ts';
 import { documented, packsNoProof } from './check-packages.ts';
 import { conform, lint, namesAreUnique, render, type Rendered, unitTests } from './check-rendering.ts';
+import { versionUsed } from '../../infra/local/distribution-programs.ts';
 import { wordOf } from '../../infra/local/command-line.ts';
 import { refusesUnknownValues } from './check-values.ts';
 import { createFindings } from '../findings.ts';
@@ -78,6 +79,12 @@ const checkOnAServer = async (
   }
 };
 
+/** Versions of what is not pinned. @throws Error for one that is too old */
+const distributionsOwn = async (bin: string): Promise<string> => {
+  const used = (['prometheus', 'prometheus-alertmanager'] as const).map((name) => versionUsed(name, join(bin, name)));
+  return (await Promise.all(used)).join(', ');
+};
+
 const seconds = (fromMs: number, toMs: number): string => ((toMs - fromMs) / 1000).toFixed(0);
 
 const prove = async (): Promise<readonly string[]> => {
@@ -85,7 +92,7 @@ const prove = async (): Promise<readonly string[]> => {
   const bin = await toolsUp('charts', 'docs', 'server', 'nodes', 'prometheus');
   const readyMs = Date.now();
   const run = helmIn(bin);
-  const alerts = ONLY_LIFECYCLE ? [] : [await checkAlerts(runner(bin, {}), findings)];
+  const alerts = ONLY_LIFECYCLE ? [] : [await checkAlerts(runner(bin, {}), findings), await distributionsOwn(bin)];
   const cases = await packedCharts(folder, run);
   if (!ONLY_LIFECYCLE) {
     await documented(join(folder, 'charts'), run, findings);

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { type Image, makeImages } from '../../infra/docker/images.ts';
+import { versionUsed } from '../../infra/local/distribution-programs.ts';
 import { missingPrograms } from '../../infra/local/missing-programs.ts';
 import { enginesDown, enginesUp, freePort } from '../engines/local-engines.ts';
 import { stackHindrance } from '../engines/own-stack.ts';
@@ -22,8 +23,10 @@ const findings = createFindings();
 const folder = mkdtempSync(join(tmpdir(), 'huji-images-'));
 const engines = { ...process.env, MONGODB_URI: '', KAFKA_BROKERS: '', HUJI_ENGINES_DATA: join(folder, 'engines') };
 
+const PROGRAMS = ['buildah', 'podman', 'runc'] as const;
+
 const hindrance = (): string | null => {
-  const missing = missingPrograms(['buildah', 'podman', 'runc']);
+  const missing = missingPrograms(PROGRAMS);
   return missing.length === 0 ? stackHindrance() : `${missing.join(', ')} not on the PATH`;
 };
 
@@ -81,6 +84,7 @@ const prove = async ({ service, name, port, container }: Started, store: Store):
 
 const proveAll = async (): Promise<readonly string[]> => {
   const startedMs = Date.now();
+  const versions = await Promise.all(PROGRAMS.map((name) => versionUsed(name)));
   const store = await openStore();
   const up = enginesUp(engines);
   const images = await makeImages({
@@ -96,7 +100,11 @@ const proveAll = async (): Promise<readonly string[]> => {
     const lines: string[] = [];
     for (const each of started) lines.push(await prove(each, store));
     const seconds = (fromMs: number, toMs: number): string => ((toMs - fromMs) / 1000).toFixed(0);
-    return [...lines, `images: built in ${seconds(startedMs, builtMs)} s, proven in ${seconds(builtMs, Date.now())} s`];
+    return [
+      ...lines,
+      `images: ${versions.join(', ')}`,
+      `images: built in ${seconds(startedMs, builtMs)} s, proven in ${seconds(builtMs, Date.now())} s`,
+    ];
   } finally {
     for (const { container } of started) await store.podman('rm', '--force', '--ignore', '--time', '0', container.name);
     // Only layers that no image of today stands on go, so that the store does not grow.

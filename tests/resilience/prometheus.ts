@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { STACK_SERVERS, STACK_SERVICES, stackUrl } from '@huji/all-in-one/addresses.ts';
+import { versionUsed } from '../../infra/local/distribution-programs.ts';
 import { ROOT } from '../charts/programs.ts';
 import { freePort } from '../engines/local-engines.ts';
 import { BREAKERS } from './measures.ts';
@@ -70,6 +71,7 @@ const configurationFor = (): string => {
   });
 };
 
+/** Who owes a rule its number: whoever is asked in that run, which the console is not. */
 const owed = (rule: string): readonly string[] =>
   rule.startsWith('namespace_service_breaker:') ? Object.keys(BREAKERS) : STACK_SERVICES;
 
@@ -145,8 +147,9 @@ const startIn = async (bin: string, folder: string): Promise<{ url: string; stop
   return { url: `http://${host}`, stop };
 };
 
-/** `bin` holds the program, `folder` gets its data. @throws Error when it does not become ready */
+/** `bin` holds the program, `folder` gets its data. @throws Error when it is too old, or does not become ready */
 export const startPrometheus = async (bin: string, folder: string): Promise<Prometheus> => {
+  await versionUsed('prometheus', join(bin, 'prometheus'));
   const { url, stop } = await startIn(bin, folder);
   const alerts = async (): Promise<readonly Alert[]> =>
     (await asked<{ alerts: readonly Alert[] }>(`${url}/api/v1/alerts`)).alerts;
