@@ -166,6 +166,7 @@ const claimsOf = (claimed: Claimed, { claims: asked }: Profile): Measured['claim
     perSecond: bestRate(series, windowSeconds),
     windowSeconds,
     asked: asked.peakPerSecond,
+    askedBeyond: asked.capacitySeconds > 0 ? asked.capacityPerSecond : 0,
     submitted: of('http_req_duration{scenario:peak,name:submitClaim}'),
     reviewed: of('http_req_duration{scenario:peak,name:reviewClaim}'),
     decided: of('claim_decided{scenario:peak}'),

@@ -36,7 +36,10 @@ export interface Measured {
     /** Payment orders that became durable, the best mean over `windowSeconds`. */
     readonly perSecond: number;
     readonly windowSeconds: number;
+    /** A second, at the peak. */
     readonly asked: number;
+    /** A second, after the peak: more than the system can do. 0 where no profile asks so. */
+    readonly askedBeyond: number;
     readonly submitted: Percentiles;
     readonly reviewed: Percentiles;
     readonly decided: Percentiles;

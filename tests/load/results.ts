@@ -1,5 +1,6 @@
 import { cpus, totalmem } from 'node:os';
 import type { Measured, Percentiles } from './measured.ts';
+import type { TargetName } from './profiles.ts';
 
 const number = (value: number, digits = 0): string =>
   value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
@@ -13,6 +14,14 @@ export const machine = (): string => {
   return `${String(cpus().length)} cores ${first?.model.trim() ?? ''}, ${String(memory)} GiB, Node ${process.versions.node}`;
 };
 
+/** Claims a second over both legs that were aimed at. */
+const AIMS: Readonly<Record<TargetName, number>> = { laptop: 500, stack: 150 };
+
+const cpuMsOf = ({ processes }: Measured): number =>
+  processes.reduce((sum, { cpuMsPerClaim }) => sum + cpuMsPerClaim, 0);
+/** CPU that a claim could take at the aim if nothing else ran. */
+const cpuMsAtAim = ({ target }: Measured): number => (cpus().length * 1_000) / AIMS[target];
+
 type Row = readonly [string, (each: Measured) => string];
 
 /** How a claim fares, beside what the engines themselves could do in the same run. */
@@ -20,6 +29,15 @@ const ROWS: readonly Row[] = [
   [
     '**claims a second, HTTP to durable payment order** (best mean)',
     ({ claims }) => `**${number(claims.perSecond, 1)}** over ${String(claims.windowSeconds)} s`,
+  ],
+  [
+    'aimed at, claims a second (reached)',
+    ({ target, claims: { perSecond, askedBeyond } }) =>
+      `${number(AIMS[target])}${askedBeyond > 0 ? ` (${percent(perSecond, AIMS[target])})` : ''}`,
+  ],
+  [
+    'a claim costs: CPU ms in all processes (the aim would leave)',
+    (each) => `${number(cpuMsOf(each), 2)} (${number(cpuMsAtAim(each), 2)})`,
   ],
   ['asked at the peak, p50 / p95 / p99 (number) of', ({ claims }) => `${number(claims.asked)} claims a second`],
   ['· submission', ({ claims }) => times(claims.submitted)],
@@ -77,14 +95,24 @@ export const asMarkdown = (measured: readonly Measured[]): string =>
     measured.map(({ target, engines }) => `${target}: ${engines.documents}; ${engines.log}.`).join('\n'),
   ].join('\n\n');
 
+/** What the first row and the times are, which differs by what a profile asks. */
+const whatIsShown = ([first]: readonly Measured[]): string =>
+  (first?.claims.askedBeyond ?? 0) > 0
+    ? `the first row is what the system did when more was
+asked than it can do, the times are those of the peak before.`
+    : `never more is asked than the peak, so the first
+row is no limit of the system but the best that it kept up with, and the times are those of the peak.`;
+
 /** The whole file. `on` is the day of the run. */
 export const resultsFile = (measured: readonly Measured[], on: string): string => `# Load, measured
 
 Written by \`make load\` on ${on}; ${machine()}; profile \`${measured[0]?.profile ?? ''}\` of [profiles.ts](profiles.ts). k6, the
 system and its engines share the machine. Claims are plain stays: a member submits, a reviewer agrees with what is proposed, the
-payment order follows. The open model keeps asking whatever becomes of it; the first row is what the system did when more was
-asked than it can do, the times are those of the peak before. One claim in ten is
+payment order follows. The open model keeps asking whatever becomes of it; ${whatIsShown(measured)} One claim in ten is
 followed: looks at its state are 100 ms apart, at that of the others 250 ms.
+
+Aimed at are ${number(AIMS.laptop)} claims a second on the laptop and ${number(AIMS.stack)} on the stack. CPU bounds both: ${String(cpus().length)} cores are shared with k6, and on the stack with
+the broker and the database, while of what the engines can do the part is used that the table tells.
 
 ${asMarkdown(measured)}
 `;
