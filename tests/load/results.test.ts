@@ -60,3 +60,11 @@ describe.each(['RESULTS.md', 'RESULTS-long.md', 'RESULTS-hour-laptop.md'])('%s',
     expect(text).toMatch(/^\| aimed at, claims a second \(reached\) \| 500/m);
   });
 });
+
+test('the operations manual tells the figures that were measured last', () => {
+  const results = readFileSync(new URL('RESULTS.md', import.meta.url), 'utf8');
+  const [, laptop, stack] = /^\| \*\*claims a second.*?\| \*\*([\d.]+)\*\*.*?\| \*\*([\d.]+)\*\*/m.exec(results) ?? [];
+  const manual = readFileSync(new URL('../../infra/OPERATIONS.md', import.meta.url), 'utf8');
+  const told = `Reached on two cores are ${Number(laptop).toFixed(0)} and ${Number(stack).toFixed(0)}`;
+  expect(manual).toContain(told);
+});
