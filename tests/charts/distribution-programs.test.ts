@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { DISTRIBUTION_PROGRAMS, type DistributionProgramName, versionIn } from './distribution-programs.ts';
+import {
+  DISTRIBUTION_PROGRAMS,
+  type DistributionProgramName,
+  versionIn,
+} from '../../infra/local/distribution-programs.ts';
 
-const README = readFileSync(new URL('kubernetes/README.md', import.meta.url), 'utf8');
+const README = readFileSync(new URL('../../infra/local/kubernetes/README.md', import.meta.url), 'utf8');
 
 test.each<[DistributionProgramName, string, string]>([
   ['prometheus', 'prometheus, version 2.42.0+ds (branch: debian/sid, revision: 2.42.0+ds-5+deb12u1)', '2.42.0'],
