@@ -17,6 +17,7 @@ const measured = (changes: Partial<Measured['claims']>): Measured => ({
     perSecond: 10,
     windowSeconds: 3,
     asked: 10,
+    askedBeyond: 0,
     submitted: times(61),
     reviewed: times(61),
     decided: times(30),
