@@ -155,6 +155,23 @@ test('every alert of every severity fires in one case, and is silent in another 
   }
 });
 
+test('in every case of an alert what is recorded is recorded before it is asked for: promtool chooses an order by chance', () => {
+  const tests = join(PROMETHEUS, 'tests');
+  const cases = readdirSync(tests).map((file) => {
+    const told = parse(readFileSync(join(tests, file), 'utf8')) as {
+      readonly rule_files: readonly string[];
+      readonly group_eval_order?: readonly string[];
+    };
+    return { file, ...told };
+  });
+  const asking = cases.filter(({ rule_files: files }) => files.some((file) => file.endsWith('/alerts.yaml')));
+  expect(asking.length).toBeGreaterThan(0);
+  const unordered = asking.filter(
+    ({ group_eval_order: order = [] }) => order.join() !== 'mutualaid-recording,mutualaid-alerts',
+  );
+  expect(unordered.map(({ file }) => file)).toEqual([]);
+});
+
 test('who is told that a service is away is told of a migration that failed too: it may be the cause', () => {
   const { inhibit_rules: inhibiting } = parse(readFileSync(join(PROMETHEUS, 'alertmanager.yaml'), 'utf8')) as {
     readonly inhibit_rules: readonly {
