@@ -18,6 +18,7 @@ import { operationClient } from '@huji/contracts/shared/operation-client.ts';
 import { toolsUp } from '../../charts/programs.ts';
 import { freePort } from '../../engines/local-engines.ts';
 import { ownStack, stackHindrance } from '../../engines/own-stack.ts';
+import { versionUsed } from '../../../infra/local/distribution-programs.ts';
 import { within } from '../within.ts';
 import { consoleKinds } from './console-requests.ts';
 import { openLoad } from './open-load.ts';
@@ -95,6 +96,7 @@ const clean = async (): Promise<void> => {
 
 const prove = async (): Promise<void> => {
   const bin = await toolsUp('proxy');
+  say(await versionUsed('haproxy', join(bin, 'haproxy')));
   await triesTheSlow(bin);
   const own = await ownStack(folder);
   // Where the issuer lets people come back to: the proxy takes the place of the one console of a stack.
