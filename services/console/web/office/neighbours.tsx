@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useBrowserLocation } from 'wouter/use-browser-location';
+import { Failure } from '../shared/ui/states.tsx';
 import { useWords } from '../shared/words/words.tsx';
 import { useQueue } from './api.ts';
 import { useQueueFilter } from './queue-filter.ts';
@@ -62,6 +63,8 @@ export const Neighbours = ({ number, isDone }: NeighboursProps): ReactNode => {
   useEffect(() => {
     if (offers) onward.current?.focus();
   }, [offers]);
+  if (queue.error !== null && queue.data === undefined)
+    return <Failure error={queue.error} retry={() => void queue.refetch()} />;
   if (previous === undefined && next === undefined) return null;
   return (
     <nav className="line neighbours" aria-label={t.inQueue}>
