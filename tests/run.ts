@@ -60,7 +60,7 @@ const execute = (
       const figures = shown.list();
       if (last)
         resolve({ passed: Number(last[1]), failed: Math.max(Number(last[2]), code === 0 ? 0 : 1), faults, figures });
-      else resolve(code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, faults });
+      else resolve(code === 0 ? { passed: 1, failed: 0, figures } : { passed: 0, failed: 1, faults, figures });
     });
   });
 
