@@ -11,12 +11,11 @@ test('in a fresh tree `make images` prints names of images and nothing of what i
   const asked = ['--dry-run', '--always-make', 'images'];
   const commands = execFileSync('make', asked, { cwd: ROOT, encoding: 'utf8', env: BY_A_PERSON })
     .split('\n')
-      .filter((line) => line !== '');
-    const beforehand = commands.filter((line) => !line.includes('infra/docker/make-images.ts'));
-    expect(beforehand.map((line) => / (npm ci|services\/console\/build-pages\.ts) /.exec(line)?.[1])).toEqual([
-      'npm ci',
-      'services/console/build-pages.ts',
-    ]);
-    for (const line of beforehand) expect(line).toMatch(/ >&2 && touch \S+$/);
-  },
-);
+    .filter((line) => line !== '');
+  const beforehand = commands.filter((line) => !line.includes('infra/docker/make-images.ts'));
+  expect(beforehand.map((line) => / (npm ci|services\/console\/build-pages\.ts) /.exec(line)?.[1])).toEqual([
+    'npm ci',
+    'services/console/build-pages.ts',
+  ]);
+  for (const line of beforehand) expect(line).toMatch(/ >&2 && touch \S+$/);
+});
