@@ -16,23 +16,36 @@ import { OPENING_MS_MAX } from './empty-system.ts';
 import { aStay, type JourneyOffice, openJourneyOffice } from './journey-office.ts';
 import { coverTen } from './ten-covered.ts';
 
-/** The steps of `infra/OPERATIONS.md`, under Keys and under Backup and restore, on the laptop: stopped, copied, started. */
+/** The steps of `infra/OPERATIONS.md`, under The master key and under Backup and restore, on the laptop: stopped, copied, started. */
 const home = mkdtempSync(join(tmpdir(), 'huji-rotated-'));
 const [folder, backup] = [join(home, 'data'), join(home, 'backup')];
-const [old, next] = [newKey(), newKey()];
+const [old, next, last] = [newKey(), newKey(), newKey()];
 const lookup = newKey().toString('base64');
 
 interface Keys {
   readonly current: Buffer;
-  readonly retired?: Buffer;
+  readonly retired: readonly Buffer[];
 }
 const settings = (data: string, { current, retired }: Keys): Readonly<Record<string, string>> => ({
   HUJI_DATA: data,
   HUJI_LOOKUP_KEY: lookup,
   HUJI_MASTER_KEY: current.toString('base64'),
-  ...presentIf(retired !== undefined, { HUJI_MASTER_KEYS_RETIRED: retired?.toString('base64') ?? '' }),
+  ...presentIf(retired.length > 0, {
+    HUJI_MASTER_KEYS_RETIRED: retired.map((key) => key.toString('base64')).join(','),
+  }),
 });
-const BOTH = { current: next, retired: old };
+/** Step 1: the new key stands beside those that were retired already. */
+const knowing = ({ current, retired }: Keys, key: Buffer): Keys => ({ current, retired: [...retired, key] });
+/** Step 3: the old key stands in the place of the new one; all others stay. */
+const using = ({ current, retired }: Keys, key: Buffer): Keys => ({
+  current: key,
+  retired: retired.map((each) => (each === key ? current : each)),
+});
+const AT_FIRST: Keys = { current: old, retired: [] };
+const KNOWN = knowing(AT_FIRST, next);
+const USED = using(KNOWN, next);
+const KNOWN_AGAIN = knowing(USED, last);
+const USED_AGAIN = using(KNOWN_AGAIN, last);
 
 let running: JourneyOffice | null = null;
 const start = async (keys: Keys, data = folder): Promise<JourneyOffice> => {
@@ -79,7 +92,7 @@ const ON_THE_LAPTOP = process.env['HUJI_JOURNEYS_ON'] !== 'stack';
   let wrapped = 0;
 
   beforeAll(async () => {
-    const journey = await start({ current: old });
+    const journey = await start(AT_FIRST);
     const { staff, people: covered } = await coverTen(journey);
     people = covered;
     await journey.registerAccount(people[0]!, staff[0]!);
@@ -100,7 +113,7 @@ const ON_THE_LAPTOP = process.env['HUJI_JOURNEYS_ON'] !== 'stack';
   afterAll(() => rmSync(home, { recursive: true, force: true }));
 
   test('what the old key sealed is opened and worked with, and who comes is sealed under the new one', async () => {
-    const journey = await start(BOTH);
+    const journey = await start(USED);
     expect(await opened(journey)).toEqual(before);
     await journey.payOut(claimId);
     expect(await journey.claim(claimId)).toMatchObject({ state: 'paid' });
@@ -113,32 +126,49 @@ const ON_THE_LAPTOP = process.env['HUJI_JOURNEYS_ON'] !== 'stack';
     expect(keys['next']).toBeGreaterThanOrEqual(newcomers.length);
     people = [people[0]!, ...(await journey.personIds(batchId, newcomers))];
     await stop();
-    expect(await differences(BOTH)).toEqual([]);
+    expect(await differences(USED)).toEqual([]);
   }, 300_000);
 
   test('whoever knows the new key and does not use it yet opens what those seal who do', async () => {
-    const journey = await start({ current: old, retired: next });
+    const journey = await start(KNOWN);
     expect(await opened(journey)).toEqual({ ...before, state: 'paid' });
     const newcomer = await journey.desk.call(SUPERVISOR, readPerson, { params: { personId: people[1]! } });
     expect(newcomer.name).toBe(journey.office.employers[1]!.staff[0]!.name);
   }, 300_000);
 
   test('dropped too early, the old key is asked for: nothing of it is opened, told wrongly or lost', async () => {
-    const without = await start({ current: next });
+    const without = await start({ current: next, retired: [] });
     const read = (personId: string) => without.desk.call(SUPERVISOR, readPerson, { params: { personId } });
     await expect(read(people[0]!)).rejects.toMatchObject({ status: 500, code: 'internal_error' });
     expect((await read(people[1]!)).name).toBe(without.office.employers[1]!.staff[0]!.name);
     await stop();
-    const again = await start(BOTH);
+    const again = await start(USED);
     expect(await opened(again)).toEqual({ ...before, state: 'paid' });
   }, 300_000);
 
+  test.each([
+    ['known beside it', KNOWN_AGAIN],
+    ['used', USED_AGAIN],
+  ])(
+    'rotated once more, the next key is %s, and what both keys before it sealed is opened',
+    async (_, keys) => {
+      expect(keys.retired).toContain(old);
+      const journey = await start(keys);
+      expect(await opened(journey)).toEqual({ ...before, state: 'paid' });
+      const newcomer = await journey.desk.call(SUPERVISOR, readPerson, { params: { personId: people[1]! } });
+      expect(newcomer.name).toBe(journey.office.employers[1]!.staff[0]!.name);
+      await stop();
+      expect(await differences(keys)).toEqual([]);
+    },
+    300_000,
+  );
+
   test('the copy of before is the office of before, under the key of before and under both', async () => {
-    expect(await differences({ current: old }, backup)).toEqual([]);
-    const journey = await start(BOTH, backup);
+    expect(await differences(AT_FIRST, backup)).toEqual([]);
+    const journey = await start(USED, backup);
     expect(await opened(journey)).toEqual(before);
     await journey.payOut(claimId);
     await stop();
-    expect(await differences(BOTH, backup)).toEqual([]);
+    expect(await differences(USED, backup)).toEqual([]);
   }, 300_000);
 });
