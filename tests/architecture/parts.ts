@@ -90,7 +90,7 @@ const faultsOf = ({ parameters }: Callable, known: Known, checker: ts.TypeChecke
     return ts.isIdentifier(name) && !/^_?parts$/.test(name.text) ? [`calls parts ${name.text}`] : [];
   });
 
-/** In files of `folder`, whose `Parts` stand in `partsIn`. */
+/** In the files that are looked at, of a service whose `Parts` stand in `partsIn`. */
 export const strangeArguments = (
   program: ts.Program,
   { partsIn, isLookedAt }: { readonly partsIn: string; readonly isLookedAt: (path: string) => boolean },
