@@ -25,9 +25,12 @@ const KNOWN_NAMES_MAX = 100;
 /** `M*9` stands for M1 … M9; any other name for itself. */
 export const expandNames = (text: string): readonly string[] => {
   if (!text.includes('*')) return [text];
-  const names = known.get(text) ?? expanded(text);
+  const held = known.get(text);
+  if (held !== undefined) return held;
+  const names = expanded(text);
+  if (names.length > KNOWN_NAMES_MAX) return names;
   if (known.size >= KNOWN_MAX) known.clear();
-  if (names.length <= KNOWN_NAMES_MAX) known.set(text, names);
+  known.set(text, names);
   return names;
 };
 
