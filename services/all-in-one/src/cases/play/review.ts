@@ -4,19 +4,18 @@ import { settle } from './hear.ts';
 import type { Stage } from './stage.ts';
 
 /**
- * As many made-up reviewers as the rules ask for; what the first one changes, the others agree to. Decided anew, a claim is reviewed
- * anew.
+ * As many made-up reviewers as the rules ask for; what the first one changes, the others agree to. Decided anew, a claim has no reviews
+ * yet: its first reviewer changes it again.
  */
 export const review = (stage: Stage, id: string, changes: readonly LineChange[], on: CivilDate): void => {
-  let reviewers = 0;
   for (let claim = stage.claims.read(id); claim?.status === 'in-review'; claim = stage.claims.read(id)) {
-    reviewers += 1;
+    const given = claim.reviews.length;
     stage.claims.obey(id, {
       type: 'review',
-      reviewer: { subject: `reviewer ${String(reviewers)}` },
+      reviewer: { subject: `reviewer ${String(given + 1)}` },
       actsForEmployer: false,
       digest: claim.decided?.digest ?? '',
-      changes: reviewers === 1 ? changes : [],
+      changes: given === 0 ? changes : [],
       on,
     });
     settle(stage, on);
