@@ -119,9 +119,15 @@ describe('what rows would come to', () => {
     expect(adjudication.asked).toEqual([]);
   });
 
-  test('is left out while adjudication does not answer, and nothing else is', async () => {
+  test.each([
+    ['does not answer', 'internal_error'],
+    ['refuses the caller', 'forbidden'],
+    ['knows no such society', 'society_unknown'],
+    ['takes the token no more', 'unauthenticated'],
+    ['takes no such question', 'invalid_input'],
+  ])('is left out while adjudication %s, and nothing else is', async (_what, code) => {
     const batchId = await begin();
-    adjudication.falls();
+    adjudication.pretends(code);
     const preview = await office.put(batchId, rows(2), 'true');
     expect(preview).toMatchObject({ joins: 2, changes: [{ type: 'join' }, { type: 'join' }] });
     expect(preview.changes[0]).not.toHaveProperty('foreseen');

@@ -50,12 +50,6 @@ export const passed = <Value>(result: Result<Value>, data?: Refusal['data']): Va
   throw refused(data === undefined ? refusal : { ...refusal, data: { ...data, ...refusal.data } });
 };
 
-/** The same, where a refusal is an answer: null when it was refused with one of these codes. @throws Refused for any other refusal */
-export const passedUnless = <Value, Code extends string, Expected extends Code>(
-  result: Result<Value, Code>,
-  ...codes: readonly Expected[]
-): Value | null => (!result.ok && (codes as readonly string[]).includes(result.refusal.code) ? null : passed(result));
-
 /** For whoever has to do something before a refusal is told, or another thing instead: null when it was taken. */
 export const refusalOf = <Code extends string>(outcome: Outcome<unknown, unknown, Code>): Refusal<Code> | null =>
   outcome.type === 'refused' ? outcome.refusal : null;

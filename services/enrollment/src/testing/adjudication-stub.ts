@@ -11,7 +11,7 @@ export interface AskedCovers {
 /** An adjudication that answers questions about covers: everybody waits, and it is remembered who was asked about. */
 export const startAdjudicationStub = async () => {
   const asked: AskedCovers[] = [];
-  const state = { answers: true };
+  const state: { pretends?: string } = {};
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -29,8 +29,8 @@ export const startAdjudicationStub = async () => {
         clause: { zh: '条款', en: 'clause' },
       }));
       const reply = JSON.stringify({ on: '2025-05-25', rows });
-      if (state.answers) response.writeHead(200, { 'content-type': 'application/json' }).end(reply);
-      else answerPretended(response, 'internal_error');
+      if (state.pretends === undefined) response.writeHead(200, { 'content-type': 'application/json' }).end(reply);
+      else answerPretended(response, state.pretends);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -38,8 +38,9 @@ export const startAdjudicationStub = async () => {
   return {
     url: `http://127.0.0.1:${String(port)}`,
     asked,
-    falls: () => {
-      state.answers = false;
+    /** From now on every question is refused with this code, or fails with it. */
+    pretends: (code: string) => {
+      state.pretends = code;
     },
     close: async (): Promise<void> => {
       server.closeAllConnections();

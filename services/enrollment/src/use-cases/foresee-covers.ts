@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type ForeseenCover, PREVIEW_COVERS_MAX } from '@huji/contracts/claim-adjudication/cover-http.ts';
 import { present } from '@huji/contracts/shared/present.ts';
-import { passedUnless } from '@huji/chassis/aggregate/outcome.ts';
+import { passed } from '@huji/chassis/aggregate/outcome.ts';
+import { Refused } from '@huji/chassis/http/refused.ts';
 import { Unavailable } from '@huji/chassis/resilience/unavailable.ts';
 import type { CoversAnswer } from '../adapters/adjudication-client.ts';
 import type { OpenBatch } from '../domain/batch.ts';
@@ -55,7 +56,8 @@ const questionsOf = async (persons: readonly AskedPerson[]): Promise<readonly Qu
 const withoutNumber = ({ rowNo: _, ...foreseen }: CoversAnswer['rows'][number]): ForeseenCover => present(foreseen);
 
 /**
- * What rows would come to, by row number. Adjudication alone knows; while it does not answer, the rest is shown without it.
+ * What rows would come to, by row number. Adjudication alone knows; while it does not answer, or refuses the
+ * question, as of who may look at rows and is no clerk, the rest is shown without it.
  */
 export const foreseeCovers = async (
   parts: Pick<Parts, 'askCovers'>,
@@ -73,13 +75,11 @@ export const foreseeCovers = async (
         ...present({ submission: submission ?? undefined }),
         rows,
       };
-      // Who may look at rows and is no clerk, or asks of a society without rules, is shown them without.
-      const answer = passedUnless(await parts.askCovers(question, authorization), 'forbidden', 'society_unknown');
-      if (answer === null) break;
+      const answer = passed(await parts.askCovers(question, authorization));
       for (const row of answer.rows) foreseen.set(row.rowNo, withoutNumber(row));
     }
   } catch (error) {
-    if (!(error instanceof Unavailable)) throw error;
+    if (!(error instanceof Unavailable || error instanceof Refused)) throw error;
   }
   return foreseen;
 };
