@@ -21,10 +21,11 @@ export const beginPaper = async (
   envelope: Envelope,
 ) => {
   requireTakesPapers(claim);
-  await takeOverClaim(parts, claim, envelope);
   const { claimId, personId } = claim;
   const paper = { paperId, type, bytes, begunBy: envelope.actor };
   const heard = withAudit(envelope, stepOfSender(claim, envelope, { action: 'paper-begun', data: { paperId } }));
   const command = { type: 'begin' as const, claimId, personId, paper, on: envelope.on };
-  return accepted(await parts.documents.papers.execute(claimId, command, heard));
+  const begun = accepted(await parts.documents.papers.execute(claimId, command, heard));
+  await takeOverClaim(parts, claim, envelope);
+  return begun;
 };

@@ -76,7 +76,11 @@ const removeParts = async ({ files, logger }: Parts, claimId: string, { paperId,
  * @throws Refused · Unavailable when too many files wait
  */
 export const finishPaper = async (parts: Parts, claim: Claim, papers: Papers, paper: Paper, envelope: Envelope) => {
-  if (paper.state === 'kept') return papers;
+  if (paper.state === 'kept') {
+    // Whoever kept it may have got no further.
+    await takeOverClaim(parts, claim, envelope);
+    return papers;
+  }
   requireTakesPapers(claim);
   requireArriving(paper);
   const { documents, safeFiles } = parts;
@@ -91,12 +95,12 @@ export const finishPaper = async (parts: Parts, claim: Claim, papers: Papers, pa
     });
   const looked = await safeFiles.look(() => gathered(parts, claim, paper));
   if (looked.type === 'unsafe') throw refused(REFUSALS[looked.fault]);
-  await takeOverClaim(parts, claim, envelope);
   const keeping = await kept(parts, claim, paperId, looked.file, envelope.on);
   // Seen before it is kept: a paper that is shown is known to have been seen.
   await seeSheet(parts, { sheet: keeping.sheet, claimId }, envelope);
   const heard = withAudit(envelope, stepOfSender(claim, envelope, { action: 'paper-kept', data: { paperId } }));
   const { state } = accepted(await documents.papers.execute(claimId, { type: 'keep', paperId, kept: keeping }, heard));
+  await takeOverClaim(parts, claim, envelope);
   await removeParts(parts, claimId, paper);
   return state;
 };

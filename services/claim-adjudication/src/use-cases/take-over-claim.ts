@@ -8,7 +8,9 @@ import type { Claim } from '../domain/claim/claim.ts';
 import { isInFilersHands } from '../domain/claim/claim-filer.ts';
 import type { Parts } from './parts.ts';
 
-/** A paper is the member’s own act like any other, though it stands in another document: the claim is theirs from then on. */
+/**
+ * A paper is the member’s own act like any other, though it stands in another document: the claim is theirs from
+ * then on. After what was taken: an act that is refused is none. */
 export const takeOverClaim = async ({ documents }: Parts, claim: Claim, envelope: Envelope): Promise<void> => {
   const { claimId, personId } = claim;
   if (envelope.actorPersonId !== personId || !isInFilersHands(claim)) return;

@@ -17,10 +17,10 @@ export const withdrawPaper = async (parts: Parts, claim: Claim, paper: Paper, en
   // What never was whole nobody decided on.
   if (stood !== 'arriving' && !mayWithdrawPapers(claim))
     throw refused({ code: 'paper_withdrawal_too_late', detail: 'somebody has decided on the papers' });
-  await takeOverClaim(parts, claim, envelope);
   const { claimId } = claim;
   const heard = withAudit(envelope, stepOfSender(claim, envelope, { action: 'paper-withdrawn', data: { paperId } }));
   const { state } = accepted(await parts.documents.papers.execute(claimId, { type: 'withdraw', paperId }, heard));
+  await takeOverClaim(parts, claim, envelope);
   const isShown = state.papers.some((paper) => paper.kept !== undefined && paper.kept.sheet === kept?.sheet);
   if (kept !== undefined && !isShown) await forgetSheet(parts, { sheet: kept.sheet, claimId }, envelope);
   return state;
