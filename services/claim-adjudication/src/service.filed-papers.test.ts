@@ -6,13 +6,14 @@ import { answerCompletion, requestCompletion } from '@huji/contracts/claim-adjud
 import { answerFiledCompletion, readFiledClaim } from '@huji/contracts/claim-adjudication/filed-claims-http.ts';
 import {
   beginPaper,
+  finishPaper,
   readPaper,
   readPaperChecklist,
   readPapers,
   readPaperThumbnail,
   withdrawPaper,
 } from '@huji/contracts/claim-adjudication/paper-http.ts';
-import type { PaperType } from '@huji/contracts/claim-adjudication/paper-types.ts';
+import { PAPERS_MAX, type PaperType } from '@huji/contracts/claim-adjudication/paper-types.ts';
 import { employerClerkBound } from '@huji/contracts/enrollment/events.ts';
 import { sendPaper } from './testing/sent-paper.ts';
 import { EMPLOYER, LI, type ServedMembers, serveMembers, stayOf } from './testing/served-members.ts';
@@ -175,6 +176,22 @@ describe('the papers of a claim that a clerk filed', () => {
     await expect(call(readPaperChecklist, seeing)).rejects.toMatchObject(TAKEN_OVER);
   });
 
+  test('an act of the member that is refused is none: the clerk goes on', async () => {
+    const begin = (token: string) => call(beginPaper, { ...of(token), body: { type: 'settlement', bytes: 10 } });
+    const [first] = await Promise.all(Array.from({ length: PAPERS_MAX }, () => begin(served.clerk)));
+    await expect(begin(served.li)).rejects.toMatchObject({ code: 'paper_too_many' });
+    expect(await own()).not.toHaveProperty('takenOverOn');
+    const params = { claimId, paperId: first!.paperId };
+    await call(withdrawPaper, { ...of(served.clerk), params, body: {} });
+    expect((await begin(served.clerk)).state).toBe('arriving');
+  });
+
+  test('are the member’s also where the member says last that a paper of the clerk’s is whole', async () => {
+    const { paperId } = await send(served.clerk);
+    await call(finishPaper, { ...of(served.li), params: { claimId, paperId }, body: {} });
+    expect((await own()).takenOverOn).toBe('2025-10-20');
+  });
+
   test('a look of the member is no act: the clerk goes on', async () => {
     await own();
     await call(readPapers, { params: { claimId }, token: served.li });
@@ -203,5 +220,14 @@ describe('the papers of a claim that a clerk filed', () => {
     await expect(send(former)).rejects.toMatchObject(UNKNOWN);
     await expect(answer(former)).rejects.toMatchObject(UNKNOWN);
     await bind('clerk-1');
+  });
+
+  test('are gone with the member: whoever filed is told so, anybody else that there is no such claim', async () => {
+    const other = await served.services.token({ subject: 'clerk-2', roles: ['clerk'], employerIds: [EMPLOYER] });
+    await served.services.running.cipher.erase(LI);
+    const gone = { status: 410, code: 'person_erased' };
+    await expect(filed()).rejects.toMatchObject(gone);
+    await expect(answer()).rejects.toMatchObject(gone);
+    await expect(filed(other)).rejects.toMatchObject(UNKNOWN);
   });
 });

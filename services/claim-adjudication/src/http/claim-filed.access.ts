@@ -1,12 +1,12 @@
+import type { DocumentKey } from '@huji/chassis/persistence/document-driver.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
+import { PersonErased } from '@huji/chassis/security/field-cipher.ts';
 import type { Principal } from '@huji/contracts/shared/roles.ts';
+import { filedKey } from '../documents/claim.ts';
 import type { Claim } from '../domain/claim/claim.ts';
 import { isFiledBy, isInFilersHands } from '../domain/claim/claim-filer.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import { claimUnknown, isClerkOf } from './claim.access.ts';
-
-/** Far more than ever share a number. */
-const SAME_NUMBER_MAX = 50;
+import { claimsNumbered, claimUnknown, isClerkOf } from './claim.access.ts';
 
 /** Whoever filed it as a clerk, with the member’s consent. */
 export const isFiler = ({ subject, roles }: Principal, claim: Claim): boolean =>
@@ -26,13 +26,18 @@ export const requireInHandsOf = async (parts: Parts, principal: Principal, claim
   throw refused({ code: 'claim_taken_over', detail: `the member acts themselves since ${String(claim.takenOverOn)}` });
 };
 
-/** A claim that the caller filed for somebody, by its number. @throws Refused `claim_unknown` */
+/** The same of a claim that nobody can read any more, by what it is found by. */
+const isErasedOf = ({ subject, roles }: Principal, { index: { submittedBy, submittedOn } }: DocumentKey): boolean =>
+  roles.includes('clerk') && submittedBy === filedKey(subject, String(submittedOn));
+
+/** A claim that the caller filed for somebody, by its number. @throws Refused `claim_unknown` · PersonErased */
 export const filedClaimOf = async (
-  { documents }: Pick<Parts, 'documents'>,
+  parts: Pick<Parts, 'documents'>,
   number: string,
   principal: Principal,
 ): Promise<Claim> => {
-  const { rows } = await documents.claims.find({ field: 'number', equals: number, max: SAME_NUMBER_MAX });
+  const { rows, erased } = await claimsNumbered(parts, number);
   for (const { state: claim } of rows) if (claim !== null && isFiler(principal, claim)) return claim;
+  if (erased.some((key) => isErasedOf(principal, key))) throw new PersonErased('the person was erased');
   throw claimUnknown();
 };

@@ -1,10 +1,7 @@
 import type { Principal } from '@huji/contracts/shared/roles.ts';
 import type { Claim } from '../domain/claim/claim.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import { claimUnknown, ownPersonId } from './claim.access.ts';
-
-/** Far more than ever share a number. */
-const SAME_NUMBER_MAX = 50;
+import { claimsNumbered, claimUnknown, ownPersonId } from './claim.access.ts';
 
 export interface OwnClaim {
   readonly claim: Claim;
@@ -16,14 +13,14 @@ export interface OwnClaim {
  * of somebody else does not exist for them. @throws Refused `claim_unknown` · PersonErased
  */
 export const ownClaimOf = async (
-  { documents }: Pick<Parts, 'documents'>,
+  parts: Pick<Parts, 'documents'>,
   number: string,
   principal: Principal,
 ): Promise<OwnClaim> => {
   const personId = ownPersonId(principal);
-  const { rows } = await documents.claims.find({ field: 'number', equals: number, max: SAME_NUMBER_MAX });
+  const { rows } = await claimsNumbered(parts, number);
   for (const { state: claim, revision } of rows) if (claim?.personId === personId) return { claim, revision };
   // Whose key is gone is told so; of anybody else there is no such claim.
-  await documents.members.read(personId);
+  await parts.documents.members.read(personId);
   throw claimUnknown();
 };

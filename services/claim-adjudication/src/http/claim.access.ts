@@ -12,6 +12,13 @@ const OFFICE: readonly Role[] = ['reviewer', 'supervisor'];
 
 export const isOffice = ({ roles }: Principal): boolean => roles.some((role) => OFFICE.includes(role));
 
+/** Far more than ever share a number. */
+const SAME_NUMBER_MAX = 50;
+
+/** Claims of one number, and those of them that nobody can read any more: two people can share a number. */
+export const claimsNumbered = ({ documents }: Pick<Parts, 'documents'>, number: string) =>
+  documents.claims.find({ field: 'number', equals: number, max: SAME_NUMBER_MAX });
+
 /** For a claim that does not exist, and for one of somebody else: that does not exist for a member either. */
 export const claimUnknown = (): Refused => refused({ code: 'claim_unknown', detail: 'there is no such claim' });
 
