@@ -20,6 +20,9 @@ export const OrderStateSchema = z.enum([
   'returned',
   'annulled',
 ]);
+/** An order keeps the last of its redirections; the audit log knows the earlier ones for ever. */
+export const REDIRECTIONS_KEPT_MAX = 100;
+
 export const OrderReply = z.object({
   orderId: OrderId,
   state: OrderStateSchema,
@@ -61,7 +64,9 @@ export const OrderReply = z.object({
       }),
     )
     .optional()
-    .meta({ description: 'To whom two people sent it instead, one after the other: the last 100; shown to staff' }),
+    .meta({
+      description: `To whom two people sent it instead, one after the other: the last ${String(REDIRECTIONS_KEPT_MAX)}; shown to staff`,
+    }),
   flags: z.array(z.enum(ORDER_FLAGS)).optional().meta({
     description: 'What holds it until two people accept it, as things stand now; shown to staff, until it is sent',
   }),

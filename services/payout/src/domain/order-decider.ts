@@ -2,18 +2,14 @@ import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { ok, refuse, type Decider, type Result } from '@huji/contracts/shared/decider.ts';
 import { formatYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
+import { REDIRECTIONS_KEPT_MAX } from '@huji/contracts/payout/order-http.ts';
 import { ACCOUNT_REASONS } from '@huji/contracts/payout/reason-codes.ts';
 import { endToEndIdOf } from './order-end-to-end-id.ts';
 import { CLAW_BACK_REFUSALS, decideClawBack } from './order-claw-back.ts';
 import { decideBankFact, type BankFactRefusal } from './order-bank-facts.ts';
 import { acceptFlags, FLAG_REFUSALS, refuseFlagged, withAcceptance } from './order-flags.ts';
 import { INVOLVED_REFUSALS } from './order-involved.ts';
-import {
-  confirmRedirection,
-  proposeRedirection,
-  REDIRECTION_REFUSALS,
-  REDIRECTIONS_KEPT_MAX,
-} from './order-redirection.ts';
+import { confirmRedirection, proposeRedirection, REDIRECTION_REFUSALS } from './order-redirection.ts';
 import type { Attempt, Order, OrderCommand, OrderEvent } from './order.ts';
 import { orderIdOf } from './order-id.ts';
 

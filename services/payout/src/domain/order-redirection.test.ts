@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { REDIRECTIONS_KEPT_MAX } from '@huji/contracts/payout/order-http.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { fen } from '@huji/contracts/shared/money.ts';
 import { orderDecider } from './order-decider.ts';
-import { redirectionFaults, REDIRECTIONS_KEPT_MAX, type RedirectionWitness } from './order-redirection.ts';
+import { redirectionFaults, type RedirectionWitness } from './order-redirection.ts';
 import type { ConfirmedRedirection, Order } from './order.ts';
 
 const on = civilDate('2025-08-04');
@@ -57,6 +58,7 @@ const faultsOf = (order: Order, redirectionWitnesses: readonly RedirectionWitnes
 
 const before = { ...placed, payeeId: 'heir' };
 const many = Array.from({ length: REDIRECTIONS_KEPT_MAX + 1 }, (_, at) => `heir-${String(at)}`);
+const THERE_AND_BACK = ['heir', 'guardian', 'heir'];
 const LOST = 'lost a redirection that the audit log knows';
 
 describe('nothing contradicts an order that was', () => {
@@ -68,6 +70,11 @@ describe('nothing contradicts an order that was', () => {
       'redirected before, then again',
       redirected(before, 'guardian'),
       [...oldWitnesses('heir'), ...witnesses('guardian')],
+    ],
+    [
+      'redirected to the same payee twice by the same two people',
+      redirected(placed, ...THERE_AND_BACK),
+      THERE_AND_BACK.flatMap(witnesses),
     ],
     ['redirected more often than it keeps', redirected(placed, ...many), many.flatMap(witnesses)],
   ])('%s', (_what, order, told) => {
@@ -86,6 +93,16 @@ describe('an order is found that lost', () => {
         ...witnesses('heir'),
         { action: 'order-redirected', actor: 'cashier-2', payeeId: 'heir', proposedBy: 'accountant-1' },
       ],
+    ],
+    [
+      'one of two to the same payee by the same two people',
+      redirected(placed, ...THERE_AND_BACK.slice(1)),
+      THERE_AND_BACK.flatMap(witnesses),
+    ],
+    [
+      'one of as many as it keeps',
+      redirected(placed, ...many.filter((payeeId) => payeeId !== 'heir-50')),
+      many.flatMap(witnesses),
     ],
     ['all of them', before, witnesses('heir')],
   ])('%s', (_what, order, told) => {

@@ -1,3 +1,4 @@
+import { REDIRECTIONS_KEPT_MAX } from '@huji/contracts/payout/order-http.ts';
 import { samePerson } from '@huji/contracts/shared/actor.ts';
 import { isOfAnotherRole } from '@huji/contracts/shared/hand.ts';
 import { ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
@@ -117,22 +118,27 @@ const isWitnessed = (evidence: RedirectionEvidence, payeeId: string): boolean =>
   );
 };
 
-/** The order keeps the last of them; the audit log knows the earlier ones for ever. */
-export const REDIRECTIONS_KEPT_MAX = 100;
+/** Alike in two redirections only where the same two people sent the order to the same payee. */
+const decisionKey = (payeeId: string, proposer: string, confirmer: string): string =>
+  JSON.stringify([payeeId, proposer, confirmer]);
 
-/** What the audit log saw two people confirm and the order keeps no more, of what it must still keep. */
-const lostOf = ({ order: { redirections = [] }, redirectionWitnesses }: RedirectionEvidence) =>
-  redirections.length >= REDIRECTIONS_KEPT_MAX
-    ? []
-    : redirectionWitnesses.filter(
-        (seen) =>
-          seen.action === 'order-redirected' &&
-          seen.proposedBy !== undefined &&
-          !redirections.some(
-            ({ payeeId, proposedBy, confirmedBy }) =>
-              payeeId === seen.payeeId && proposedBy.subject === seen.proposedBy && confirmedBy.subject === seen.actor,
-          ),
-      );
+/**
+ * What the audit log saw two people confirm and the order keeps no more, of what it must still keep: the last of them. Each that
+ * is kept answers for one that was seen.
+ */
+const lostOf = ({
+  order: { redirections = [] },
+  redirectionWitnesses,
+}: RedirectionEvidence): readonly RedirectionWitness[] => {
+  const seen = redirectionWitnesses
+    .filter(({ action, proposedBy }) => action === 'order-redirected' && proposedBy !== undefined)
+    .slice(-REDIRECTIONS_KEPT_MAX);
+  const kept = Map.groupBy(redirections, ({ payeeId, proposedBy, confirmedBy }) =>
+    decisionKey(payeeId, proposedBy.subject, confirmedBy.subject),
+  );
+  const alike = Map.groupBy(seen, ({ payeeId, proposedBy = '', actor }) => decisionKey(payeeId, proposedBy, actor));
+  return [...alike].flatMap(([key, all]) => all.slice(kept.get(key)?.length ?? 0));
+};
 
 /** What contradicts whom an order goes to; empty: whom it was made for, or whom two people of two roles decided on. */
 export const redirectionFaults = (evidence: RedirectionEvidence): readonly string[] => {
