@@ -115,11 +115,12 @@ const personName = async (visit: Visit): Promise<string> => {
   return name;
 };
 
-/** A person, found by their name. */
+/** A person, found by their name. What a role may read of them differs, the heading does not. */
 const toPerson = async (visit: Visit): Promise<void> => {
-  await findThere(visit, await personName(visit));
+  const name = await personName(visit);
+  await findThere(visit, name);
   await visit.page.locator('.tasks a').first().click();
-  await visit.page.locator('tbody tr, .card p').first().waitFor();
+  await visit.page.getByRole('heading', { level: 1, name }).waitFor();
 };
 
 const OF_NOBODY: readonly Screen[] = [
