@@ -257,8 +257,19 @@ describePages('a clerk', (pages) => {
     const rows = Array.from({ length: 12 }, (__, at) => `职工${String.fromCodePoint(0x4e00 + at)},${person(at)},是,HM`);
     const wrong = rows.map((row, at) => (at === 3 ? row.replace(person(at), person(at).slice(0, 15)) : row));
     await page.locator('input[type=file]').setInputFiles(fileOf(wrong));
+    // What holds up the draft comes by itself: what is there already stays in sight meanwhile.
+    const held = Promise.withResolvers<undefined>();
+    await page.route(/\/held-up-[^/]*\.js/, async (route) => {
+      await held.promise;
+      await route.continue();
+    });
     await page.getByRole('button', { name: '确认：新增 11、退出 0、更正 0' }).click();
+    await page.getByRole('link', { name: '改正 1 行' }).waitFor();
+    await page.getByText('正在读取…').waitFor();
     await page.getByText('名单已更新').waitFor();
+    await page.getByLabel('在职职工').waitFor();
+    held.resolve(undefined);
+    await page.getByRole('region', { name: '还有行没有改正' }).first().waitFor();
 
     // Another day: what is wrong is still there, cell by cell, and the row can be left out.
     await page.reload();

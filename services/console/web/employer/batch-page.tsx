@@ -19,6 +19,11 @@ const RosterRows = lazy(async () => ({ default: (await import('./roster-rows.tsx
 const RosterUpload = lazy(async () => ({ default: (await import('./roster-upload.tsx')).RosterUpload }));
 const Withdrawal = lazy(async () => ({ default: (await import('./withdrawal.tsx')).Withdrawal }));
 
+/** A part that comes after the page: what is there already stays, with what is typed and where the focus is. */
+const Part = ({ children }: { readonly children: ReactNode }): ReactNode => (
+  <Suspense fallback={<Loading />}>{children}</Suspense>
+);
+
 /** States in which the office takes nothing more for the batch. */
 const CLOSED = ['in-effect', 'expired', 'withdrawn', 'lapsed'];
 
@@ -57,14 +62,14 @@ const Whole = ({ employer, seen }: WholeProps): ReactNode => {
       <NextStep batch={batch} />
       <BillCard employer={employer} batch={batch} />
       <Threshold seen={seen} />
-      <Suspense fallback={<Loading />}>
-        {isOpen && batch.draft.rowsHeldUp + batch.draft.rowsLeftOut > 0 && <HeldUp batch={batch} />}
-        {isOpen && <RosterUpload seen={seen} />}
-        {isOpen && <HeadcountForm key={batch.batchId} seen={seen} />}
-        {isOpen && <Submission seen={seen} />}
+      <Part>{isOpen && batch.draft.rowsHeldUp + batch.draft.rowsLeftOut > 0 && <HeldUp batch={batch} />}</Part>
+      <Part>{isOpen && <RosterUpload seen={seen} />}</Part>
+      <Part>{isOpen && <HeadcountForm key={batch.batchId} seen={seen} />}</Part>
+      {isOpen && <Submission seen={seen} />}
+      <Part>
         <RosterRows seen={seen} />
-        {isOpen && <Withdrawal batch={batch} />}
-      </Suspense>
+      </Part>
+      <Part>{isOpen && <Withdrawal batch={batch} />}</Part>
     </>
   );
 };
