@@ -183,6 +183,15 @@ describePages('registers', (pages) => {
       .first()
       .waitFor();
     expect(await findingsOf(page)).toEqual([]);
+    // Of what is read page by page nothing is said to be all there is.
+    const pending = page.getByRole('region', { name: '名录的变更' });
+    await pending.locator('summary', { hasText: '查看差异' }).press('Enter');
+    await pending.getByRole('button', { name: '显示更多' }).waitFor();
+    await pending.getByLabel('在“查看差异”中查找').fill('没有这家医院');
+    await pending.getByText('在已显示的 50 条中找到 0 条').waitFor();
+    await pending.getByRole('button', { name: '下载已显示的行（CSV）' }).waitFor();
+    expect(await pending.getByRole('button', { name: '下载 CSV' }).count()).toBe(0);
+    expect(await findingsOf(page)).toEqual([]);
     await page.getByRole('button', { name: '撤回' }).press('Enter');
     await page.getByText('没有待确认的提议').waitFor();
     await page.getByRole('button', { name: '换一份文件' }).press('Enter');

@@ -1,7 +1,9 @@
 import { type ReactNode, useDeferredValue, useState } from 'react';
+import { WholeContext } from '../shared/lists/whole.ts';
 import type { RegisterEntry, RegisterName } from '../shared/registers/api.ts';
 import { entryNote } from '../shared/registers/entry-words.ts';
 import { Choices } from '../shared/ui/field.tsx';
+import { Pages } from '../shared/ui/more.tsx';
 import { Loaded } from '../shared/ui/states.tsx';
 import { Table } from '../shared/ui/table.tsx';
 import { TextField } from '../shared/ui/text-field.tsx';
@@ -40,29 +42,11 @@ const Rows = ({ register, found }: { register: RegisterName; found: readonly Reg
   );
 };
 
-const Every = ({ register }: { readonly register: RegisterName }): ReactNode => {
-  const t = useWords({ zh, en });
-  const entries = useEntries(register);
-  return (
-    <Loaded query={entries}>
-      {({ pages }) => (
-        <>
-          <Rows register={register} found={pages.flatMap((page) => page.entries)} />
-          {entries.hasNextPage && (
-            <button
-              type="button"
-              onClick={() => {
-                void entries.fetchNextPage();
-              }}
-            >
-              {t.more}
-            </button>
-          )}
-        </>
-      )}
-    </Loaded>
-  );
-};
+const Every = ({ register }: { readonly register: RegisterName }): ReactNode => (
+  <Pages query={useEntries(register)}>
+    {(pages) => <Rows register={register} found={pages.flatMap((page) => page.entries)} />}
+  </Pages>
+);
 
 const Found = ({ register, text }: { readonly register: RegisterName; readonly text: string }): ReactNode => {
   const t = useWords({ zh, en });
@@ -70,10 +54,10 @@ const Found = ({ register, text }: { readonly register: RegisterName; readonly t
   return (
     <Loaded query={found}>
       {({ entries, cursor }) => (
-        <>
+        <WholeContext value={cursor === null}>
           <Rows register={register} found={entries} />
           {cursor !== null && <p className="soft">{t.others}</p>}
-        </>
+        </WholeContext>
       )}
     </Loaded>
   );
@@ -85,14 +69,7 @@ const Entries = ({ register }: { readonly register: RegisterName }): ReactNode =
   const text = useDeferredValue(typed.trim().slice(0, 50));
   return (
     <section className="card">
-      <TextField
-        label={t.search}
-        kind="search"
-        name="text"
-
-        value={typed}
-        write={write}
-      />
+      <TextField label={t.search} kind="search" name="text" value={typed} write={write} />
       {text === '' ? <Every register={register} /> : <Found register={register} text={text} />}
     </section>
   );

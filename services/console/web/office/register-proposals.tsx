@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useCommand } from '../shared/api/command.ts';
 import { entryNote } from '../shared/registers/entry-words.ts';
 import { Searched } from '../shared/lists/searched.tsx';
+import { Pages } from '../shared/ui/more.tsx';
 import { Loaded, Refusal } from '../shared/ui/states.tsx';
 import { Table } from '../shared/ui/table.tsx';
 import { TextField } from '../shared/ui/text-field.tsx';
@@ -33,34 +34,22 @@ const Differences = ({ proposal, on }: { readonly proposal: Proposal; readonly o
   const said = useSaid();
   const differences = useDifferences(proposal.proposalId);
   return (
-    <Loaded query={differences}>
-      {({ pages }) => (
-        <>
-          <Table of="figures" name={t.differences} columns={[t.code, t.change.changed, t.before, t.after]}>
-            {pages
-              .flatMap((page) => page.differences)
-              .map(({ code, change, before, after }) => (
-                <tr key={code}>
-                  <th scope="row">{code}</th>
-                  <td>{t.change[change]}</td>
-                  <td>{said(code, before, on)}</td>
-                  <td>{said(code, after, on)}</td>
-                </tr>
-              ))}
-          </Table>
-          {differences.hasNextPage && (
-            <button
-              type="button"
-              onClick={() => {
-                void differences.fetchNextPage();
-              }}
-            >
-              {t.more}
-            </button>
-          )}
-        </>
+    <Pages query={differences}>
+      {(pages) => (
+        <Table of="figures" name={t.differences} columns={[t.code, t.change.changed, t.before, t.after]}>
+          {pages
+            .flatMap((page) => page.differences)
+            .map(({ code, change, before, after }) => (
+              <tr key={code}>
+                <th scope="row">{code}</th>
+                <td>{t.change[change]}</td>
+                <td>{said(code, before, on)}</td>
+                <td>{said(code, after, on)}</td>
+              </tr>
+            ))}
+        </Table>
       )}
-    </Loaded>
+    </Pages>
   );
 };
 
@@ -148,7 +137,6 @@ const Keys = ({ proposal, isHead }: KeysProps): ReactNode => {
         label={t.reason}
         fault={isAsked && reason.trim() === '' ? t.needed : undefined}
         name="reason"
-
         maxLength={200}
         value={reason}
         write={write}

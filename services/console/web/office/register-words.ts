@@ -10,7 +10,6 @@ export const zh = {
   search: '按名称、别名或编码查找',
   none: '没有找到。',
   others: '还有其他条目，请输入更多文字。',
-  more: '显示更多',
   columns: { hospital: ['编码', '名称', '别名', '等级与资格'], illness: ['编码', '名称', '别名'] },
   pending: '名录的变更',
   nothingPending: '没有待确认的提议。',
@@ -67,7 +66,6 @@ export const en: typeof zh = {
   search: 'Find by name, alias or code',
   none: 'Nothing was found.',
   others: 'Others match as well: type more of the name.',
-  more: 'Show more',
   columns: {
     hospital: ['Code', 'Name', 'Other names', 'Grade and designation'],
     illness: ['Code', 'Name', 'Other names'],

@@ -1,10 +1,11 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, use, useRef } from 'react';
 import { Searched } from '../lists/searched.tsx';
+import { WholeContext } from '../lists/whole.ts';
 import { useWords } from '../words/words.tsx';
 import { isApart, useNamedCells } from './named-cells.ts';
 
-const zh = { download: '下载 CSV' };
-const en: typeof zh = { download: 'Download CSV' };
+const zh = { download: '下载 CSV', downloadShown: '下载已显示的行（CSV）' };
+const en: typeof zh = { download: 'Download CSV', downloadShown: 'Download the rows shown (CSV)' };
 
 interface TableProps {
   readonly name: string;
@@ -21,11 +22,12 @@ interface TableProps {
   readonly children: ReactNode;
 }
 
+/** It says so where rows are still to be read: those are not in the file. */
 const FileKey = ({ save }: { readonly save: () => void }): ReactNode => {
   const t = useWords({ zh, en });
   return (
     <button type="button" className="of-table" onClick={save}>
-      {t.download}
+      {use(WholeContext) ? t.download : t.downloadShown}
     </button>
   );
 };
