@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type DragEvent, lazy, type ReactNode, Suspense, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { newKey } from '../shared/api/client.ts';
 import { useKept } from '../shared/api/use-kept.ts';
+import { offerFile } from '../shared/ui/offer-file.ts';
 import { PrintKey } from '../shared/ui/print-key.tsx';
 import { Loading } from '../shared/ui/states.tsx';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
@@ -14,15 +15,6 @@ import { en, zh } from './upload-words.ts';
 
 /** Loaded for a file that is read in long work: few are. */
 const LargeRoster = lazy(async () => ({ default: (await import('./large-roster.tsx')).LargeRoster }));
-
-/** Gives a file to the browser as if it had been downloaded. */
-const offer = (content: Blob, name: string): void => {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-};
 
 const DropZone = ({ onFile }: { readonly onFile: (file: File) => void }): ReactNode => {
   const t = useWords({ zh, en });
@@ -149,7 +141,7 @@ const useSending = (seen: SeenBatch) => {
   });
   const annotating = useMutation({
     mutationFn: async (file: File) => {
-      offer(await annotatedFile(batchId, file, language), file.name);
+      offerFile(await annotatedFile(batchId, file, language), file.name);
     },
   });
   const compare = (file: File): void => {

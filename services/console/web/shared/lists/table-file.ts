@@ -1,8 +1,9 @@
+import { offerFile } from '../ui/offer-file.ts';
 import { civilDay } from '../words/format.ts';
 import { asCsv } from './csv.ts';
 import { saidIn } from './sought.ts';
 
-/** A sum or a number as people read it: `¥ 1,234.50`, `-12`, `1,024 元`. */
+/** A sum or a number as people read it, with nothing behind it: `¥ 1,234.50`, `-12`, `1,024`. */
 const NUMBER = /^¥?\s*(-?[\d,]+(?:\.\d+)?)$/;
 
 /** `¥ 1,234.50` as `1234.50`, which a spreadsheet adds up; whatever else as it is. */
@@ -15,17 +16,8 @@ const FORBIDDEN = /[\\/:*?"<>|]/g;
 export const fileName = (page: string, table: string, at: Date): string =>
   `${[...new Set([page, table, civilDay(at)])].join('-').replace(FORBIDDEN, '')}.csv`;
 
+/** Tells spreadsheets that it is UTF-8: without it they read Chinese as something else. */
 const BYTE_ORDER_MARK = '\uFEFF';
-
-const save = (name: string, text: string): void => {
-  // The mark tells spreadsheets that it is UTF-8: without it they read Chinese as something else.
-  const url = URL.createObjectURL(new Blob([BYTE_ORDER_MARK, text], { type: 'text/csv' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-};
 
 const isSeen = (row: HTMLTableRowElement): boolean => !row.hidden;
 
@@ -46,5 +38,6 @@ export const saveTable = (table: HTMLTableElement, name: string, sums: readonly 
     }),
   );
   const [page = name] = document.title.split(' · 互济');
-  save(fileName(page, name, new Date()), asCsv([columns.map(({ heading }) => heading), ...told]));
+  const text = asCsv([columns.map(({ heading }) => heading), ...told]);
+  offerFile(new Blob([BYTE_ORDER_MARK, text], { type: 'text/csv' }), fileName(page, name, new Date()));
 };

@@ -3,6 +3,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { ContentImage } from './content-image.tsx';
 import { type PaperPlace, usePaper } from './paper-content.ts';
 import { Thumbnail } from './thumbnail.tsx';
+import { offerFile } from '../ui/offer-file.ts';
 import { Loaded, Refusal } from '../ui/states.tsx';
 import { day } from '../words/format.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
@@ -13,15 +14,6 @@ interface LargeProps {
   readonly place: PaperPlace;
   readonly paper: Paper;
 }
-
-/** Gives a file to the device as if it had been downloaded. */
-const offer = (content: Blob, name: string): void => {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-};
 
 /** The paper in full: a picture is shown, a PDF is given to the device. */
 const Large = ({ place, paper }: LargeProps): ReactNode => {
@@ -37,7 +29,7 @@ const Large = ({ place, paper }: LargeProps): ReactNode => {
             type="button"
             className="main wide"
             onClick={() => {
-              offer(found, `${paper.name[language]}.pdf`);
+              offerFile(found, `${paper.name[language]}.pdf`);
             }}
           >
             {t.open}
