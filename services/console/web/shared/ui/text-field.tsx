@@ -29,10 +29,11 @@ interface TextFieldProps extends Pick<Attributes, 'name' | 'max' | 'maxLength' |
 
 const CIVIL = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Where the browser speaks another language than the page: the order it asks in, then the day as the page says it. */
-const useDateHint = (value: string): string | undefined => {
+/** Of a day, where the browser speaks another language than the page: the order it asks in, then the day as the page says it. */
+const useDateHint = (kind: keyof typeof KINDS, value: string): string | undefined => {
   const t = useWords({ zh, en });
   const language = useLanguage();
+  if (kind !== 'date') return undefined;
   const order = dateOrder(language);
   if (order === null) return undefined;
   return CIVIL.test(value) ? t.is(day(value, language)) : t.order(order);
@@ -41,8 +42,8 @@ const useDateHint = (value: string): string | undefined => {
 /** What is typed on one line, with its label, its hint and what is wrong with it. */
 export const TextField = (props: TextFieldProps): ReactNode => {
   const { label, hint, fault, kind = 'text', value, write, ...attributes } = props;
-  const dateHint = useDateHint(value);
-  const told = kind === 'date' && dateHint !== undefined ? [hint, dateHint].filter(Boolean).join(' · ') : hint;
+  const dateHint = useDateHint(kind, value);
+  const told = dateHint === undefined ? hint : [hint, dateHint].filter(Boolean).join(' · ');
   return (
     <Field label={label} hint={told} fault={fault}>
       {(own) => (
