@@ -1,29 +1,21 @@
 import type { Words } from '../words/words.tsx';
-import { type Problem, Refused } from './client.ts';
-
-/** Faults a service found, at the fields they are about: `/segments/0/admittedOn` is the field `admittedOn`. */
-export const faultsOfProblem = ({ errors = [] }: Pick<Problem, 'errors'>): Readonly<Record<string, Words>> =>
-  Object.fromEntries(
-    errors.map(({ pointer, detail, detailZh }) => [pointer.split('/').at(-1) ?? '', { zh: detailZh, en: detail }]),
-  );
-
-/** Faults of whatever came back by the whole pointer: where one name is a field of several parts, `/pooledUnits/1/uscc`. */
-export const pointedFaults = (error: unknown): Readonly<Record<string, Words>> =>
-  error instanceof Refused
-    ? Object.fromEntries(
-        (error.problem.errors ?? []).map(({ pointer, detail, detailZh }) => [pointer, { zh: detailZh, en: detail }]),
-      )
-    : {};
+import { Refused } from './client.ts';
 
 /**
- * Faults at the fields of whatever came back, also of a refusal by what stands in the books, which points to its field in `data`;
- * none where it was no answer, or one about no field.
+ * What a service found wrong, by the whole pointer, `/pooledUnits/1/uscc`; also of a refusal by what stands in the books, which points
+ * to its field in `data`. Nothing where it was no answer, or one about no field.
  */
-export const faultsOfAnswer = (error: unknown): Readonly<Record<string, Words>> => {
+export const pointedFaults = (error: unknown): Readonly<Record<string, Words>> => {
   if (!(error instanceof Refused)) return {};
-  const { problem } = error;
-  const pointer = problem.data?.['pointer'];
+  const { errors = [], data, title, titleZh } = error.problem;
+  const pointer = data?.['pointer'];
   return typeof pointer === 'string'
-    ? { [pointer.split('/').at(-1) ?? '']: { zh: problem.titleZh, en: problem.title } }
-    : faultsOfProblem(problem);
+    ? { [pointer]: { zh: titleZh, en: title } }
+    : Object.fromEntries(errors.map((each) => [each.pointer, { zh: each.detailZh, en: each.detail }]));
 };
+
+/** The same by the field alone, where no two fields of a form have one name: `/segments/0/admittedOn` is `admittedOn`. */
+export const faultsOfAnswer = (error: unknown): Readonly<Record<string, Words>> =>
+  Object.fromEntries(
+    Object.entries(pointedFaults(error)).map(([pointer, words]) => [pointer.split('/').at(-1) ?? '', words]),
+  );

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { faultsOfProblem } from '../api/pointed-faults.ts';
+import { type Problem, Refused } from '../api/client.ts';
+import { faultsOfAnswer } from '../api/pointed-faults.ts';
 import { type Draft, faultsOf, stepOfField, submissionOf } from './claim-draft.ts';
 
 const TODAY = '2025-09-01';
@@ -68,7 +69,7 @@ describe('the request', () => {
 
 test('what a service finds wrong is shown at the field it is about, in its step', () => {
   const errors = [{ in: 'body', pointer: '/segments/0/dischargedOn', detail: 'late', detailZh: '晚于申请日' }] as const;
-  const faults = faultsOfProblem({ errors: [...errors] });
+  const faults = faultsOfAnswer(new Refused({ errors: [...errors] } as unknown as Problem));
   expect(faults).toEqual({ dischargedOn: { zh: '晚于申请日', en: 'late' } });
   expect(stepOfField(STAY, 'dischargedOn')).toBe(0);
   expect(stepOfField(STAY, 'receipt')).toBe(1);
