@@ -39,6 +39,30 @@ describePages('an employer that begins', (pages) => {
     await context.close();
   });
 
+  test('is told at each field, also of one of several employers, what the service finds wrong with it', async () => {
+    const { page, context } = await open(CLERK, '/e/register');
+    await page.getByLabel('统一社会信用代码').fill(USCC);
+    await page.getByLabel('参加哪个互助会').selectOption('changchun');
+    await page.getByLabel('单位名称').fill(NAME);
+    await page.getByLabel('由几个小单位联合参保').check();
+    for (const unit of ['第 1 个单位', '第 2 个单位']) {
+      const group = page.getByRole('group', { name: unit });
+      await group.getByLabel('统一社会信用代码').fill(USCC);
+      await group.getByLabel('单位名称').fill(NAME);
+      await group.getByLabel('职工人数').fill('3');
+    }
+    const pointers = ['/name', '/pooledUnits/1/uscc', '/pooledUnits/1/name', '/pooledUnits/1/staff'];
+    const errors = pointers.map((pointer) => ({ in: 'body', pointer, detail: 'wrong', detailZh: `错在 ${pointer}` }));
+    const problem = { status: 400, code: 'validation_failed', title: 'Not valid', titleZh: '填写有误', errors };
+    await page.route('**/api/v1/employers', (route) => route.fulfill({ status: 400, json: problem }));
+    await page.getByRole('button', { name: '登记' }).press('Enter');
+    await page.locator('[aria-invalid=true]').first().waitFor();
+    for (const pointer of pointers) expect(await page.getByText(`错在 ${pointer}`, { exact: true }).count()).toBe(1);
+    expect(await page.locator('[aria-invalid=true]').count()).toBe(pointers.length);
+    expect(await findingsOf(page)).toEqual([]);
+    await context.close();
+  });
+
   test('gets another name, and goes to another clerk, who accepts it', async () => {
     const first = await open(CLERK, `/e/${USCC}`);
     const details = first.page.getByRole('region', { name: '单位信息' });

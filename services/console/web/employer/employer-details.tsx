@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import { answered, enrollment } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
+import { pointedFaults } from '../shared/api/pointed-faults.ts';
 import { HandOverForm, HandOverOffered } from '../shared/employers/hand-over-form.tsx';
 import { Loaded, Refusal } from '../shared/ui/states.tsx';
 import { useWords } from '../shared/words/words.tsx';
@@ -54,7 +55,7 @@ const Change = ({ seen: { employer, etag } }: { readonly seen: Seen }): ReactNod
     <details className="unfold">
       <summary>{t.change}</summary>
       <form onSubmit={submit} noValidate>
-        <FactsFields facts={facts} blamed={blamed} write={write} />
+        <FactsFields facts={facts} blamed={blamed} said={pointedFaults(revising.error)} write={write} />
         <Refusal error={revising.error} />
         <button disabled={revising.isPending}>{t.changeSend}</button>
       </form>

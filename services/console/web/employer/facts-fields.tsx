@@ -1,7 +1,7 @@
 import { present } from '@huji/contracts/shared/present.ts';
 import type { ReactNode } from 'react';
 import { TextField } from '../shared/ui/text-field.tsx';
-import { useWords } from '../shared/words/words.tsx';
+import { useLanguage, useWords, type Words } from '../shared/words/words.tsx';
 import { en, zh } from './register-words.ts';
 
 /** What is known of an employer beside its code, as it is typed. */
@@ -21,18 +21,21 @@ export const factsOf = ({ name, group, isDispatch, hasUnion }: TypedFacts) => ({
 interface FactsFieldsProps {
   readonly facts: TypedFacts;
   readonly blamed: boolean;
+  /** What the service said of them, by pointer. */
+  readonly said: Readonly<Record<string, Words>>;
   readonly write: (facts: TypedFacts) => void;
 }
 
-export const FactsFields = ({ facts, blamed, write }: FactsFieldsProps): ReactNode => {
+export const FactsFields = ({ facts, blamed, said, write }: FactsFieldsProps): ReactNode => {
   const t = useWords({ zh, en });
+  const language = useLanguage();
   const { name, group, isDispatch, hasUnion } = facts;
   return (
     <>
       <TextField
         label={t.name}
         hint={t.nameHint}
-        fault={blamed && name.trim() === '' && t.needed}
+        fault={(blamed && name.trim() === '' && t.needed) || said['/name']?.[language]}
         name="name"
         maxLength={120}
         value={name}
@@ -43,6 +46,7 @@ export const FactsFields = ({ facts, blamed, write }: FactsFieldsProps): ReactNo
       <TextField
         label={t.group}
         hint={t.groupHint}
+        fault={said['/group']?.[language]}
         name="group"
         maxLength={120}
         value={group}

@@ -63,7 +63,7 @@ export const PooledUnits = ({ units, blamed, said, write }: PooledUnitsProps): R
           />
           <TextField
             label={t.staff}
-            fault={blamed && !STAFF.test(staff.trim()) && t.staffFault}
+            fault={(blamed && !STAFF.test(staff.trim()) && t.staffFault) || saidOf(at, 'staff')}
             kind="digits"
             maxLength={2}
             value={staff}

@@ -116,7 +116,7 @@ export const RegisterPage = (): ReactNode => {
           write={writeUscc}
         />
         <SocietyField society={society} blamed={blamed} choose={choose} />
-        <FactsFields facts={facts} blamed={blamed} write={writeFacts} />
+        <FactsFields facts={facts} blamed={blamed} said={said} write={writeFacts} />
         <Pooled units={units} blamed={blamed} said={said} write={writeUnits} />
         <Refusal error={registering.error} />
         <button className="main" disabled={registering.isPending}>
