@@ -70,6 +70,16 @@ describePages('an approval that is taken back', (pages) => {
     const item = supervisor.page.locator('li.card', { hasText: number });
     expect(await item.innerText()).toContain('住院日期与病历不符');
     expect(await findingsOf(supervisor.page)).toEqual([]);
+    // Where both lists have more than is shown, whoever looks through one hears which it is.
+    await supervisor.page.route(/\/v1\/claims\?.*cancellation=proposed/, async (route) => {
+      const response = await route.fetch({ url: route.request().url().replace('state=returned', 'state=approved') });
+      await route.fulfill({ response, json: { ...((await response.json()) as object), cursor: 'more' } });
+    });
+    await supervisor.page.reload();
+    for (const state of ['已批准', '付款退回'])
+      await supervisor.page.getByLabel(`在“撤销批准：${state}”中查找`).waitFor();
+    await supervisor.page.unrouteAll({ behavior: 'wait' });
+    await supervisor.page.reload();
     await item.getByRole('button', { name: /^确认撤销/ }).click();
     await item.waitFor({ state: 'detached' });
     await supervisor.page.goto(`${pages.office.url}/o/claims/${number}`);

@@ -5,12 +5,16 @@ import { Link } from 'wouter';
 import { answered, claimAdjudication } from '../shared/api/client.ts';
 import { Searched } from '../shared/lists/searched.tsx';
 import { Pages } from '../shared/ui/more.tsx';
-import { useWords } from '../shared/words/words.tsx';
+import { headed } from '../shared/words/points.ts';
+import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { CANCELLABLE, CancellationNotice } from './cancellation-card.tsx';
+import { CLAIM_STATES } from './claim-states.ts';
 import { en, zh } from './cancellation-words.ts';
 
 const LIMIT = 200;
-const useProposed = (state: (typeof CANCELLABLE)[number]) =>
+type Cancellable = (typeof CANCELLABLE)[number];
+
+const useProposed = (state: Cancellable) =>
   useInfiniteQuery({
     queryKey: ['cancellations', state],
     initialPageParam: '',
@@ -54,13 +58,17 @@ const Proposed = ({ name, query }: { readonly name: string; readonly query: Quer
 /** Approvals that somebody proposed to take back, for whoever may confirm it. */
 export const CancellationsToConfirm = (): ReactNode => {
   const t = useWords({ zh, en });
-  const queries = [useProposed(CANCELLABLE[0]), useProposed(CANCELLABLE[1])];
+  const language = useLanguage();
+  const queries: Readonly<Record<Cancellable, Query>> = {
+    approved: useProposed('approved'),
+    returned: useProposed('returned'),
+  };
   return (
     <section aria-label={t.list}>
       <h2>{t.list}</h2>
-      {queries.every(isNone) && <p className="card">{t.none}</p>}
-      {queries.map((query, at) => (
-        <Proposed name={t.list} key={CANCELLABLE[at]} query={query} />
+      {CANCELLABLE.every((state) => isNone(queries[state])) && <p className="card">{t.none}</p>}
+      {CANCELLABLE.map((state) => (
+        <Proposed name={headed(t.list, CLAIM_STATES[state][language], language)} key={state} query={queries[state]} />
       ))}
     </section>
   );
