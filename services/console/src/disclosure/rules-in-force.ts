@@ -1,3 +1,4 @@
+import { inOrderOfEditions } from '@huji/contracts/rulebooks/editions.ts';
 import { readShippedRuleBooks } from '@huji/contracts/rulebooks/shipped.ts';
 import type { Words } from '@huji/contracts/shared/bilingual.ts';
 
@@ -10,6 +11,11 @@ export interface RulesInForce {
 }
 
 type Book = ReturnType<typeof readShippedRuleBooks>[number]['value'];
+
+let read: readonly Book[] | undefined;
+
+/** Every edition, of each society the oldest first; a released file stays as it is, and is read once. */
+const shippedBooks = (): readonly Book[] => (read ??= readShippedRuleBooks().map(({ value }) => value));
 
 /** A benefit is called as its plan is, where that has no other one. */
 const namesOf = ({ plans }: Book): readonly (readonly [code: string, name: Words])[] =>
@@ -24,14 +30,14 @@ const namesOf = ({ plans }: Book): readonly (readonly [code: string, name: Words
   ]);
 
 /**
- * What plans, their benefits and their funds are called on a day, by their codes: by the latest edition that names them, and by a
- * later one where none did by then. A fund of a round has the number of it behind a hyphen.
+ * What plans, their benefits and their funds are called on a day, by their codes: by the latest edition of any society that names
+ * them, and by a later one where none did by then. A fund of a round has the number of it behind a hyphen.
  */
-export const namesOn = (on: string): ((code: string) => Words | undefined) => {
-  const books = readShippedRuleBooks().map(({ value }) => value);
+export const namesOn = (on: string, books = shippedBooks()): ((code: string) => Words | undefined) => {
+  const inOrder = books.toSorted(inOrderOfEditions);
   const [later, begun] = [
-    books.filter((book) => book.effectiveFrom > on),
-    books.filter((book) => book.effectiveFrom <= on),
+    inOrder.filter((book) => book.effectiveFrom > on),
+    inOrder.filter((book) => book.effectiveFrom <= on),
   ];
   const names = new Map([...later, ...begun].flatMap(namesOf));
   return (code) => {
@@ -45,7 +51,7 @@ export const namesOn = (on: string): ((code: string) => Words | undefined) => {
 /** Of each society the latest edition that has begun by that day. */
 export const rulesInForce = (on: string): readonly RulesInForce[] => {
   const inForce = new Map<string, RulesInForce>();
-  for (const { value: book } of readShippedRuleBooks()) {
+  for (const book of shippedBooks()) {
     if (book.effectiveFrom > on) continue;
     inForce.set(book.society, {
       society: book.society,
