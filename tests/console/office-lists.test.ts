@@ -156,17 +156,28 @@ describePages('somebody of the office who looks through lists', (pages) => {
   test('puts no payment into a batch that the search has taken out of sight', async () => {
     const opened = await open(CASHIER, '/o/payments');
     const { page } = opened;
+    // Nothing waits in the sample office: what was paid is shown as if it did.
+    await page.route(/\/v1\/orders\?.*state=ordered/, async (route) => {
+      const response = await route.fetch({ url: route.request().url().replace('state=ordered', 'state=settled') });
+      const { orders, ...rest } = (await response.json()) as { readonly orders: readonly object[] };
+      const waiting = orders.map((order) => ({ ...order, state: 'ordered', flags: [] }));
+      await route.fulfill({ response, json: { ...rest, orders: waiting } });
+    });
+    await page.reload();
     const queue = page.locator('section:has(option[value=settled])').last();
-    await queue.getByLabel('状态').selectOption('settled');
     await queue.locator('tbody tr').first().waitFor();
     const all = await queue.locator('tbody tr').count();
     expect(all).toBeGreaterThan(10);
+    await queue.getByLabel('选择全部可付的指令').check();
+    const make = queue.getByRole('button', { name: /^制单：/ });
+    expect(await make.innerText()).toContain(`制单：${String(all)} 笔，`);
     const sum = (await queue.locator('tbody tr').first().locator('td.money').innerText()).replace('¥', '').trim();
     await queue.getByLabel(/中查找$/).fill(sum.replaceAll(',', ''));
     await queue.getByText(/找到 \d+ 条/).waitFor();
     const found = await queue.locator('tbody tr').allInnerTexts();
     expect(found.length).toBeLessThan(all);
     for (const text of found) expect(text).toContain(sum);
+    expect(await make.innerText()).toContain(`制单：${String(found.length)} 笔，`);
     // Whom money goes to leaves the office only as an export that is written down.
     expect(await queue.getByRole('button', { name: '下载 CSV' }).count()).toBe(0);
     await isSound(opened);
