@@ -8,7 +8,7 @@ const zh = {
   consent: (on: string, how: string) => `您于 ${on} ${how}，由单位经办人代您提出了这份申请。`,
   hows: { signed: '书面同意', 'in-person': '当面同意', 'by-phone': '电话同意' },
   theirs:
-    '经办人可以代交材料、代为答复一次补交要求，看不到材料内容、诊断和金额。您自己办理任何一步后，经办人就不能再代办。',
+    '申请办结之前，经办人可以代交材料、代为答复一次补交要求，看不到材料内容、诊断和金额。您自己办理任何一步后，经办人就不能再代办。',
   yours: (on: string) => `您已于 ${on} 自行办理，从那时起经办人只能看到办理状态。`,
 };
 const en: typeof zh = {
@@ -16,8 +16,8 @@ const en: typeof zh = {
   consent: (on, how) => `You agreed ${how} on ${on}, and the clerk filed this claim for you.`,
   hows: { signed: 'in writing', 'in-person': 'in person', 'by-phone': 'on the telephone' },
   theirs:
-    'The clerk may send papers and answer one request for you, and sees no paper, diagnosis or sum. Once you do any step yourself, the clerk does none.',
-  yours: (on) => `You acted yourself on ${on}; since then the clerk sees the state only.`,
+    'Until the claim is closed, the clerk may send papers and answer one request for you, and sees no paper, diagnosis or sum. Once you do any step yourself, the clerk may do nothing more.',
+  yours: (on) => `You have handled this claim yourself since ${on}; the clerk sees only how far it has come.`,
 };
 
 /** Of a claim that somebody filed for the member: by which consent, what they may do, and since when they may not. */
