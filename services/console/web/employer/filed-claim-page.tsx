@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { answered, claimAdjudication, isMissing } from '../shared/api/client.ts';
-import { typeOf } from '../shared/papers/asked-gaps.ts';
+import { typesOf } from '../shared/papers/asked-gaps.ts';
 import { AnswerForm, AskedPapers } from '../shared/papers/asked-papers.tsx';
 import { en as askedEn, zh as askedZh } from '../shared/papers/asked-words.ts';
 import type { ClaimPapers } from '../shared/papers/claim-papers.ts';
-import { missingOf } from '../shared/papers/missing.ts';
 import { PapersList } from '../shared/papers/papers-list.tsx';
+import { PapersSummary } from '../shared/papers/papers-summary.tsx';
 import { en as papersEn, zh as papersZh } from '../shared/papers/words.ts';
 import { Loaded } from '../shared/ui/states.tsx';
 import { day } from '../shared/words/format.ts';
@@ -57,22 +57,21 @@ const Asked = ({ claim, papers }: OfClaim): ReactNode => {
 /** Every kind that the rule book wants: whether one is there, and the way to send it. */
 const Checklist = ({ claim, papers }: OfClaim): ReactNode => {
   const t = useWords({ zh, en });
-  const { bounds } = useWords({ zh: papersZh, en: papersEn });
+  const of = useWords({ zh: papersZh, en: papersEn });
   const checklist = useFiledChecklist(claim);
-  const asked = (claim.request?.gaps ?? []).flatMap((gap) => typeOf(gap) ?? []);
+  const asked = typesOf(claim.request?.gaps ?? []);
   return (
-    <section className="card papers" aria-label={t.papers}>
-      <h2>{t.papers}</h2>
+    <section className="card papers" aria-label={of.papers}>
+      <h2>{of.papers}</h2>
       <Loaded query={checklist}>
         {(wanted) => {
           if (papers === undefined) return null;
-          const lacking = missingOf(papers, wanted);
           if (wanted.length === 0 && papers.kept.length === 0) return <p>{t.nothingWanted}</p>;
           return (
             <>
-              <p>{lacking === 0 ? t.complete : <strong>{t.lacking(lacking)}</strong>}</p>
-              {papers.mayAdd && <p className="hint">{bounds}</p>}
-              <PapersList papers={papers} wanted={wanted} elsewhere={asked} isClosed />
+              <PapersSummary papers={papers} wanted={wanted} />
+              {papers.mayAdd && <p className="hint">{of.bounds}</p>}
+              <PapersList papers={papers} wanted={wanted} elsewhere={asked} onlyWanted />
             </>
           );
         }}

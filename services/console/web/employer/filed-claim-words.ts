@@ -1,5 +1,3 @@
-import { noun } from '@huji/contracts/shared/noun.ts';
-
 /** What the page says with which a clerk completes what they filed. */
 export const zh = {
   missing: '没有找到这份申请',
@@ -11,9 +9,6 @@ export const zh = {
   over: '这份申请现在不需要您代办什么。',
   notes: '审核员另有说明，只给会员本人看。请会员登录查看，或向互助会询问。',
   membersTurn: '您已代会员答复过一次。这一次须由会员本人登录答复；材料您仍可代交。',
-  papers: '材料',
-  lacking: (n: number) => `还缺 ${String(n)} 种材料`,
-  complete: '需要的材料都有了',
   nothingWanted: '现在没有要交的材料。',
 };
 
@@ -23,13 +18,10 @@ export const en: typeof zh = {
   filedOn: (on) => `Filed for a member on ${on}`,
   seen: 'You see which kinds of papers are there and since when; no paper, diagnosis or sum. The member reads each time you look or act.',
   takenOver: 'The member took this claim over',
-  takenOverText: (on) => `Nobody acts for them since ${on}; you see the state only.`,
+  takenOverText: (on) => `Since ${on} nobody may act for them; you see the state only.`,
   over: 'There is nothing for you to do about this claim now.',
   notes: 'The reviewer wrote more, for the member alone. Ask the member to sign in, or the association.',
   membersTurn:
     'You answered one request for the member. This one is the member’s to answer, signed in; you may still send papers.',
-  papers: 'Papers',
-  lacking: (n) => `${String(n)} ${noun(n, 'kind of paper is', 'kinds of paper are')} missing`,
-  complete: 'Every paper that is needed is there',
   nothingWanted: 'No paper is wanted now.',
 };

@@ -5,8 +5,8 @@ import { day } from '../../shared/words/format.ts';
 import { useLanguage, useWords } from '../../shared/words/words.tsx';
 import type { Claim } from '../api.ts';
 import { useChecklist, useLooks } from './api.ts';
-import { missingOf } from '../../shared/papers/missing.ts';
-import { PapersList, type Wanted } from '../../shared/papers/papers-list.tsx';
+import { PapersList } from '../../shared/papers/papers-list.tsx';
+import { PapersSummary } from '../../shared/papers/papers-summary.tsx';
 import type { ClaimPapers } from '../../shared/papers/claim-papers.ts';
 import { en, zh } from '../../shared/papers/words.ts';
 import '../../shared/papers/papers.css';
@@ -51,19 +51,6 @@ interface PapersCardProps {
   readonly asked: readonly PaperType[];
 }
 
-const Summary = ({
-  papers,
-  wanted,
-}: {
-  readonly papers: ClaimPapers;
-  readonly wanted: readonly Wanted[];
-}): ReactNode => {
-  const t = useWords({ zh, en });
-  const missing = missingOf(papers, wanted);
-  if (wanted.length === 0) return null;
-  return <p>{missing === 0 ? t.complete : <strong>{t.missing(missing)}</strong>}</p>;
-};
-
 /** The papers of a claim: what the rule book wants, what is there, what is on its way, and who looked. */
 export const PapersCard = ({ claim, papers, asked }: PapersCardProps): ReactNode => {
   const t = useWords({ zh, en });
@@ -76,7 +63,7 @@ export const PapersCard = ({ claim, papers, asked }: PapersCardProps): ReactNode
       <Loaded query={checklist}>
         {(wanted) => (
           <>
-            {isOpen && <Summary papers={papers} wanted={wanted} />}
+            {isOpen && <PapersSummary papers={papers} wanted={wanted} />}
             {isOpen && <p className="hint">{t.bounds}</p>}
             <PapersList papers={papers} wanted={wanted} elsewhere={asked} />
           </>

@@ -18,6 +18,10 @@ export interface Asked {
 /** The paper that closes a gap; null: a word does. */
 export const typeOf = ({ gap }: { readonly gap: Gap }): PaperType | null => (gap === 'late-reason' ? null : gap);
 
+/** Kinds of papers that are asked for. */
+export const typesOf = (gaps: readonly { readonly gap: Gap }[]): readonly PaperType[] =>
+  gaps.flatMap((gap) => typeOf(gap) ?? []);
+
 /** A paper of the type came since it was asked for: what was there before is what somebody could not use. */
 export const isClosed = (
   { kept }: Pick<ClaimPapers, 'kept'>,

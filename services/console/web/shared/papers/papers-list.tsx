@@ -21,7 +21,7 @@ interface ListProps {
   /** Kinds that are shown elsewhere on the page. */
   readonly elsewhere?: readonly PaperType[];
   /** Nothing but what is wanted is taken. */
-  readonly isClosed?: boolean;
+  readonly onlyWanted?: boolean;
 }
 
 const typesIn = ({ kept, waiting }: ClaimPapers): ReadonlySet<PaperType> =>
@@ -85,13 +85,13 @@ const Others = ({
 };
 
 /** Every kind of paper the rule book wants, and any other one. */
-export const PapersList = ({ papers, wanted, elsewhere = [], isClosed = false }: ListProps): ReactNode => {
+export const PapersList = ({ papers, wanted, elsewhere = [], onlyWanted = false }: ListProps): ReactNode => {
   const listed = wanted.filter(({ type }) => !elsewhere.includes(type));
   const taken = new Set<PaperType>([...elsewhere, ...listed.map(({ type }) => type)]);
   const others = (Object.keys(PAPER_NAMES) as PaperType[]).filter(
-    (type) => (type === 'other' && !isClosed) || !taken.has(type),
+    (type) => (type === 'other' && !onlyWanted) || !taken.has(type),
   );
-  const hasOthers = (papers.mayAdd && !isClosed) || others.some((type) => typesIn(papers).has(type));
+  const hasOthers = (papers.mayAdd && !onlyWanted) || others.some((type) => typesIn(papers).has(type));
   return (
     <>
       {listed.map((each) => (
@@ -99,7 +99,7 @@ export const PapersList = ({ papers, wanted, elsewhere = [], isClosed = false }:
       ))}
       {hasOthers && (
         <Others
-          papers={isClosed ? { ...papers, mayAdd: false } : papers}
+          papers={onlyWanted ? { ...papers, mayAdd: false } : papers}
           types={others.toSorted((a, b) => Number(b === 'other') - Number(a === 'other'))}
         />
       )}
