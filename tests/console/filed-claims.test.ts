@@ -10,6 +10,19 @@ const MEMBER = numberOfPerson();
 /** A photo is looked at in a thread of its own, one at a time: much longer on a machine that is not free. */
 const SENT = { timeout: 120_000 } as const;
 
+/** How many papers wait in the browser. As text: what runs in the browser is no code of Node. */
+const WAITING = `new Promise((resolve, reject) => {
+  const opening = indexedDB.open('huji-papers');
+  opening.onerror = () => reject(opening.error);
+  opening.onsuccess = () => {
+    const counting = opening.result.transaction('waiting').objectStore('waiting').count();
+    counting.onsuccess = () => {
+      opening.result.close();
+      resolve(counting.result);
+    };
+  };
+})`;
+
 const photo = async (shows: number) => ({
   name: `IMG_${String(shows)}.jpg`,
   mimeType: 'image/jpeg',
@@ -91,6 +104,10 @@ describePages('a clerk who files for somebody', (pages) => {
     const who = (await (await member.page.request.get(`${url}/api/v1/me/person`)).json()) as Shown;
     const { page, context, faults } = await open({});
     const number = await fileForMember(page, url, numberOfPerson(who), 'FILED-0003');
+    let checklists = 0;
+    page.on('request', (request) => {
+      if (request.url().endsWith('/paper-checklist')) checklists += 1;
+    });
     await page.getByRole('link', { name: '代交材料' }).press('Enter');
     const papers = page.getByRole('region', { name: '材料', exact: true });
     await papers.getByText('还缺 3 种材料').waitFor();
@@ -98,6 +115,8 @@ describePages('a clerk who files for somebody', (pages) => {
     await papers.getByLabel('拍照或选文件：医保结算单').setInputFiles(await photo(401));
     await papers.locator('.paper[data-state=kept]').waitFor(SENT);
     await papers.getByText('还缺 2 种材料').waitFor();
+    // Each reading is an entry the member sees, and which kinds are wanted no paper changes.
+    expect(checklists).toBe(1);
     // What was sent is there, and nobody but the member and the office opens it.
     expect(await page.locator('main img, .paper-look').count()).toBe(0);
     expect(await findingsOf(page)).toEqual([]);
@@ -139,6 +158,11 @@ describePages('a clerk who files for somebody', (pages) => {
     await looks.filter({ hasText: '代您答复了补交要求' }).first().waitFor();
     await looks.filter({ hasText: '一份代办申请的状态' }).first().waitFor();
 
+    // Whoever had the page open learns it by what is refused, and nothing of the member waits in this browser any more.
+    await papers.getByLabel('拍照或选文件：身份证件').setInputFiles(await photo(405));
+    await page.getByRole('heading', { name: '会员已自行办理这份申请' }).waitFor(SENT);
+    while ((await page.evaluate(WAITING)) !== 0) await page.waitForTimeout(50);
+    expect(faults.splice(0)).toEqual(['Failed to load resource: the server responded with a status of 409 (Conflict)']);
     await page.reload();
     await page.getByRole('heading', { name: '会员已自行办理这份申请' }).waitFor();
     expect(await page.locator('input[type=file]').count()).toBe(0);

@@ -11,7 +11,13 @@ import { en as papersEn, zh as papersZh } from '../shared/papers/words.ts';
 import { Loaded } from '../shared/ui/states.tsx';
 import { day } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
-import { type FiledClaim, useFiledChecklist, useFiledClaim, useFiledPapers } from './filed-claim-api.ts';
+import {
+  type FiledClaim,
+  useFiledChecklist,
+  useFiledClaim,
+  useFiledPapers,
+  useForgottenPapers,
+} from './filed-claim-api.ts';
 import { en, zh } from './filed-claim-words.ts';
 import { en as filedEn, zh as filedZh } from './filed-words.ts';
 
@@ -99,9 +105,10 @@ const InHand = ({ claim }: { readonly claim: FiledClaim }): ReactNode => {
   );
 };
 
-const Over = ({ claim: { takenOverOn } }: { readonly claim: FiledClaim }): ReactNode => {
+const Over = ({ claim: { number, takenOverOn } }: { readonly claim: FiledClaim }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
+  useForgottenPapers(number);
   if (takenOverOn === undefined) return <p className="card">{t.over}</p>;
   return (
     <div className="card notice">

@@ -1,4 +1,5 @@
 import type { PaperType } from '../claims/paper-names.ts';
+import type { Problem } from '../api/client.ts';
 import type { ClaimPlace } from './paper-content.ts';
 import type { Paper } from './upload.ts';
 import { type Sending, useSending } from './use-sending.ts';
@@ -38,12 +39,18 @@ interface Sent {
   /** Undefined: not read yet. */
   readonly found: ReadPapers | undefined;
   readonly reread: () => Promise<unknown>;
+  readonly onRefused?: (problem: Problem) => void;
 }
 
 /** Papers of a claim that is filed; what waits is sent. Undefined: they are not read yet. */
-export const useSentPapers = ({ claim, waits, found, reread }: Sent): ClaimPapers | undefined => {
+export const useSentPapers = ({ claim, waits, found, reread, onRefused }: Sent): ClaimPapers | undefined => {
   const kept = found?.papers.filter(({ state }) => state === 'kept') ?? NOTHING;
-  const { papers, ...sending } = useSending({ claim, waits: { ...waits, kept: kept.length }, onKept: reread });
+  const { papers, ...sending } = useSending({
+    claim,
+    waits: { ...waits, kept: kept.length },
+    onKept: reread,
+    onRefused,
+  });
   if (found === undefined) return undefined;
   // One that is there already, and whose place here is about to be forgotten, is shown once.
   const waiting = papers.filter(({ paperNo }) => !kept.some((each) => each.paperNo === paperNo));

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { Refused } from '../api/client.ts';
+import { type Problem, Refused } from '../api/client.ts';
 import type { Words } from '../words/words.tsx';
 import type { ClaimPlace } from './paper-content.ts';
 import { placeOfWaiting, sendPaper, withdrawPaper } from './upload.ts';
@@ -27,15 +27,37 @@ const stateAfter = (error: unknown): Pick<Sending, 'state' | 'problem'> => {
   return status >= 500 || status === 429 ? { state: 'paused' } : { state: 'refused', problem: { zh, en } };
 };
 
+/** What nothing was reached for goes on every few seconds, and at once when there is a connection again. */
+const useRetry = (isPaused: boolean, retry: () => void): void => {
+  const latest = useRef(retry);
+  useEffect(() => {
+    latest.current = retry;
+  });
+  useEffect(() => {
+    if (!isPaused) return;
+    const again = (): void => {
+      latest.current();
+    };
+    const timer = setInterval(again, TRY_AGAIN_MS);
+    addEventListener('online', again);
+    return () => {
+      clearInterval(timer);
+      removeEventListener('online', again);
+    };
+  }, [isPaused]);
+};
+
 interface SendingTo {
   readonly claim: ClaimPlace;
   readonly waits: PlaceOfPapers;
   /** One more is there. */
   readonly onKept: () => Promise<unknown>;
+  /** The service takes one of them not at all. */
+  readonly onRefused?: ((problem: Problem) => void) | undefined;
 }
 
 /** Papers of a claim on their way, one after the other, until all are there. */
-export const useSending = ({ claim, waits, onKept }: SendingTo): SendingPapers => {
+export const useSending = ({ claim, waits, onKept, onRefused }: SendingTo): SendingPapers => {
   const { papers, change, remove, ...waiting } = useWaiting(waits);
   const [known, tell] = useState<Readonly<Record<string, Sending>>>({});
   const sendingOf = (id: string): Sending => known[id] ?? FRESH;
@@ -43,9 +65,9 @@ export const useSending = ({ claim, waits, onKept }: SendingTo): SendingPapers =
     tell((before) => ({ ...before, [id]: { ...(before[id] ?? FRESH), ...said } }));
   };
   const current = papers.find(({ id }) => ['waiting', 'sending'].includes(sendingOf(id).state));
-  const latest = useRef({ claim, current, change, remove, onKept });
+  const latest = useRef({ claim, current, change, remove, onKept, onRefused });
   useEffect(() => {
-    latest.current = { claim, current, change, remove, onKept };
+    latest.current = { claim, current, change, remove, onKept, onRefused };
   });
   const currentId = current?.id;
   const { place } = waits;
@@ -68,7 +90,10 @@ export const useSending = ({ claim, waits, onKept }: SendingTo): SendingPapers =
       latest.current.remove(currentId);
     };
     send().catch((error: unknown) => {
-      if (!left.signal.aborted) note(currentId, stateAfter(error));
+      if (left.signal.aborted) return;
+      const after = stateAfter(error);
+      note(currentId, after);
+      if (after.state === 'refused' && error instanceof Refused) latest.current.onRefused?.(error.problem);
     });
     return () => {
       left.abort();
@@ -84,16 +109,10 @@ export const useSending = ({ claim, waits, onKept }: SendingTo): SendingPapers =
       ),
     );
   };
-  const isPaused = papers.some(({ id }) => sendingOf(id).state === 'paused');
-  useEffect(() => {
-    if (!isPaused) return;
-    const timer = setInterval(retry, TRY_AGAIN_MS);
-    addEventListener('online', retry);
-    return () => {
-      clearInterval(timer);
-      removeEventListener('online', retry);
-    };
-  }, [isPaused]);
+  useRetry(
+    papers.some(({ id }) => sendingOf(id).state === 'paused'),
+    retry,
+  );
   return {
     ...{ papers, sendingOf, retry, ...waiting },
     remove: (id) => {

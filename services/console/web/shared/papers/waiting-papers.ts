@@ -73,6 +73,11 @@ export const forgetWaiting = async (id: string): Promise<void> => {
   await (await open()).delete('waiting', id);
 };
 
+/** Of whoever may send to a place no more. */
+export const forgetPlace = async (place: WaitingPlace): Promise<void> => {
+  await Promise.all((await waitingAt(place)).map(({ id }) => forgetWaiting(id)));
+};
+
 /** The claim is filed: what waited for it is sent to it. */
 export const moveDraft = async (owner: string, number: string): Promise<void> => {
   for (const paper of await waitingAt({ owner, place: DRAFT })) await keepWaiting({ ...paper, place: number });
