@@ -44,7 +44,7 @@ export const FiledClaimsPage = (): ReactNode => {
           return (
             <section className="card">
               <Facts className="counts" facts={byState.map(([step, of]) => [step, counted(of.length, language)])} />
-              <Table of="people" name={t.title} columns={t.columns}>
+              <Table file="none" name={t.title} columns={t.columns}>
                 {claims.map(({ number, submittedOn, step, erased }) => (
                   <tr key={number}>
                     <th scope="row">{erased === true ? number : <Link href={`/e/claims/${number}`}>{number}</Link>}</th>

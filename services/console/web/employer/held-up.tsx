@@ -56,7 +56,7 @@ export const HeldUp = ({ batch }: { readonly batch: Batch }): ReactNode => {
       <Refusal error={leaving.error} />
       <Pages query={query}>
         {(pages) => (
-          <Table of="people" name={t.heldUpTitle} columns={[...t.findingColumns, '']}>
+          <Table file="none" name={t.heldUpTitle} columns={[...t.findingColumns, '']}>
             {pages
               .flatMap(({ findings }) => findings)
               .map((finding) => (

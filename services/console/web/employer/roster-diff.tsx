@@ -19,7 +19,7 @@ const Changes = ({ reply }: { readonly reply: RosterReply }): ReactNode => {
   const all = reply.joins + reply.leaves + reply.corrections;
   return (
     <>
-      <Table of="people" name={t.compared} columns={t.changeColumns}>
+      <Table file="none" name={t.compared} columns={t.changeColumns}>
         {reply.changes.map(({ type, rowNo, name, idNumber, erased, plan, foreseen, ...change }) => (
           <tr key={`${type}${String(rowNo ?? '')}${idNumber}${plan}`}>
             <td>{t.change[type]}</td>
@@ -51,7 +51,7 @@ const Findings = ({ reply }: { readonly reply: RosterReply }): ReactNode => {
     <div id={FINDINGS_PART}>
       <h3>{t.findings}</h3>
       <p className="fault">{t.heldUp(reply.rowsHeldUp)}</p>
-      <Table of="people" name={t.findings} columns={t.findingColumns}>
+      <Table file="none" name={t.findings} columns={t.findingColumns}>
         {reply.cellFindings.map(({ sheet, line, cell, column, code, words, wanted }) => (
           <tr key={`${sheet ?? ''}${cell ?? String(line)}${column}${code}`}>
             <th scope="row">{cell ?? String(line)}</th>
@@ -75,7 +75,7 @@ const Uncounted = ({ reply }: { readonly reply: RosterReply }): ReactNode => {
   return (
     <>
       <h3>{t.uncounted}</h3>
-      <Table of="people" name={t.uncounted} columns={t.uncountedColumns}>
+      <Table file="none" name={t.uncounted} columns={t.uncountedColumns}>
         {reply.findings.map(({ rowNo, line, column, code, words }) => (
           <tr key={`${String(rowNo)}${column}${code}`}>
             <th scope="row">{line}</th>

@@ -30,7 +30,7 @@ const Counts = ({ shown, least }: { readonly shown: Shown; readonly least: numbe
   const language = useLanguage();
   return (
     <>
-      <Table of="figures" name={t.title} columns={t.columns} sums={[1]}>
+      <Table file="offered" name={t.title} columns={t.columns} sums={[1]}>
         {shown.byState
           .filter(({ count }) => count !== 0)
           .map(({ state, step, count }) => (

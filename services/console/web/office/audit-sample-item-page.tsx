@@ -111,7 +111,7 @@ const AuditEntries = ({ item: { audit } }: PapersProps): ReactNode => {
   return (
     <section className="card" aria-label={t.audit}>
       <h2>{t.audit}</h2>
-      <Table of="people" name={t.audit} columns={t.auditColumns}>
+      <Table file="none" name={t.audit} columns={t.auditColumns}>
         {audit.map(({ stream, sequence, action, actor, at }) => (
           <tr key={`${stream} ${String(sequence)}`}>
             <td>{moment(at, language)}</td>

@@ -96,7 +96,7 @@ const Items = ({ sampleId }: { readonly sampleId: string }): ReactNode => {
       <h2>{t.items}</h2>
       <Loaded query={items}>
         {(found) => (
-          <Table of="people" name={t.items} columns={t.itemColumns} sums={[3]}>
+          <Table file="none" name={t.items} columns={t.itemColumns} sums={[3]}>
             {found.map((item) => (
               <ItemRow key={item.itemNo} sampleId={sampleId} item={item} />
             ))}

@@ -47,7 +47,7 @@ export const AuditSamplesPage = (): ReactNode => {
             const found = pages.flatMap((page) => page.samples);
             if (found.length === 0) return <p>{t.none}</p>;
             return (
-              <Table of="figures" name={t.earlier} columns={t.columns}>
+              <Table file="offered" name={t.earlier} columns={t.columns}>
                 {found.map((sample) => (
                   <SampleRow key={sample.sampleId} sample={sample} />
                 ))}

@@ -139,7 +139,7 @@ const Exceptions = (): ReactNode => {
           const lines = pages.flatMap((page) => page.lines);
           if (lines.length === 0) return <p>{t.none}</p>;
           return (
-            <Table of="people" name={t.exceptions} columns={t.exceptionColumns} sums={[4]}>
+            <Table file="none" name={t.exceptions} columns={t.exceptionColumns} sums={[4]}>
               {lines.map((line) => (
                 <ExceptionRow key={line.exceptionId} line={line} />
               ))}

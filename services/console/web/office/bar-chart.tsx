@@ -73,7 +73,7 @@ export const BarChart = ({ title, unit, moreColumns = [], bars, most, note }: Ba
       <Drawing bars={bars} most={most ?? Math.max(1, ...bars.map(({ value }) => value ?? 0))} label={label} />
       <details className="unfold">
         <summary>{t.asTable}</summary>
-        <Table of="figures" name={title} columns={columns} sums={columns.map((_, at) => at).slice(1)}>
+        <Table file="offered" name={title} columns={columns} sums={columns.map((_, at) => at).slice(1)}>
           {bars.map(({ name, value, shown, more = [] }) => (
             <tr key={name}>
               <th scope="row">{name}</th>

@@ -41,7 +41,7 @@ const BillCard = ({ bill }: { readonly bill: Bill }): ReactNode => {
         {moneys.length === 0 ? (
           <p>{t.moneysNone}</p>
         ) : (
-          <Table of="figures" name={t.moneys} columns={t.moneyColumns} sums={[1]}>
+          <Table file="offered" name={t.moneys} columns={t.moneyColumns} sums={[1]}>
             {moneys.map(({ moneyId, valueOn, amountYuan }) => (
               <tr key={moneyId}>
                 <th scope="row">{day(valueOn, language)}</th>

@@ -50,7 +50,7 @@ export const BillsPage = (): ReactNode => {
             const bills = pages.flatMap((page) => page.bills);
             if (bills.length === 0) return <p>{t.billsNone}</p>;
             return (
-              <Table of="figures" name={t.bills} columns={t.billColumns} sums={[1, 2, 3]}>
+              <Table file="offered" name={t.bills} columns={t.billColumns} sums={[1, 2, 3]}>
                 {bills.map((bill) => (
                   <Row key={bill.batchId} bill={bill} />
                 ))}

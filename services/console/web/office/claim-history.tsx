@@ -78,7 +78,7 @@ export const Reviews = ({ claim, decision }: ReviewsProps): ReactNode => {
   return (
     <section className="card" aria-label={t.reviews}>
       <h2>{t.reviews}</h2>
-      <Table of="people" name={t.reviews} columns={t.reviewColumns}>
+      <Table file="none" name={t.reviews} columns={t.reviewColumns}>
         {decision.reviews.map(({ reviewedOn, sentence }, at) => (
           <tr key={at}>
             <th scope="row">{day(reviewedOn, language)}</th>
@@ -99,7 +99,7 @@ const Earlier = ({ decisions }: Pick<History, 'decisions'>): ReactNode => {
     <section className="card" aria-label={t.earlier}>
       <h2>{t.earlier}</h2>
       <p className="soft">{t.earlierText}</p>
-      <Table of="people" name={t.earlier} columns={t.earlierColumns} sums={[3]}>
+      <Table file="none" name={t.earlier} columns={t.earlierColumns} sums={[3]}>
         {decisions.flatMap(({ decidedOn, items }, no) =>
           items.map(({ item, name, verdict, reason, amountYuan }) => (
             <tr key={`${String(no)} ${item}`}>

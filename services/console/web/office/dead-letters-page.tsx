@@ -117,7 +117,7 @@ const OfService = ({ service }: { readonly service: Service }): ReactNode => {
           const letters = pages.flatMap(({ deadLetters }) => deadLetters);
           if (letters.length === 0) return <p>{t.none}</p>;
           return (
-            <Table of="figures" name={name} columns={t.columns}>
+            <Table file="offered" name={name} columns={t.columns}>
               {letters.map((letter) => (
                 <Row key={letter.deadLetterId} service={service} letter={letter} onHandled={note} />
               ))}

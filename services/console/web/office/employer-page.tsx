@@ -27,7 +27,7 @@ const Batches = ({ employerId }: { readonly employerId: string }): ReactNode => 
             const batches = pages.flatMap((page) => page.batches);
             if (batches.length === 0) return <p>{t.batchesNone}</p>;
             return (
-              <Table of="figures" name={t.batches} columns={t.batchColumns} sums={[3]}>
+              <Table file="offered" name={t.batches} columns={t.batchColumns} sums={[3]}>
                 {batches.map(({ batchId, startOn, stateWords, rows, dueYuan, reference }) => (
                   <tr key={batchId}>
                     <th scope="row">{day(startOn, language)}</th>

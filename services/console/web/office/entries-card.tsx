@@ -31,7 +31,7 @@ export const EntriesTable = ({ entries }: { readonly entries: readonly Entry[] }
   const t = useWords({ zh, en });
   if (entries.length === 0) return <p>{t.entriesNone}</p>;
   return (
-    <Table of="people" name={t.entries} columns={t.entryColumns} sums={[3, 4]}>
+    <Table file="none" name={t.entries} columns={t.entryColumns} sums={[3, 4]}>
       {entries.flatMap((entry) =>
         entry.lines.map((line) => <LineRow key={`${entry.businessKey} ${line.account}`} entry={entry} line={line} />),
       )}

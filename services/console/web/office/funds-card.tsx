@@ -21,7 +21,7 @@ export const FundsCard = (): ReactNode => {
           found.length === 0 ? (
             <p>{t.fundsNone}</p>
           ) : (
-            <Table of="figures" name={t.funds} columns={t.fundColumns} sums={[1, 2, 3, 4, 5]}>
+            <Table file="offered" name={t.funds} columns={t.fundColumns} sums={[1, 2, 3, 4, 5]}>
               {found.map((fund) => (
                 <tr key={fund.fund}>
                   <th scope="row">{nameOf(fund.fund)}</th>

@@ -77,7 +77,7 @@ const Attempts = ({ attempts }: Pick<Order, 'attempts'>): ReactNode => {
       {attempts.length === 0 ? (
         <p>{t.attemptsNone}</p>
       ) : (
-        <Table of="people" name={t.attempts} columns={t.attemptColumns}>
+        <Table file="none" name={t.attempts} columns={t.attemptColumns}>
           {attempts.map(({ no, startedAt, settledOn, returnedOn, reason }) => (
             <tr key={no}>
               <th scope="row">{t.attempt(no)}</th>

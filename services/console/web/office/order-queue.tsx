@@ -141,7 +141,7 @@ const Makeable = ({ orders }: { readonly orders: readonly Order[] }): ReactNode 
           {t.pickAll}
         </label>
       )}
-      <Table of="people" searchedAbove name={t.orders} columns={t.orderColumns} sums={[3]}>
+      <Table file="none" searchedAbove name={t.orders} columns={t.orderColumns} sums={[3]}>
         {orders.map((order) => (
           <Row
             key={order.orderId}

@@ -55,7 +55,7 @@ export const OverdueIncomeCard = (): ReactNode => {
           return (
             <>
               <p>{t.overdueText}</p>
-              <Table of="figures" name={t.overdue} columns={t.overdueColumns} sums={[3]}>
+              <Table file="offered" name={t.overdue} columns={t.overdueColumns} sums={[3]}>
                 {entries.map((entry) => (
                   <OverdueRow key={entry.businessKey} entry={entry} />
                 ))}

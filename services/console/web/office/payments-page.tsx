@@ -41,7 +41,7 @@ const BatchTable = ({
   const handsOf = useHandsOf();
   if (batches.length === 0) return <p>{none}</p>;
   return (
-    <Table of="figures" name={t.batches} columns={t.batchColumns} sums={[2]}>
+    <Table file="offered" name={t.batches} columns={t.batchColumns} sums={[2]}>
       {batches.map((batch) => (
         <tr key={batch.payoutBatchId}>
           <th scope="row">

@@ -53,7 +53,7 @@ const FundsOfBatch = ({ batch }: { readonly batch: PayoutBatch }): ReactNode => 
       <h2>{t.fundsOfBatch}</h2>
       <Loaded query={funds}>
         {(found) => (
-          <Table of="figures" name={t.fundsOfBatch} columns={t.fundsOfBatchColumns} sums={[1, 2]}>
+          <Table file="offered" name={t.fundsOfBatch} columns={t.fundsOfBatchColumns} sums={[1, 2]}>
             {batch.funds.map(({ fund, amountYuan, reserved }) => {
               const available = found.find((each) => each.fund === fund)?.availableYuan;
               const isNeutral = fund === NEUTRAL_GROUP;
@@ -93,7 +93,7 @@ const OrdersOfBatch = ({ batch }: { readonly batch: PayoutBatch }): ReactNode =>
       <h2>{released ? t.bankSays : t.orders}</h2>
       <Pages query={query}>
         {(pages) => (
-          <Table of="people" name={t.orders} columns={t.bankColumns} sums={[1]}>
+          <Table file="none" name={t.orders} columns={t.bankColumns} sums={[1]}>
             {pages
               .flatMap(({ orders }) => orders)
               .map((order) => (

@@ -29,7 +29,7 @@ const Covers = ({ personId }: { readonly personId: string }): ReactNode => {
           found.length === 0 ? (
             <p>{t.coversNone}</p>
           ) : (
-            <Table of="people" name={t.covers} columns={t.coverColumns}>
+            <Table file="none" name={t.covers} columns={t.coverColumns}>
               {found.map(({ coverId, plan, name, units, startOn, endOn, waitingUntilOn, inForce }) => (
                 <tr key={`${coverId} ${plan}`}>
                   <th scope="row">{name[language]}</th>

@@ -50,7 +50,7 @@ export const PoolingCard = ({ employer: { employerId, pooled } }: { readonly emp
       <h2>{t.title}</h2>
       <p>{`${t.states[state]} · ${t.total(counted(total, language))}`}</p>
       {reason !== undefined && <p className="soft">{headed(t.reason, reason, language)}</p>}
-      <Table of="figures" name={t.title} columns={t.columns}>
+      <Table file="offered" name={t.title} columns={t.columns}>
         {units.map(({ uscc, name, staff }) => (
           <tr key={uscc}>
             <th scope="row">{uscc}</th>

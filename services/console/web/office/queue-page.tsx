@@ -120,7 +120,7 @@ export const QueuePage = (): ReactNode => {
               <p className="soft">{t.queueCount(claims.length + erased.length, !isWhole, isClosed(filter))}</p>
               <p className="hint keys-only">{t.queueKeys}</p>
               <div className="card" ref={rows}>
-                <Table of="people" searchedAbove name={title} columns={t.columns} sums={[4]}>
+                <Table file="none" searchedAbove name={title} columns={t.columns} sums={[4]}>
                   {claims.map((claim) => (
                     <Row key={claim.claimId} claim={claim} />
                   ))}

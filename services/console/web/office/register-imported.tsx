@@ -18,7 +18,7 @@ const Refusals = ({ imported: { refusals, counts } }: ImportedProps): ReactNode 
       <p className="fault" role="alert">
         {t.refusedRows(counts.refused)}
       </p>
-      <Table of="figures" name={t.importTitle} columns={t.refusedColumns}>
+      <Table file="offered" name={t.importTitle} columns={t.refusedColumns}>
         {refusals.map(({ line, column, code, text, detail, detailZh }) => (
           <tr key={`${column}${String(line)}${code}`}>
             <th scope="row">{`${column}${String(line)}`}</th>

@@ -34,7 +34,7 @@ const Rows = ({ register, found }: { register: RegisterName; found: readonly Reg
   const today = civilDay(new Date());
   if (found.length === 0) return <p>{t.none}</p>;
   return (
-    <Table of="figures" searchedAbove name={t.registers[register]} columns={t.columns[register]}>
+    <Table file="offered" searchedAbove name={t.registers[register]} columns={t.columns[register]}>
       {found.map((entry) => (
         <Row key={entry.code} entry={entry} register={register} on={today} />
       ))}

@@ -36,7 +36,7 @@ const Differences = ({ proposal, on }: { readonly proposal: Proposal; readonly o
   return (
     <Pages query={differences}>
       {(pages) => (
-        <Table of="figures" name={t.differences} columns={[t.code, t.change.changed, t.before, t.after]}>
+        <Table file="offered" name={t.differences} columns={[t.code, t.change.changed, t.before, t.after]}>
           {pages
             .flatMap((page) => page.differences)
             .map(({ code, change, before, after }) => (

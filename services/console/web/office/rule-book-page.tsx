@@ -52,7 +52,7 @@ const Changes = ({ book, since }: BookProps & { readonly since: string }): React
         found.length === 0 ? (
           <p>{t.same}</p>
         ) : (
-          <Table of="figures" name={t.changes} columns={t.changeColumns}>
+          <Table file="offered" name={t.changes} columns={t.changeColumns}>
             {found.map(({ about, before, after }) => (
               <tr key={about.en}>
                 <th scope="row">{about[language]}</th>
@@ -126,7 +126,7 @@ const Book = ({ book }: BookProps): ReactNode => {
       <Plans book={book} />
       <section className="card" aria-label={t.dated}>
         <h2>{t.dated}</h2>
-        <Table of="figures" name={t.dated} columns={t.datedColumns}>
+        <Table file="offered" name={t.dated} columns={t.datedColumns}>
           {rules.map(({ ruleId, values, clause }) => (
             <tr key={ruleId}>
               <th scope="row">{ruleId}</th>
@@ -138,7 +138,7 @@ const Book = ({ book }: BookProps): ReactNode => {
       </section>
       <section className="card" aria-label={t.clauses}>
         <h2>{t.clauses}</h2>
-        <Table of="figures" name={t.clauses} columns={t.clauseColumns}>
+        <Table file="offered" name={t.clauses} columns={t.clauseColumns}>
           {clauses.map(({ clauseId, words, source, decision }) => (
             <tr key={clauseId}>
               <th scope="row">{clauseId}</th>

@@ -19,7 +19,7 @@ const Editions = ({ society }: { readonly society: string }): ReactNode => {
       <h2>{t.editions}</h2>
       <Loaded query={books}>
         {(found) => (
-          <Table of="figures" name={t.editions} columns={t.editionColumns}>
+          <Table file="offered" name={t.editions} columns={t.editionColumns}>
             {found.toReversed().map(({ edition, effectiveOn, revision, release, inForce, sample }) => (
               <tr key={edition}>
                 <th scope="row">
@@ -54,7 +54,7 @@ const Register = (): ReactNode => {
       <p>{t.registerText}</p>
       <Loaded query={register}>
         {(entries) => (
-          <Table of="figures" name={t.register} columns={t.registerColumns}>
+          <Table file="offered" name={t.register} columns={t.registerColumns}>
             {entries.map(({ id, question, reading, alternatives }) => (
               <tr key={id}>
                 <th scope="row">{id}</th>

@@ -98,7 +98,7 @@ export const UnmatchedCard = (): ReactNode => {
           const moneys = pages.flatMap((page) => page.moneys);
           if (moneys.length === 0) return <p>{t.none}</p>;
           return (
-            <Table of="people" name={t.unmatched} columns={t.unmatchedColumns} sums={[4]}>
+            <Table file="none" name={t.unmatched} columns={t.unmatchedColumns} sums={[4]}>
               {moneys.map((money) => (
                 <MoneyRow key={money.moneyId} money={money} />
               ))}

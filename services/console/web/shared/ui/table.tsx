@@ -11,10 +11,10 @@ interface TableProps {
   readonly name: string;
   readonly columns: readonly string[];
   /**
-   * What its rows tell. Of `figures`, rules, registers and employers there is a file to take away. Of `people`, masked or
-   * not, there is none: what leaves the office about people is an export that a service writes down, with who took it.
+   * Whether there is a file of it to take away: of figures, rules, registers and employers one is `offered`. Of people, masked or
+   * not, there is `none`: what leaves the office about them is an export that a service writes down, with who took it.
    */
-  readonly of: 'figures' | 'people';
+  readonly file: 'offered' | 'none';
   /** Its rows are narrowed by what stands above it. */
   readonly searchedAbove?: boolean;
   /** Which columns are sums, by their place: their heading stands over them, on the right. */
@@ -36,7 +36,7 @@ const FileKey = ({ save }: { readonly save: () => void }): ReactNode => {
  * Rows and columns, a line to look for some of them, and a file of what is seen; many columns become lists of named values on a
  * phone. What is wider than the page all the same scrolls by itself, and is reached by the keyboard.
  */
-export const Table = ({ name, columns, of, searchedAbove = false, sums = [], children }: TableProps): ReactNode => {
+export const Table = ({ name, columns, file, searchedAbove = false, sums = [], children }: TableProps): ReactNode => {
   const table = useRef<HTMLTableElement>(null);
   useNamedCells(table, columns);
   const save = async (): Promise<void> => {
@@ -68,7 +68,7 @@ export const Table = ({ name, columns, of, searchedAbove = false, sums = [], chi
           {rows}
         </Searched>
       )}
-      {of === 'figures' && <FileKey save={() => void save()} />}
+      {file === 'offered' && <FileKey save={() => void save()} />}
     </>
   );
 };
