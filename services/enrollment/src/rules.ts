@@ -36,6 +36,6 @@ export {
   reactToRosterPartTaken,
   reactToSubmissionTaken,
 } from './domain/roster/roster-part-reactions.ts';
-export { PART_ROWS } from './domain/roster/roster-part.ts';
+export { PART_ROWS, rosterPartId } from './domain/roster/roster-part.ts';
 export { isIdFault } from './domain/roster/roster-reading.ts';
 export { type KeptRow, partsOf, toSubmittedRow } from './domain/roster/roster-row.ts';

@@ -10,9 +10,6 @@ import { rosterPartDecider, type RosterPartRefusal } from '../domain/roster/rost
 
 const tie = announced(ENROLLMENT_EVENTS);
 
-export const rosterPartId = (batchId: string, rosterId: string, part: number): string =>
-  `${batchId}:${rosterId}:${String(part)}`;
-
 /** What was typed as one text: under the key of the batch until the row has its person, then under that person’s. */
 export const sealRow = (
   cipher: FieldCipher,

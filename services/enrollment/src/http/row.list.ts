@@ -1,7 +1,7 @@
 import { listRows } from '@huji/contracts/enrollment/roster-http.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import { InvalidCursor } from '@huji/chassis/persistence/faults.ts';
-import { rosterPartId } from '../documents/roster-part.ts';
+import { rosterPartId } from '../domain/roster/roster-part.ts';
 import { latestSubmission, type OpenBatch, type Roster, type Submission } from '../domain/batch.ts';
 import { batchState, isOver } from '../domain/batch-state.ts';
 import type { KeptRow } from '../domain/roster/roster-row.ts';

@@ -1,7 +1,7 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
-import { rosterPartId } from '../documents/roster-part.ts';
+import { rosterPartId } from '../domain/roster/roster-part.ts';
 import type { OpenBatch, Roster } from '../domain/batch.ts';
 import type { Parts } from './parts.ts';
 

@@ -1,4 +1,4 @@
-import { rosterPartId } from '../documents/roster-part.ts';
+import { rosterPartId } from '../domain/roster/roster-part.ts';
 import type { Roster } from '../domain/batch.ts';
 import type { KeptRow } from '../domain/roster/roster-row.ts';
 import type { Documents } from '../documents/documents.ts';

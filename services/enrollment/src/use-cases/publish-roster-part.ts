@@ -2,7 +2,7 @@ import type { SubmissionTaken } from '@huji/contracts/enrollment/events.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
 import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
-import { rosterPartId } from '../documents/roster-part.ts';
+import { rosterPartId } from '../domain/roster/roster-part.ts';
 import { type Introduction, reactToSubmissionTaken } from '../domain/roster/roster-part-reactions.ts';
 import type { Parts } from './parts.ts';
 import { registerPerson } from './register-person.ts';

@@ -2,7 +2,7 @@ import type { RosterPartTaken } from '@huji/contracts/enrollment/events.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
 import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
-import { rosterPartId } from '../documents/roster-part.ts';
+import { rosterPartId } from '../domain/roster/roster-part.ts';
 import { type IdentificationSteps, reactToRosterPartTaken } from '../domain/roster/roster-part-reactions.ts';
 import type { Parts } from './parts.ts';
 import { identifyRow } from './identify-row.ts';

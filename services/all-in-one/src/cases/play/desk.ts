@@ -10,11 +10,11 @@ import {
   partsOf,
   refuseUnadmitted,
   refuseUnapprovedPool,
+  rosterPartId,
   toSubmittedRow,
 } from '@huji/enrollment/rules.ts';
 import type { EnrollAction, Excluded, StoryRow } from '../format/story.ts';
 import { coversThroughEmployer } from './assess.ts';
-import { rosterPartId } from './hear-enrollment.ts';
 import { settle } from './hear.ts';
 import { personOn, type Stage } from './stage.ts';
 

@@ -6,11 +6,9 @@ import {
   type KeptRow,
   reactToRosterPartTaken,
   reactToSubmissionTaken,
+  rosterPartId,
 } from '@huji/enrollment/rules.ts';
 import type { Said, Stage } from './stage.ts';
-
-export const rosterPartId = (batchId: string, rosterId: string, part: number): string =>
-  `${batchId}:${rosterId}:${String(part)}`;
 
 /** Nothing identifies anybody in a case: there is nothing to seal. */
 const SEALED = { name: '', idNumber: '', phone: null };

@@ -18,6 +18,10 @@ export interface StoredPart {
   /** Which look-up key made the hashes of its rows, where they were made anew. */
   readonly keyId?: string;
 }
+/** The id of a part: its roster may be replaced, the parts of both stand beside each other. */
+export const rosterPartId = (batchId: string, rosterId: string, part: number): string =>
+  `${batchId}:${rosterId}:${String(part)}`;
+
 export type RowHashes = Pick<KeptRow, 'key' | 'identity'>;
 export type RosterPart = StoredPart | null;
 
