@@ -8,7 +8,7 @@ import { openDesk } from '@huji/all-in-one/sample/desk.ts';
 import { developmentSignIn } from '@huji/all-in-one/sample/sign-in.ts';
 import { societyOf } from '@huji/claim-adjudication/rules.ts';
 import { addDays, civilDate } from '@huji/contracts/shared/civil-date.ts';
-import { fen, formatYuan } from '@huji/contracts/shared/money.ts';
+import { fen, formatYuan, yuanToFen } from '@huji/contracts/shared/money.ts';
 import { batchState } from '@huji/enrollment/rules.ts';
 import { type EmptySystem, openEmptySystem } from '../empty-system.ts';
 import { digestOf, fromMemory } from './decision-digest.ts';
@@ -80,7 +80,7 @@ const bookedDays = (trace: Readonly<Record<string, unknown>> = {}): IncomeDays =
     Object.entries(trace).flatMap(([plan, days]) =>
       (days as readonly IncomeDay[])
         .filter(({ holds }) => holds)
-        .map(({ inputs: { on, amount } }) => [on, plan, fen(Math.round(Number(amount) * 100))] as const),
+        .map(({ inputs: { on, amount } }) => [on, plan, yuanToFen(amount)] as const),
     ),
   );
 

@@ -118,7 +118,7 @@ const review = async (stage: LiveStage, claim: LiveClaim, lines: readonly Review
 export const outcomeOf = ({ verdict, code, amountYuan }: LiveClaim['items'][number]): unknown =>
   verdict === 'pay' ? { pay: amountYuan } : { [verdict]: code };
 
-const refusal = ({ item, code = 'NOTHING_PAYABLE' }: LiveClaim['items'][number]): ReviewLine => ({
+const refusingLine = ({ item, code = 'NOTHING_PAYABLE' }: LiveClaim['items'][number]): ReviewLine => ({
   item,
   verdict: 'refuse',
   code,
@@ -135,7 +135,7 @@ export const approveAtOnce = async (stage: LiveStage, claim: LiveClaim, settledL
   const referred = claim.items.filter(({ verdict }) => verdict === 'refer');
   const pays = claim.items.some(({ verdict }) => verdict === 'pay');
   if (claim.state !== 'in-review' || !pays || (referred.length > 0 && settledLater)) return;
-  await review(stage, claim, referred.map(refusal));
+  await review(stage, claim, referred.map(refusingLine));
 };
 
 export const isSettledLater = ({ story }: LiveStage, claim: string): boolean =>
@@ -185,7 +185,7 @@ export const playResolve = async (stage: LiveStage, action: ResolveAction): Prom
     const referred = claim.items.filter(({ verdict }) => verdict === 'refer');
     const lines = referred.map((item): ReviewLine => {
       const how = action.items[item.item];
-      if (how === undefined) return refusal(item);
+      if (how === undefined) return refusingLine(item);
       const reason = { reason: 'as the case says', clause: CLAUSE };
       if (how.type === 'refuse') return { item: item.item, verdict: 'refuse', code: how.code, ...reason };
       const amount = minFen(most.get(item.item) ?? how.fen, how.fen);

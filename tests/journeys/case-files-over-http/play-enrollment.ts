@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { CLERK, OFFICE_HEAD } from '@huji/all-in-one/sample/people.ts';
+import { eachPage } from '@huji/chassis/persistence/each-row.ts';
 import type { EnrollAction, Excluded } from '@huji/all-in-one/cases/format/story.ts';
 import { openBatch, declareHeadcount, readBatch, submitBatch } from '@huji/contracts/enrollment/batch-http.ts';
 import { decideAdmission, registerEmployer } from '@huji/contracts/enrollment/employer-http.ts';
@@ -92,16 +93,13 @@ const rosterRows = ({ story, idNumbers }: LiveStage, { rows }: EnrollAction) =>
 const rowOutcomes = async (stage: LiveStage, batchId: string, { rows }: EnrollAction) => {
   const outcomes: Record<string, string> = {};
   const seen = new Map<string, number>();
-  let cursor: string | undefined;
-  do {
-    const page: {
-      rows: readonly {
-        rowNo: number;
-        personId?: string | undefined;
-        verdict?: { code: string } | undefined;
-      }[];
-      cursor: string | null;
-    } = await stage.system.desk.call(CLERK, listRows, { params: { batchId }, query: present({ limit: 200, cursor }) });
+  const pages = eachPage((cursor) =>
+    stage.system.desk.call(CLERK, listRows, {
+      params: { batchId },
+      query: { limit: 200, ...present({ cursor: cursor ?? undefined }) },
+    }),
+  );
+  for await (const page of pages)
     for (const { rowNo, personId, verdict } of page.rows) {
       const row = rows[rowNo - 1];
       if (row === undefined) throw new Error(`row ${String(rowNo)} was not sent`);
@@ -111,8 +109,6 @@ const rowOutcomes = async (stage: LiveStage, batchId: string, { rows }: EnrollAc
       seen.set(key, nth);
       outcomes[nth === 1 ? key : `${key}#${String(nth)}`] = verdict?.code ?? 'not assessed';
     }
-    cursor = page.cursor ?? undefined;
-  } while (cursor !== undefined);
   return outcomes;
 };
 

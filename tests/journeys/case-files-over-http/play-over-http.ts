@@ -3,6 +3,7 @@ import { CLERK, REVIEWERS } from '@huji/all-in-one/sample/people.ts';
 import type { CoverageAction, Story, StoryStep } from '@huji/all-in-one/cases/format/story.ts';
 import { readCover } from '@huji/contracts/claim-adjudication/cover-http.ts';
 import { readBatch } from '@huji/contracts/enrollment/batch-http.ts';
+import { addFen, formatYuan, yuanToFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { type ComparedDecision } from './decision-digest.ts';
 import { type LiveStage, type LiveSystem, openLiveStage, personIdOf } from './live-system.ts';
@@ -68,12 +69,12 @@ export interface LiveBatchEnd {
 const endOf = async (stage: LiveStage, parts: Iterable<string>): Promise<LiveBatchEnd> => {
   const replies = [];
   for (const batchId of parts) replies.push(await stage.system.desk.call(CLERK, readBatch, { params: { batchId } }));
-  const due = replies.reduce((sum, { bill }) => sum + Math.round(Number(bill?.dueYuan ?? 0) * 100), 0);
+  const due = addFen(ZERO_FEN, ...replies.flatMap(({ bill }) => (bill === null ? [] : [yuanToFen(bill.dueYuan)])));
   return {
     states: [...new Set(replies.map(({ state }) => state))],
     versions: [...new Set(replies.map(({ submission }) => submission?.version ?? 0))],
     paidOn: [...new Set(replies.map(({ bill }) => bill?.paidOn ?? null))],
-    dueYuan: (due / 100).toFixed(2),
+    dueYuan: formatYuan(due),
   };
 };
 

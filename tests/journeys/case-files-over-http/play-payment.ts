@@ -1,22 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { CLERK, MAKER, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
+import { eachPage } from '@huji/chassis/persistence/each-row.ts';
 import type { PayAction } from '@huji/all-in-one/cases/format/story.ts';
 import { readBatch } from '@huji/contracts/enrollment/batch-http.ts';
 import { listJournal } from '@huji/contracts/payout/journal-http.ts';
 import { confirmFreeBill, readBill } from '@huji/contracts/premium/bill-http.ts';
 import { receiveMoney } from '@huji/all-in-one/sample/by-two.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
-import { type Fen, fen, formatYuan, parseYuan } from '@huji/contracts/shared/money.ts';
+import { type Fen, fen, formatYuan, yuanToFen } from '@huji/contracts/shared/money.ts';
 import { ProblemAnswer } from '@huji/contracts/shared/operation-client.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { batchNamed, type LiveStage } from './live-system.ts';
-
-const yuan = (text: string): Fen => {
-  const [, sign = '', digits = ''] = /^(-?)(.*)$/.exec(text) ?? [];
-  const amount = parseYuan(digits);
-  if (amount === null) throw new Error(`${text} is no sum`);
-  return fen(sign === '-' ? -amount : amount);
-};
 
 const confirmFree = async ({ system }: LiveStage, batchId: string): Promise<void> => {
   try {
@@ -38,9 +32,9 @@ const payPart = async (stage: LiveStage, batchId: string, amount: Fen | undefine
   const { desk, identities, settled } = stage.system;
   const params = { batchId };
   const billed = await desk.call(CLERK, readBatch, { params });
-  const due = yuan(billed.bill?.dueYuan ?? '0.00');
+  const due = yuanToFen(billed.bill?.dueYuan ?? '0.00');
   const before = await desk.call(MAKER, readBill, { params });
-  const sent = amount ?? fen(Math.max(0, yuan(before.dueYuan) - yuan(before.paidYuan)));
+  const sent = amount ?? fen(Math.max(0, yuanToFen(before.dueYuan) - yuanToFen(before.paidYuan)));
   if (sent > 0)
     await receiveMoney(desk, {
       key: randomUUID(),
@@ -55,7 +49,7 @@ const payPart = async (stage: LiveStage, batchId: string, amount: Fen | undefine
   else if (before.state === 'awaiting' && due === 0) await confirmFree(stage, batchId);
   await settled();
   const bill = await desk.call(MAKER, readBill, { params });
-  return { due, paid: fen(Math.min(due, yuan(bill.receivedYuan))), state: bill.state };
+  return { due, paid: fen(Math.min(due, yuanToFen(bill.receivedYuan))), state: bill.state };
 };
 
 const sum = (amounts: readonly Fen[]): Fen => fen(amounts.reduce<number>((total, amount) => total + amount, 0));
@@ -91,14 +85,12 @@ export interface LiveFunds {
 }
 
 async function* journalOf({ system }: LiveStage): AsyncGenerator<Entry> {
-  let cursor: string | null = null;
-  do {
-    const page: { entries: readonly Entry[]; cursor: string | null } = await system.desk.call(SUPERVISOR, listJournal, {
+  const pages = eachPage((cursor) =>
+    system.desk.call(SUPERVISOR, listJournal, {
       query: { limit: PAGE_ROWS, ...present({ cursor: cursor ?? undefined }) },
-    });
-    yield* page.entries;
-    cursor = page.cursor;
-  } while (cursor !== null);
+    }),
+  );
+  for await (const { entries } of pages) yield* entries;
 }
 
 /** What funds earned or will earn, by the day: the form in which both sides tell it. */
@@ -108,7 +100,7 @@ export const incomeDays = (earned: Iterable<readonly [on: string, plan: string, 
   return [...sums]
     .filter(([, amount]) => amount !== 0)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, amount]) => [...(key.split(' ') as [string, string]), (amount / 100).toFixed(2)] as const);
+    .map(([key, amount]) => [...(key.split(' ') as [string, string]), formatYuan(fen(amount))] as const);
 };
 
 /** Contributions and benefits of this case's own batches and claims, added up from the journal. */
@@ -125,7 +117,7 @@ export const playFunds = async (stage: LiveStage): Promise<LiveFunds> => {
       const plan = FUND_ACCOUNT.exec(account)?.[1];
       if (plan === undefined) continue;
       const fund = funds.get(plan) ?? { in: 0, out: 0 };
-      const amount = fen(side === 'in' ? -yuan(amountYuan) : yuan(amountYuan));
+      const amount = fen(side === 'in' ? -yuanToFen(amountYuan) : yuanToFen(amountYuan));
       fund[side] += amount;
       funds.set(plan, fund);
       if (side === 'in') earned.push([postedOn, plan, amount]);
