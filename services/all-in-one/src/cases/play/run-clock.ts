@@ -1,4 +1,4 @@
-import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { type CivilDate, earlierOf } from '@huji/contracts/shared/civil-date.ts';
 import { incomeClockSteps } from '@huji/payout/rules.ts';
 import { billClockCommand } from '@huji/premium/rules.ts';
 import { settle } from './hear.ts';
@@ -17,15 +17,25 @@ const bookIncome = (stage: Stage, key: string): void => {
   stage.incomes.obey(key, steps.command);
 };
 
-/** What fell due by this day happens on the day it fell due, the earliest first. */
-export const runClock = (stage: Stage, until: CivilDate): void => {
+const dueBy = (stage: Stage, until: CivilDate): readonly Due[] => {
   const { bills, incomes } = stage;
   const due: Due[] = [];
   for (const [id, on] of bills.due(until)) due.push({ on, act: () => bills.obey(id, billClockCommand(id, on)) });
   for (const [key, on] of incomes.due(until)) due.push({ on, act: () => bookIncome(stage, key) });
-  if (due.length > 1) due.sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
-  for (const { on, act } of due) {
-    act();
-    settle(stage, on);
+  return due;
+};
+
+/**
+ * What fell due by this day happens on the day it fell due, the earliest first; what comes of it may fall due as well, before what
+ * comes later.
+ */
+export const runClock = (stage: Stage, until: CivilDate): void => {
+  for (let due = dueBy(stage, until); due.length > 0; due = dueBy(stage, until)) {
+    const day = due.map(({ on }) => on).reduce(earlierOf);
+    for (const { on, act } of due) {
+      if (on !== day) continue;
+      act();
+      settle(stage, day);
+    }
   }
 };
