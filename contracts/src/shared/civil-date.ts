@@ -107,5 +107,8 @@ export const termEnd = (start: CivilDate, months: number): CivilDate => {
 export const laterOf = (a: CivilDate, b: CivilDate): CivilDate => (a > b ? a : b);
 export const earlierOf = (a: CivilDate, b: CivilDate): CivilDate => (a < b ? a : b);
 
+/** For `sort`: the earliest first. */
+export const compareDates = (a: CivilDate, b: CivilDate): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** 1 (Monday) to 7 (Sunday), ISO 8601. */
 export const isoWeekday = (date: CivilDate): number => ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ClaimSubmission } from '@huji/contracts/claim-adjudication/claim-submission-schemas.ts';
-import { addDays, type CivilDate, civilDate, isoWeekday } from '@huji/contracts/shared/civil-date.ts';
+import { addDays, type CivilDate, civilDate, compareDates, isoWeekday } from '@huji/contracts/shared/civil-date.ts';
 import { fen, formatYuan } from '@huji/contracts/shared/money.ts';
 import type { SampleBatch } from './enrollment-plan.ts';
 import type { SamplePerson } from './employers.ts';
@@ -164,5 +164,5 @@ export const sampleClaims = (random: Random, batches: readonly SampleBatch[], co
         });
     }
   }
-  return claims.slice(0, count).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  return claims.slice(0, count).sort((a, b) => compareDates(a.on, b.on));
 };

@@ -1,3 +1,4 @@
+import { type CivilDate, compareDates } from '@huji/contracts/shared/civil-date.ts';
 import { type Fen, formatYuan, ZERO_FEN, addFen } from '@huji/contracts/shared/money.ts';
 import { incomeClockSteps, journal, type JournalEntry } from '@huji/payout/rules.ts';
 import type { Outcome } from './outcome.ts';
@@ -21,7 +22,7 @@ const incomeDays = ({ planOfFund }: Stage, entries: readonly JournalEntry[], isB
 
 interface IncomeDay {
   readonly plan: string;
-  readonly on: string;
+  readonly on: CivilDate;
   readonly earned: Fen;
   /** False: its day is still to come. */
   readonly isBooked: boolean;
@@ -30,7 +31,7 @@ interface IncomeDay {
 /** When what was contributed becomes income, and whether its day has come (D-37). */
 const traceOf = (stage: Stage): Readonly<Record<string, unknown>> => {
   const days = [...incomeDays(stage, stage.entries, true), ...incomeDays(stage, awaitedEntries(stage), false)];
-  days.sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
+  days.sort((a, b) => compareDates(a.on, b.on));
   return Object.fromEntries(
     [...Map.groupBy(days, ({ plan }) => plan)].map(([plan, own]) => [
       plan,
