@@ -4,6 +4,7 @@ import { payableDaysFrom } from '@huji/contracts/rulebooks/plans-on-sale.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import {
+  type BATCH_REFUSALS,
   type BatchCommand,
   type KeptRow,
   PART_ROWS,
@@ -135,11 +136,14 @@ const lastCommand = (stage: Stage, { rows }: EnrollAction, batchId: string, on: 
     : { type: 'submit', on, payableDays: payableDaysFrom(stage.deciding.rules.books, society, startOn) };
 };
 
+/** The code enrollment refuses a batch with; null: it was taken. */
+export type Refused = (typeof BATCH_REFUSALS)[number] | null;
+
 /**
  * The employer's clerk opens a batch, declares the headcount, brings the rows and submits them; for a batch that is open it is the
- * correction. Null: it was taken; else the code enrollment refuses it with.
+ * correction.
  */
-export const submitBatch = (stage: Stage, action: EnrollAction, on: CivilDate): string | null => {
+export const submitBatch = (stage: Stage, action: EnrollAction, on: CivilDate): Refused => {
   const { batch: batchId, employer: employerId, start: startOn, rows } = action;
   const { batches } = stage;
   if (stage.employers.read(employerId) === null) knowEmployer(stage, employerId, on);

@@ -2,11 +2,11 @@ import type { AssessmentRecord } from '@huji/claim-adjudication/rules.ts';
 import { type PlanFigures, planResult } from '@huji/contracts/enrollment/plan-verdict.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { present } from '@huji/contracts/shared/present.ts';
-import { assessmentOf, batchState } from '@huji/enrollment/rules.ts';
+import { assessmentOf } from '@huji/enrollment/rules.ts';
 import { CaseFault, type Place, within } from '../format/case-fault.ts';
 import type { EnrollAction } from '../format/story.ts';
 import { assess } from './assess.ts';
-import { draftOf, submitBatch } from './desk.ts';
+import { draftOf, type Refused, submitBatch } from './desk.ts';
 import type { Outcome } from './outcome.ts';
 import type { Stage } from './stage.ts';
 
@@ -50,16 +50,24 @@ const outcomeOf = (plans: readonly PlanFigures[], record: AssessmentRecord, refu
   trace: () => traceOf(record),
 });
 
-const IN_EFFECT = 'is in effect';
-const CLOSED = { awaiting: IN_EFFECT, paid: IN_EFFECT, withdrawn: 'was withdrawn', lapsed: 'has lapsed' } as const;
-
 /** Why a batch takes no correction any more; null: whatever it was refused for, a correction is not out of the question. */
-const whyClosed = (stage: Stage, batchId: string, refused: string | null, on: CivilDate): string | null => {
-  const batch = stage.batches.read(batchId);
-  if (batch === null) return null;
-  if (refused === 'batch_closed' || batch.refusedChange !== null) return CLOSED[batch.bill?.status ?? 'awaiting'];
-  const state = batchState(batch, on);
-  return refused !== null && (state === 'in-effect' || state === 'expired') ? IN_EFFECT : null;
+const whyClosed = ({ batches }: Stage, batchId: string, refused: Refused): string | null => {
+  const batch = batches.read(batchId);
+  switch (refused ?? batch?.refusedChange?.code) {
+    case 'batch_in_effect':
+    case 'BATCH_IN_EFFECT':
+      return 'is in effect';
+    case 'batch_withdrawal_too_late':
+      return batch?.bill?.status === 'paid' ? 'is in effect' : null;
+    case 'batch_closed':
+      return batch?.bill?.status === 'lapsed' ? 'has lapsed' : 'was withdrawn';
+    case 'BATCH_LAPSED':
+      return 'has lapsed';
+    case 'BATCH_WITHDRAWN':
+      return 'was withdrawn';
+    default:
+      return null;
+  }
 };
 
 /** A correction brings other rows and another headcount. @throws CaseFault */
@@ -85,7 +93,7 @@ export const playEnroll = (stage: Stage, action: EnrollAction, on: CivilDate, st
   const place = within(within(within(null, 'steps'), step), 'enroll');
   requireSamePlace(stage, action, place);
   const refused = submitBatch(stage, action, on);
-  const closed = whyClosed(stage, batchId, refused, on);
+  const closed = whyClosed(stage, batchId, refused);
   if (closed !== null) throw new CaseFault(`batch ${batchId} ${closed}: no correction`, place);
   const batch = stage.batches.read(batchId);
   if (refused !== null || batch === null || action.rows.length === 0) {
