@@ -49,6 +49,7 @@ export {
   type SubmissionFacts,
 } from './domain/submission/submission-reactions.ts';
 export { adaptRules, compileRules, planOn, societyOf, type Rules } from './domain/rule-book/compiled-rules.ts';
+export type { HeldCover } from './domain/submission/submission.ts';
 export { inServiceOn, type PersonFacts } from './domain/member/person.ts';
 export { findRegisterHeadings, readRegisterRow } from './domain/register/register-sheet.ts';
 export { isWorkingDay } from './domain/rule-book/filing-deadline.ts';

@@ -1,6 +1,7 @@
 import {
   announceAssessment,
   type AssessmentRecord,
+  type HeldCover,
   isThroughEmployer,
   personsOf,
   reactToBatchSubmitted,
@@ -10,14 +11,14 @@ import {
 import type { BatchSubmitted } from '@huji/contracts/enrollment/events.ts';
 import type { Stage } from './stage.ts';
 
-type Covers = SubmissionFacts['throughEmployer'];
+type Covers = Map<string, readonly HeldCover[]>;
 
 /** Covers through the employer that have not ended before S, by person. */
 export const coversThroughEmployer = (
   { members }: Stage,
   { employerId, startOn }: Pick<BatchSubmitted, 'employerId' | 'startOn'>,
-): Covers => {
-  const found = new Map<string, Covers extends ReadonlyMap<string, infer Held> ? Held : never>();
+): ReadonlyMap<string, readonly HeldCover[]> => {
+  const found: Covers = new Map();
   for (const [personId, { covers }] of members.entries())
     if (covers.some((cover) => isThroughEmployer(cover, employerId, startOn)))
       found.set(
@@ -32,7 +33,7 @@ export const assess = (stage: Stage, parts: readonly BatchSubmitted[]): Assessme
   const [head] = parts;
   if (head === undefined) throw new RangeError('a submission has at least one part');
   const { members, deciding } = stage;
-  const covers = new Map<string, SubmissionFacts['covers'] extends ReadonlyMap<string, infer Held> ? Held : never>();
+  const covers: Covers = new Map();
   for (const { rows } of parts)
     for (const { personId } of rows) if (!covers.has(personId)) covers.set(personId, members.read(personId).covers);
   const facts: SubmissionFacts = { covers, throughEmployer: coversThroughEmployer(stage, head) };

@@ -22,14 +22,9 @@ const follow = (
   facts: { readonly claim: Claim; readonly on: CivilDate },
 ) => {
   const said = announceItems(proposed, items);
-  switch (said.type) {
-    case 'claim-proposed':
-      return reactToClaimProposed(said.data, facts);
-    case 'claim-refused':
-      return reactToClaimRefused(said.data, facts);
-    default:
-      throw new Error(`items of a proposal say ${said.type}`);
-  }
+  return said.type === 'claim-proposed'
+    ? reactToClaimProposed(said.data, facts)
+    : reactToClaimRefused(said.data, facts);
 };
 
 /**

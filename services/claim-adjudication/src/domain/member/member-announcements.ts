@@ -48,7 +48,7 @@ const levelsRow = ({ threeReviewers, ...levels }: ReviewLevels) =>
 export const announceItems = (
   { proposedFen, reviewersNeeded, ...decision }: Omit<ClaimProposed, 'items'>,
   items: ClaimProposed['items'],
-): MemberAnnouncement =>
+): Extract<MemberAnnouncement, { type: 'claim-proposed' | 'claim-refused' }> =>
   items.some(({ verdict }) => verdict !== 'refuse')
     ? { type: 'claim-proposed', data: { ...decision, items, proposedFen, reviewersNeeded } }
     : { type: 'claim-refused', data: { ...decision, items } };
