@@ -33,7 +33,7 @@ const indexOne = async (store: DocumentStore, name: string, id: string, indexOf:
 export const ofForm = (index: IndexFields, form = 1): IndexFields =>
   form === 1 ? index : { ...index, [INDEX_FORM]: form };
 
-const isPresent = (index: IndexFields, { indexes, form }: Indexed): boolean =>
+const isIndexed = (index: IndexFields, { indexes, form }: Indexed): boolean =>
   indexes.every((field) => field in index) && (index[INDEX_FORM] ?? 1) === (form ?? 1);
 
 interface Indexed extends Pick<CollectionDeclaration, 'name' | 'indexes'> {
@@ -60,7 +60,7 @@ async function* eachKey(store: DocumentStore, name: string): AsyncGenerator<Docu
 export const indexAnew = async (store: DocumentStore, of: Indexed, indexOf: IndexOf): Promise<number> => {
   let indexed = 0;
   for await (const { id, index } of eachKey(store, of.name))
-    if (!isPresent(index, of) && (await indexOne(store, of.name, id, indexOf))) indexed += 1;
+    if (!isIndexed(index, of) && (await indexOne(store, of.name, id, indexOf))) indexed += 1;
   return indexed;
 };
 

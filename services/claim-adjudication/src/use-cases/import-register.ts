@@ -141,8 +141,8 @@ export const importRegister = async (
     signal.throwIfAborted();
     told(Math.floor((of + Math.min(done, of)) / STEPS), of);
   });
-  const counts = { ...compared.counts, refused: read.refusedRows };
-  if (read.refusedRows > 0 || compared.differences.length === 0)
+  const counts = { ...compared.counts, refused: read.rowsRefused };
+  if (read.rowsRefused > 0 || compared.differences.length === 0)
     return { counts, refusals: read.refusals, proposal: null };
   await keepDraft(parts, { importId, register, from, base, holdsFrom }, compared, envelope, run);
   signal.throwIfAborted();

@@ -23,7 +23,7 @@ export interface ReadRegister {
   /** It has a column for aliases. */
   readonly saysAliases: boolean;
   /** How many rows hold a refused cell. */
-  readonly refusedRows: number;
+  readonly rowsRefused: number;
 }
 
 const unread = (fault: string, detail: string): Result<never> => refuse(`register_file_${fault}`, detail);
@@ -65,19 +65,19 @@ const readRows = (
   const seen = new Set<string>();
   const rows: WantedRow[] = [];
   const refusals: CellRefusal[] = [];
-  let refusedRows = 0;
+  let rowsRefused = 0;
   for (const [index, record] of below.entries()) {
     if (index % ROWS_TOLD === 0) onRows(index, below.length);
     const read = readRegisterRow(record, { columns, register, seen });
-    if (read.refusals.length > 0) refusedRows += 1;
+    if (read.refusals.length > 0) rowsRefused += 1;
     refusals.push(...read.refusals.slice(0, REFUSALS_TOLD_MAX - refusals.length));
     if (read.wanted === null) continue;
     seen.add(foldCode(read.wanted.code));
     rows.push(read.wanted);
   }
   if (rows.length > REGISTER_ROWS_MAX) return unread('too_large', `more than ${String(REGISTER_ROWS_MAX)} rows`);
-  if (rows.length === 0 && refusedRows === 0) return unread('empty', 'the file has no row below its headings');
-  return ok({ rows: rows.sort(byCode), saysAliases: columns.has('aliases'), refusals, refusedRows });
+  if (rows.length === 0 && rowsRefused === 0) return unread('empty', 'the file has no row below its headings');
+  return ok({ rows: rows.sort(byCode), saysAliases: columns.has('aliases'), refusals, rowsRefused });
 };
 
 /** Rows of a register's file, a workbook or a text of any encoding. Runs in a worker: it takes its time. */
