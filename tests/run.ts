@@ -141,23 +141,30 @@ const K6_SCRIPTS = 'tests/load/scenarios';
 
 const STAGES: readonly Stage[] = [
   { name: 'types', static: true, run: () => execute(bin('tsc'), ['--noEmit']) },
-  { name: 'types of the k6 scripts', static: true, run: () => execute(bin('tsc'), ['--noEmit', '-p', K6_SCRIPTS]) },
+  { name: 'lint', static: true, beside: true, run: () => execute(bin('eslint'), ['.', '--max-warnings=0']) },
   {
     name: 'types of the pages',
     static: true,
     run: () => execute(bin('tsc'), ['--noEmit', '-p', 'services/console/web']),
   },
-  { name: 'lint', static: true, run: () => execute(bin('eslint'), ['.', '--max-warnings=0']) },
-  { name: 'format', static: true, run: () => execute(bin('prettier'), ['--check', '.', '--log-level=warn']) },
   {
     name: 'import rules',
     static: true,
+    beside: true,
     run: () => execute(bin('depcruise'), ['--config', '.dependency-cruiser.cjs', 'contracts', 'services', 'tests']),
+  },
+  { name: 'types of the k6 scripts', static: true, run: () => execute(bin('tsc'), ['--noEmit', '-p', K6_SCRIPTS]) },
+  {
+    name: 'format',
+    static: true,
+    beside: true,
+    run: () => execute(bin('prettier'), ['--check', '.', '--log-level=warn']),
   },
   { name: 'dead code', static: true, run: () => execute(bin('knip'), []) },
   {
     name: 'code for tests alone',
     static: true,
+    beside: true,
     run: () => execute(bin('knip'), ['--production', '-c', 'knip.production.json', '--include', 'exports,types']),
   },
   { name: 'programs the tests look with', static: false, run: installPrograms },
