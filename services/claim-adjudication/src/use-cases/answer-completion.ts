@@ -7,7 +7,7 @@ import type { Claim } from '../domain/claim/claim.ts';
 import { openCompletion } from '../domain/claim/claim-completion.ts';
 import { gapsLeft } from '../domain/paper/gaps-left.ts';
 import type { Parts } from './parts.ts';
-import { stepOfSender } from './take-over-claim.ts';
+import { stepOfSender } from './step-of-sender.ts';
 
 /**
  * The member, or for them whoever filed, says that what was asked for is there; without a word the papers themselves say it.

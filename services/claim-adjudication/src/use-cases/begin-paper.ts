@@ -4,7 +4,8 @@ import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { PaperType } from '@huji/contracts/claim-adjudication/paper-types.ts';
 import type { Claim } from '../domain/claim/claim.ts';
 import type { Parts } from './parts.ts';
-import { stepOfSender, takeOverClaim } from './take-over-claim.ts';
+import { stepOfSender } from './step-of-sender.ts';
+import { takeOverClaim } from './take-over-claim.ts';
 import { requireTakesPapers } from './require-takes-papers.ts';
 
 export interface AnnouncedPaper {

@@ -15,7 +15,8 @@ import type { Parts } from './parts.ts';
 import { seeSheet } from './see-sheet.ts';
 import { uploadStanding } from './send-paper-part.ts';
 import { requireArriving } from './require-arriving.ts';
-import { stepOfSender, takeOverClaim } from './take-over-claim.ts';
+import { stepOfSender } from './step-of-sender.ts';
+import { takeOverClaim } from './take-over-claim.ts';
 
 const REFUSALS: Readonly<Record<UnsafeFault, { readonly code: string; readonly detail: string }>> = {
   'type-unknown': { code: 'paper_type_unknown', detail: 'send a JPEG, PNG or HEIC picture, or a PDF' },

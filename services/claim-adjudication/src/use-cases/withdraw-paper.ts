@@ -6,7 +6,8 @@ import type { Claim } from '../domain/claim/claim.ts';
 import { mayWithdrawPapers, type Paper } from '../domain/paper/paper.ts';
 import type { Parts } from './parts.ts';
 import { forgetSheet } from './forget-sheet.ts';
-import { stepOfSender, takeOverClaim } from './take-over-claim.ts';
+import { stepOfSender } from './step-of-sender.ts';
+import { takeOverClaim } from './take-over-claim.ts';
 
 /**
  * Its files are swept up later: until then a restored backup still finds them. Its sheet lies in the claim no longer, unless
