@@ -1,6 +1,7 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import type { Parts } from './parts.ts';
-import { creditIds, slotOfCredit, requireFreeCredit, standingSlots, taken } from './require-free-credit.ts';
+import { creditIds, creditTaken, readCreditSlot, standingSlots } from './read-credit-slot.ts';
+import { requireFreeCredit } from './require-free-credit.ts';
 
 /** By money, the orders that were clawed back by its credit before its line came; absent where none was. */
 export const clawedBackBy = async (parts: Parts, moneyIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
@@ -22,7 +23,7 @@ export const claimCredit = async (
 ): Promise<void> => {
   await requireFreeCredit(parts, { orderId, ref });
   const [id = ''] = creditIds(parts, ref);
-  const slot = await slotOfCredit(parts, id);
+  const slot = await readCreditSlot(parts, id);
   if ((await parts.documents.credits.putOnce(slot, { type: 'claw-back', orderId }, envelope)) === 'differs')
-    throw taken();
+    throw creditTaken();
 };

@@ -1,55 +1,5 @@
-import { refused } from '@huji/chassis/http/refused.ts';
-import { spellingsOf, CLAW_BACK_ACCOUNT } from '../domain/credit.ts';
 import type { Parts } from './parts.ts';
-import { moneyKey, moneyAnnulledKey, creditSlot } from '../domain/business-key.ts';
-
-export const creditIds = ({ ids }: Parts, ref: string): readonly string[] =>
-  spellingsOf(ref).map((spelling) => ids.derivedId('money', CLAW_BACK_ACCOUNT, spelling));
-
-export const taken = () =>
-  refused({
-    code: 'credit_booked_already',
-    detail: 'the credit of this reference was booked as received money or for another order',
-    data: { pointer: '/ref' },
-  });
-
-interface StandingSlot {
-  readonly slot: string;
-  readonly isReceived: boolean;
-}
-
-/**
- * Of each money the first line of its credit that was not annulled, and whether it is there: received money takes its credit until two
- * people said otherwise. One question for all, and one more for those that were typed anew.
- */
-export const standingSlots = async (
-  { documents }: Parts,
-  moneyIds: readonly string[],
-): Promise<ReadonlyMap<string, StandingSlot>> => {
-  const slots = new Map<string, StandingSlot>();
-  let asked = [...new Set(moneyIds)];
-  for (let no = 1; asked.length > 0; no += 1) {
-    const found = await documents.journalEntries.readMany(
-      asked.flatMap((id) => [moneyKey(id, no), moneyAnnulledKey(id, no)]),
-    );
-    asked.forEach((id, at) => {
-      const [isReceived, isAnnulled] = [found[2 * at] != null, found[2 * at + 1] != null];
-      if (!isReceived || !isAnnulled) slots.set(id, { slot: creditSlot(id, no), isReceived });
-    });
-    asked = asked.filter((id) => !slots.has(id));
-  }
-  return slots;
-};
-
-const standingSlot = async (parts: Parts, id: string): Promise<StandingSlot> =>
-  (await standingSlots(parts, [id])).get(id) ?? { slot: creditSlot(id, 1), isReceived: false };
-
-/** @throws Refused when it is received money */
-export const slotOfCredit = async (parts: Parts, id: string): Promise<string> => {
-  const { slot, isReceived } = await standingSlot(parts, id);
-  if (isReceived) throw taken();
-  return slot;
-};
+import { creditIds, creditTaken, readCreditSlot } from './read-credit-slot.ts';
 
 /** @throws Refused when the bank's credit was booked as something else */
 export const requireFreeCredit = async (
@@ -57,7 +7,7 @@ export const requireFreeCredit = async (
   { orderId, ref }: { readonly orderId: string; readonly ref: string },
 ): Promise<void> => {
   for (const id of creditIds(parts, ref)) {
-    const credit = await parts.documents.credits.read(await slotOfCredit(parts, id));
-    if (credit !== null && !(credit.type === 'claw-back' && credit.orderId === orderId)) throw taken();
+    const credit = await parts.documents.credits.read(await readCreditSlot(parts, id));
+    if (credit !== null && !(credit.type === 'claw-back' && credit.orderId === orderId)) throw creditTaken();
   }
 };
