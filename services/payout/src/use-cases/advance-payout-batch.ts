@@ -6,16 +6,15 @@ import type { FundShare, PayoutBatch } from '../domain/payout-batch.ts';
 import type { Parts } from './parts.ts';
 import { readCashOfBatch } from './read-cash-of-batch.ts';
 import { readTotalsUpTo } from './read-totals-up-to.ts';
-import { tellPayoutBatch } from './tell-payout-batch.ts';
+import { BATCH_RUNNER, tellPayoutBatch } from './tell-payout-batch.ts';
 
-const ACTOR = 'payout.batch-runner';
 const ORDERS_AT_ONCE = 50;
 
 const reserve = async (parts: Parts, batch: PayoutBatch, share: FundShare): Promise<void> => {
   const outcome = await parts.documents.funds.executeGathered(
     share.fund,
     async () => ok(reserving(batch, share, await readTotalsUpTo(parts, parts.clock.today()))),
-    parts.ownEnvelope(ACTOR),
+    parts.ownEnvelope(BATCH_RUNNER),
   );
   await tellPayoutBatch(parts, batch.payoutBatchId, reactToFundAnswered(batch, share.fund, obeyed(outcome).state));
 };
@@ -27,14 +26,15 @@ const checkCash = async (parts: Parts, batch: PayoutBatch): Promise<void> => {
 
 const giveAllBack = async (parts: Parts, { payoutBatchId, round, funds }: PayoutBatch): Promise<void> => {
   const command = { type: 'give-back', payoutBatchId, round } as const;
-  for (const { fund } of funds) obeyed(await parts.documents.funds.execute(fund, command, parts.ownEnvelope(ACTOR)));
+  for (const { fund } of funds)
+    obeyed(await parts.documents.funds.execute(fund, command, parts.ownEnvelope(BATCH_RUNNER)));
   await tellPayoutBatch(parts, payoutBatchId, { type: 'all-given-back', round });
 };
 
 const freeOrders = async (parts: Parts, { payoutBatchId, orders }: PayoutBatch): Promise<void> => {
   const command = { type: 'unassign', payoutBatchId } as const;
   await inParallel(orders, ORDERS_AT_ONCE, async ({ orderId }) =>
-    obeyed(await parts.documents.orders.execute(orderId, command, parts.ownEnvelope(ACTOR))),
+    obeyed(await parts.documents.orders.execute(orderId, command, parts.ownEnvelope(BATCH_RUNNER))),
   );
   await tellPayoutBatch(parts, payoutBatchId, { type: 'orders-freed' });
 };

@@ -6,7 +6,6 @@ import type { Payee } from '../domain/payee.ts';
 import { changePayeeAccount } from './change-payee-account.ts';
 import { findPayeeId } from './find-payee-id.ts';
 import type { Parts } from './parts.ts';
-import { readPayee } from './read-payee.ts';
 import { registerPayee } from './register-payee.ts';
 import { reissueOrder } from './reissue-order.ts';
 
@@ -22,18 +21,6 @@ const returnedOrders = async ({ documents }: Parts, payeeId: string): Promise<re
   return found;
 };
 
-/** The account as it is from now on. One that stands already is enough where something waits to be paid again. */
-const change = async (
-  parts: Parts,
-  given: { readonly payee: Payee; readonly account: OpenAccount; readonly isAwaited: boolean },
-  envelope: Envelope,
-): Promise<Saved> => {
-  const { payee, account, isAwaited } = given;
-  const outcome = await changePayeeAccount(parts, { payee, account }, envelope);
-  const changed = isAwaited ? acceptedUnless(outcome, 'payee_account_unchanged') : accepted(outcome);
-  return changed ?? (await parts.documents.payees.read(payee.payeeId)) ?? accepted(outcome);
-};
-
 /**
  * The account a person is paid to: registered where there is none, changed where there is one, and every payment that came back
  * is made again to it inside its order. Sent once more after a fault it goes on where it stopped. @throws Refused
@@ -44,10 +31,13 @@ export const saveOwnPayee = async (
   envelope: Envelope,
 ): Promise<Saved> => {
   const owner = { type: 'person', personId } as const;
-  const payee = await readPayee(parts, await findPayeeId(parts, owner));
-  if (payee === null || payee.state === 'none') return registerPayee(parts, { owner, account }, envelope);
+  const standing = await parts.documents.payees.read(await findPayeeId(parts, owner));
+  if (standing === null || standing.state.state === 'none') return registerPayee(parts, { owner, account }, envelope);
+  const payee = standing.state;
   const returned = await returnedOrders(parts, payee.payeeId);
-  const saved = await change(parts, { payee, account, isAwaited: returned.length > 0 }, envelope);
+  const outcome = await changePayeeAccount(parts, { payee, account }, envelope);
+  // The account that stands is enough where something waits to be paid again.
+  const changed = returned.length > 0 ? acceptedUnless(outcome, 'payee_account_unchanged') : accepted(outcome);
   for (const orderId of returned) await reissueOrder(parts, { orderId, correction: null }, envelope);
-  return saved;
+  return changed ?? standing;
 };

@@ -2,7 +2,8 @@ import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
 import type { PayoutBatchCommand } from '../domain/payout-batch.ts';
 import type { Parts } from './parts.ts';
 
-const ACTOR = 'payout.batch-runner';
+/** Who takes payout batches on where nobody asks. */
+export const BATCH_RUNNER = 'payout.batch-runner';
 
 /** A step that was taken already says nothing new, so nobody is refused who comes second. */
 export const tellPayoutBatch = async (
@@ -10,5 +11,5 @@ export const tellPayoutBatch = async (
   payoutBatchId: string,
   command: PayoutBatchCommand,
 ): Promise<void> => {
-  obeyed(await documents.payoutBatches.execute(payoutBatchId, command, ownEnvelope(ACTOR)));
+  obeyed(await documents.payoutBatches.execute(payoutBatchId, command, ownEnvelope(BATCH_RUNNER)));
 };
