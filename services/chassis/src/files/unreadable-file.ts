@@ -1,20 +1,18 @@
 /** Why a file cannot be read, as a code; whoever reads files gives each a registered problem. */
-export const FILE_FAULTS = [
+export type UnreadableFault =
   /** A password: the content is encrypted. */
-  'encrypted',
+  | 'encrypted'
   /** The binary format of before 2007. */
-  'old_excel',
-  'macros',
+  | 'old_excel'
+  | 'macros'
   /** A web page or an XML table under another name. */
-  'html',
+  | 'html'
   /** Not a text, and not a workbook. */
-  'other_format',
-  'damaged',
-  'too_large',
-  'encoding',
-  'quote_open',
-] as const;
-export type UnreadableFault = (typeof FILE_FAULTS)[number];
+  | 'other_format'
+  | 'damaged'
+  | 'too_large'
+  | 'encoding'
+  | 'quote_open';
 
 export class UnreadableFile extends Error {
   override readonly name = 'UnreadableFile';

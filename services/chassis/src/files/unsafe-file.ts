@@ -1,13 +1,11 @@
 /** Why a file is not kept. */
-export const FILE_FAULTS = [
-  'type-unknown',
-  'picture-broken',
-  'picture-too-large',
-  'document-broken',
-  'document-encrypted',
-  'document-active',
-] as const;
-export type UnsafeFault = (typeof FILE_FAULTS)[number];
+export type UnsafeFault =
+  | 'type-unknown'
+  | 'picture-broken'
+  | 'picture-too-large'
+  | 'document-broken'
+  | 'document-encrypted'
+  | 'document-active';
 
 export class UnsafeFile extends Error {
   override readonly name = 'UnsafeFile';

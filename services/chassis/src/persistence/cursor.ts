@@ -1,4 +1,4 @@
-import type { Query } from './document-driver.ts';
+import { AMONG_MAX, type Query } from './document-driver.ts';
 import { InvalidCursor } from './faults.ts';
 
 /** Where a page ended: the next one begins after this value and id. */
@@ -36,7 +36,7 @@ export const compareValues = (a: string | number, b: string | number): number =>
  * A cursor is in the hands of whoever asked. One that points outside the query would open rows the query does not.
  * @throws InvalidCursor
  */
-export const assertCursorWithin = ({ equals, among, from, to, cursor }: Query): void => {
+const assertCursorWithin = ({ equals, among, from, to, cursor }: Query): void => {
   if (cursor === undefined || cursor === null) return;
   const { value } = decodeCursor(cursor);
   const isWithin =
@@ -53,4 +53,12 @@ const PAGE_ROWS_MAX = 1_000;
 export const assertPageRows = (max: number): void => {
   if (!Number.isInteger(max) || max < 1 || max > PAGE_ROWS_MAX)
     throw new RangeError(`a page has 1 to ${String(PAGE_ROWS_MAX)} rows`);
+};
+
+/** @throws RangeError for a larger page, or more values than are asked for at once · InvalidCursor */
+export const assertAsked = (query: Query): void => {
+  assertPageRows(query.max);
+  if ((query.among?.length ?? 0) > AMONG_MAX)
+    throw new RangeError(`at most ${String(AMONG_MAX)} values are asked for at once`);
+  assertCursorWithin(query);
 };

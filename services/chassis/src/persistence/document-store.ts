@@ -2,7 +2,6 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import {
-  AMONG_MAX,
   type CollectionDeclaration,
   type CountQuery,
   type KeptDocument,
@@ -14,7 +13,7 @@ import {
   type Query,
   type Write,
 } from './document-driver.ts';
-import { assertCursorWithin, assertPageRows } from './cursor.ts';
+import { assertAsked, assertPageRows } from './cursor.ts';
 import {
   AccessDenied,
   DocumentRefused,
@@ -134,13 +133,13 @@ export class DocumentStore {
   /** Documents of a collection after an id, in the order of ids. @throws RangeError · StoreUnavailable */
   async scan(collection: string, after: string | null, max: number): Promise<readonly KeptDocument[]> {
     assertPageRows(max);
-    return this.#read(this.#known(collection).declaration.name, () => this.#driver.scan(collection, after, max));
+    return this.#read(collection, () => this.#driver.scan(collection, after, max));
   }
 
   /** As `scan`, without the bodies. @throws as `scan` */
   async scanKeys(collection: string, after: string | null, max: number): Promise<readonly DocumentKey[]> {
     assertPageRows(max);
-    return this.#read(this.#known(collection).declaration.name, () => this.#driver.scanKeys(collection, after, max));
+    return this.#read(collection, () => this.#driver.scanKeys(collection, after, max));
   }
 
   /** How many documents a query finds, counted to at most `max`. @throws RangeError for an undeclared field · StoreUnavailable */
@@ -158,10 +157,7 @@ export class DocumentStore {
 
   #assertPaged(collection: string, query: Query): void {
     this.#assertIndexed(collection, query.field);
-    assertPageRows(query.max);
-    if ((query.among?.length ?? 0) > AMONG_MAX)
-      throw new RangeError(`at most ${String(AMONG_MAX)} values are asked for at once`);
-    assertCursorWithin(query);
+    assertAsked(query);
   }
 
   #assertIndexed(collection: string, field: string): void {
@@ -383,6 +379,7 @@ export class DocumentStore {
 
   /** What is asked here may be asked twice. @throws AccessDenied when it is denied twice · StoreUnavailable */
   async #read<Answer>(collection: string, call: () => Promise<Answer>): Promise<Answer> {
+    this.#known(collection);
     const { observer, unknownOutcomePaceMs = PACE_MS } = this.#options;
     for (let denials = 1; ; denials++)
       try {

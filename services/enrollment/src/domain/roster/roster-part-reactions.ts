@@ -1,7 +1,7 @@
 import type { RosterPartTaken, SubmissionTaken } from '@huji/contracts/enrollment/events.ts';
 import { type BatchCommand, type OpenBatch, submissionOf } from '../batch.ts';
 import { isCoveredThrough, type Person, type PersonCommand } from '../person.ts';
-import { isIdentified, type RosterPartCommand, type StoredPart } from './roster-part.ts';
+import type { RosterPartCommand, StoredPart } from './roster-part.ts';
 import type { KeptRow } from './roster-row.ts';
 
 /** Whose number a row has, and what was typed under the key of that person. */
@@ -25,7 +25,7 @@ export const reactToRosterPartTaken = (
   { rosterId, part }: RosterPartTaken,
   stored: StoredPart,
 ): IdentificationSteps => ({
-  waiting: isIdentified(stored) ? [] : stored.rows.filter(({ personId }) => personId === null),
+  waiting: stored.rows.filter(({ personId }) => personId === null),
   identify: (persons) => ({ type: 'identify', persons }),
   count: { type: 'note-identified', rosterId, part, rows: stored.rows.length },
 });
