@@ -25,7 +25,7 @@ interface Clerks {
 export const hasActed = (who: Pick<Actor, 'subject' | 'personId'>, { clerk, people = [] }: Clerks): boolean =>
   clerk === who.subject || (who.personId !== undefined && people.includes(who.personId));
 
-/** The same of a caller, whose token may name the employer. */
+/** Whether a caller has acted for an employer: its clerks say so, or the token names it. */
 export const hasActedFor = (
   caller: Caller & Pick<Actor, 'personId'>,
   employerId: string,

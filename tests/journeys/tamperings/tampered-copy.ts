@@ -19,7 +19,7 @@ export const differencesIn = async (folder: string, roots: readonly KeptRoot[] =
   }
 };
 
-/** The same of a copy of it, after somebody was at the copy. */
+/** What the proof finds in a copy of a folder, after somebody was at the copy. */
 export const differencesAfter = async (
   folder: string,
   tamper: Tamper,

@@ -36,7 +36,7 @@ export interface TamperedOffice {
   readonly withAuditLog: (folder: string, work: (audit: AuditLog) => Promise<unknown>) => Promise<void>;
   /** Differences after somebody was at a copy of the data. */
   readonly after: (tamper: Tamper, roots?: readonly KeptRoot[]) => Promise<string>;
-  /** The same of its batches alone, as they are told at `nowMs`. */
+  /** Differences of its batches alone, as they are told at `nowMs`. */
   readonly batchesAfter: (tamper: (attacker: Attacker) => void, nowMs?: number) => Promise<string>;
 }
 

@@ -32,7 +32,7 @@ export const byTwo = async <Params extends z.ZodType, Query extends z.ZodType, B
   await desk.call(confirms, confirmPayoutProposal, { params: { proposalId }, key: `${call.key}-confirmed` });
 };
 
-/** The same of what is proposed to premium. */
+/** Proposed to premium by one person, and confirmed by another. */
 export const byTwoOfPremium = async <Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType>(
   desk: Pick<Desk, 'call'>,
   { proposes, confirms }: TwoPeople,

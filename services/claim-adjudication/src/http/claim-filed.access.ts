@@ -26,7 +26,7 @@ export const requireInHandsOf = async (parts: Parts, principal: Principal, claim
   throw refused({ code: 'claim_taken_over', detail: `the member acts themselves since ${String(claim.takenOverOn)}` });
 };
 
-/** The same of a claim that nobody can read any more, by what it is found by. */
+/** Whether the caller filed a claim that nobody can read any more, by what it is found by. */
 const isErasedOf = ({ subject, roles }: Principal, { index: { submittedBy, submittedOn } }: DocumentKey): boolean =>
   roles.includes('clerk') && submittedBy === filedKey(subject, String(submittedOn));
 

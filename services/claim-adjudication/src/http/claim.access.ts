@@ -53,7 +53,7 @@ export const requireSocietyOfClaim = (parts: Rules, principal: Principal, claim:
   requireSociety(principal, ...societiesOfClaim(parts, claim));
 };
 
-/** The same by its id; one that does not exist is refused by what is asked of it. @throws Refused `society_not_granted` */
+/** Staff act on a claim, known by its id, in their societies alone; one that does not exist is refused by what is asked of it. @throws Refused `society_not_granted` */
 export const requireSocietyOf = async (parts: Parts, principal: Principal, claimId: string): Promise<void> => {
   const claim = (await parts.documents.claims.read(claimId))?.state;
   if (claim) requireSocietyOfClaim(parts, principal, claim);

@@ -85,7 +85,7 @@ export const ParticipationCharts = (): ReactNode => {
   return <Loaded query={figures}>{(found) => <Charts figures={found} />}</Loaded>;
 };
 
-/** The same of one employer, batch by batch. */
+/** Participation of one employer, batch by batch. */
 export const EmployerParticipation = ({ batches }: { readonly batches: readonly Batch[] }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();

@@ -6,7 +6,7 @@ export type PayeeAnnouncement =
   | { readonly type: 'payee-registered'; readonly key: string; readonly data: PayeeRegistered }
   | { readonly type: 'account-verified'; readonly key: string; readonly data: AccountVerified };
 
-/** The same of every event: what is told is how the payee stands after it. */
+/** Every event tells alike: how the payee stands after it. */
 export const announcePayee = (payee: Payee): readonly PayeeAnnouncement[] => {
   const { payeeId, owner, account, accountVersion, nameCheck, registeredName, registeredOn } = payee;
   const isVerified = nameCheck === 'matched';

@@ -4,7 +4,7 @@ import { type PayoutBatch, cashOf } from '../domain/payout-batch.ts';
 import type { Parts } from './parts.ts';
 import { readFreeCash } from './read-free-cash.ts';
 
-/** The same of the accounts that a batch is paid from. */
+/** What is free on the accounts that a batch is paid from; the batch does not count against itself. */
 export const readCashOfBatch = async (
   parts: Parts,
   batch: PayoutBatch,

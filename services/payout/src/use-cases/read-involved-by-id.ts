@@ -1,7 +1,7 @@
 import type { Parts } from './parts.ts';
 import { readInvolved } from './read-involved.ts';
 
-/** The same of orders by their ids; of one that is not there nothing is known. */
+/** Who is involved in orders, by their ids; of one that is not there nothing is known. */
 export const readInvolvedById = async (parts: Parts, orderIds: readonly string[]): Promise<readonly string[]> => {
   const found = await parts.documents.orders.readMany([...new Set(orderIds)]);
   return readInvolved(

@@ -2,7 +2,7 @@ import type { Parts } from './parts.ts';
 import { requireSocietiesOfOrders } from './require-societies-of-orders.ts';
 import type { Granted } from '@huji/chassis/security/authorization.ts';
 
-/** The same of the orders of a batch. @throws Refused `society_not_granted` */
+/** Whoever looks at a batch acts in the societies that its orders are paid for. @throws Refused `society_not_granted` */
 export const requireSocietiesOfBatch = async (
   parts: Parts,
   principal: Granted,

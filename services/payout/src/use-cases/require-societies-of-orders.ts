@@ -3,7 +3,7 @@ import { requireSocietiesOfFunds } from './require-societies-of-funds.ts';
 import type { Granted } from '@huji/chassis/security/authorization.ts';
 
 /**
- * The same of what the orders pay. A refund is owed out of what is held and names no fund; an order that does not exist is refused
+ * Whoever works with orders acts in the societies that they pay for. A refund is owed out of what is held and names no fund; an order that does not exist is refused
  * by what is asked of it. @throws Refused `society_not_granted`
  */
 export const requireSocietiesOfOrders = async (

@@ -2,7 +2,7 @@ import type { Parts } from './parts.ts';
 import { requireSocietiesOfWanted } from './require-societies-of-wanted.ts';
 import type { Granted } from '@huji/chassis/security/authorization.ts';
 
-/** The same of a proposal; one that does not exist is refused by what is asked of it. @throws Refused `society_not_granted` */
+/** Whoever works with a proposal acts in the societies it is about; one that does not exist is refused by what is asked of it. @throws Refused `society_not_granted` */
 export const requireSocietiesOfProposal = async (
   parts: Parts,
   principal: Granted,

@@ -4,7 +4,7 @@ import { requireSocietiesOfFunds } from './require-societies-of-funds.ts';
 import { requireSocietiesOfOrders } from './require-societies-of-orders.ts';
 import type { Granted } from '@huji/chassis/security/authorization.ts';
 
-/** The same of what is proposed. @throws Refused `society_not_granted` */
+/** Whoever proposes something acts in the societies it is about. @throws Refused `society_not_granted` */
 export const requireSocietiesOfWanted = async (parts: Parts, principal: Granted, wanted: Wanted): Promise<void> => {
   if (wanted.type === 'fund-opening') requireSocietiesOfFunds(parts, principal, [wanted.fund]);
   await requireSocietiesOfOrders(parts, principal, ordersOf(wanted));

@@ -12,7 +12,7 @@ const orderOfException = async ({ documents }: Parts, wanted: Wanted): Promise<r
   return payment === null ? [] : [payment.orderId];
 };
 
-/** The same of every order that a proposal names, whatever it is about. @throws Refused `payment_person_involved` */
+/** Nobody decides about an order that they are involved in, whatever a proposal that names it is about. @throws Refused `payment_person_involved` */
 export const requireUninvolvedIn = async (
   parts: Parts,
   wanted: Wanted,

@@ -3,7 +3,7 @@ import type { Wanted } from '../domain/payout-proposal.ts';
 import type { Parts } from './parts.ts';
 import { requireUninvolvedIn } from './require-uninvolved-in.ts';
 
-/** The same of what one person proposes, or a second one agrees to. @throws Refused `payment_person_involved` */
+/** Nobody is involved in the payments that they propose something about, or that they agree to as the second. @throws Refused `payment_person_involved` */
 export const requireUninvolvedPeople = async (
   parts: Parts,
   { proposalId, wanted, by }: { readonly proposalId: string; readonly wanted: Wanted; readonly by: Actor },

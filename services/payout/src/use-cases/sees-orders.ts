@@ -2,7 +2,7 @@ import type { Parts } from './parts.ts';
 import type { Granted } from '@huji/chassis/security/authorization.ts';
 import { seesFunds } from './sees-funds.ts';
 
-/** The same of what each order pays; of an order that does not exist nothing is known. */
+/** Whether the caller sees each order, by the funds that it is paid from; one that does not exist hides nothing. */
 export const seesOrders = async (
   parts: Parts,
   principal: Granted,

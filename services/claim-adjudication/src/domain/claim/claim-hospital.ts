@@ -18,7 +18,7 @@ export const namingsOfRow = ({ code, spans }: RegisterRow): readonly string[] =>
   ...new Set([codeNaming(code), ...spans.flatMap(({ entry }) => [entry.name, ...entry.aliases].map(nameNaming))]),
 ];
 
-/** The same of what no register holds: it was typed as a code or as a name. */
+/** How a hospital that no register holds may be named: it was typed as a code or as a name. */
 export const namingsOfText = (text: string): readonly string[] =>
   [foldCode(text) === '' ? null : codeNaming(text), foldRegisterName(text) === '' ? null : nameNaming(text)].filter(
     (naming) => naming !== null,
