@@ -62,7 +62,7 @@ const ONE_FAULT: readonly (readonly [ending: RegExp, codes: Readonly<Record<stri
     {
       proposal_same_person: 'who proposed it does not decide it',
       payout_batch_same_person: 'three people, of whom none confirms a proposal',
-      deputy_same_person: 'who would act as a deputy is whom they stand in for, or grants it',
+      deputy_same_person: 'who would act as a deputy is whom they stand in for',
     },
   ],
   [/_same_role$/, { proposal_same_role: 'who proposed it and who decides it are of two roles' }],
@@ -71,12 +71,17 @@ const ONE_FAULT: readonly (readonly [ending: RegExp, codes: Readonly<Record<stri
     /_person_involved$/,
     {
       payment_person_involved: 'a part in a payment',
+      claim_person_involved: 'a part in a claim, whatever is decided of it',
+      deputy_person_involved: 'would act by the grant',
       employer_person_involved: 'registered the employer, or acts for it',
     },
   ],
+  [/_(of_own|by_(employers_)?(clerk|payer|member|filer))(_|$)/, {}],
+  [/_outdated$|_meanwhile$/, { comparison_outdated: 'what it was compared with does not stand any more' }],
 ];
 
 test.each(ONE_FAULT)('what ends with %s is one fault each', (ending, codes) => {
   expect(Object.keys(problems).filter((code) => ending.test(code))).toEqual(expect.arrayContaining(Object.keys(codes)));
   expect(Object.keys(problems).filter((code) => ending.test(code) && !(code in codes))).toEqual([]);
+  expect(new Set(Object.keys(codes).map((code) => problems[code]?.status)).size).toBeLessThan(2);
 });

@@ -285,9 +285,7 @@ export const reviewClaim = defineOperation({
   problems: [
     'claim_unknown',
     'claim_not_in_review',
-    'review_of_own_claim',
-    'review_by_employers_clerk',
-    'review_by_payer',
+    'claim_person_involved',
     'review_given_already',
     'review_of_another_decision',
     'review_leaves_referred_items',
@@ -330,14 +328,7 @@ export const proposeCancellation = defineOperation({
   params: ClaimParams,
   body: z.strictObject({ reason: z.string().trim().min(1).max(500) }),
   success: { status: 200, reply: ClaimReply },
-  problems: [
-    'society_not_granted',
-    'claim_unknown',
-    'claim_not_cancellable',
-    'cancellation_of_own_claim',
-    'cancellation_by_employers_clerk',
-    'person_erased',
-  ],
+  problems: ['society_not_granted', 'claim_unknown', 'claim_not_cancellable', 'claim_person_involved', 'person_erased'],
 });
 
 export const confirmCancellation = defineOperation({
@@ -357,8 +348,7 @@ export const confirmCancellation = defineOperation({
     'proposal_unknown',
     'proposal_same_person',
     'proposal_same_role',
-    'cancellation_of_own_claim',
-    'cancellation_by_employers_clerk',
+    'claim_person_involved',
     'person_erased',
   ],
 });

@@ -39,9 +39,7 @@ export const requestCompletion = defineOperation({
   problems: [
     'claim_unknown',
     'claim_not_in_review',
-    'review_of_own_claim',
-    'review_by_employers_clerk',
-    'review_by_payer',
+    'claim_person_involved',
     'review_by_earlier_reviewer',
     'completions_used_up',
     'society_not_granted',

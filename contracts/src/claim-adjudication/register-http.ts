@@ -25,7 +25,7 @@ const OFFICE = ['reviewer', 'office-head', 'accountant', 'supervisor'] as const;
 /** The head of office confirms, so that somebody else proposes. */
 const PROPOSERS = ['reviewer', 'accountant'] as const;
 const POSSIBLE = [
-  'register_changed_meanwhile',
+  'comparison_outdated',
   'register_not_begun',
   'register_row_unknown',
   'register_day_before_latest',
@@ -37,7 +37,7 @@ const IMPORT_PROBLEMS = [
   'register_file_empty',
   'register_file_too_large',
   'register_file_headings_missing',
-  'register_changed_meanwhile',
+  'comparison_outdated',
   'register_day_before_latest',
 ] as const;
 

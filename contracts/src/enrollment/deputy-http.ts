@@ -26,7 +26,13 @@ export const proposeDeputy = defineOperation({
   allow: ['office-head', 'accountant'],
   body: DeputyGrant,
   success: { status: 202, reply: EnrollmentProposalReply },
-  problems: ['deputy_same_person', 'deputy_days_unsound', 'deputy_roles_incompatible', 'society_not_granted'],
+  problems: [
+    'deputy_same_person',
+    'deputy_person_involved',
+    'deputy_days_unsound',
+    'deputy_roles_incompatible',
+    'society_not_granted',
+  ],
 });
 
 export const listDeputies = defineOperation({

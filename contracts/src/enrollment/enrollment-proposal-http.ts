@@ -48,6 +48,7 @@ export const confirmEnrollmentProposal = defineOperation({
     'deputy_unknown',
     'deputy_over',
     'deputy_same_person',
+    'deputy_person_involved',
     'deputy_days_unsound',
     'deputy_roles_incompatible',
     'society_not_granted',

@@ -118,13 +118,7 @@ export const adoptRosterUpload = defineOperation({
   params: UploadParams,
   success: { status: 202, reply: LongWorkReply },
   ifMatch: 'optional',
-  problems: [
-    ...READ_PROBLEMS,
-    'employer_not_admitted',
-    'batch_closed',
-    'roster_upload_outdated',
-    'roster_upload_running',
-  ],
+  problems: [...READ_PROBLEMS, 'employer_not_admitted', 'batch_closed', 'comparison_outdated', 'roster_upload_running'],
 });
 
 export const ROSTER_UPLOAD_OPERATIONS = [

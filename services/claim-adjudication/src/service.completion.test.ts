@@ -87,7 +87,7 @@ describe('a claim is completed', () => {
         key: served.nextKey(),
         token: clerk,
       }),
-    ).rejects.toMatchObject({ status: 403, code: 'review_by_employers_clerk' });
+    ).rejects.toMatchObject({ status: 403, code: 'claim_person_involved' });
     for (const no of [1, 2]) {
       await ask(claimId, [SHEET], no);
       await answer(claimId);

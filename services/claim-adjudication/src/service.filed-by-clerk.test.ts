@@ -61,7 +61,7 @@ describe('a clerk files for a member', () => {
     const token = await served.services.token({ subject: 'clerk-1', roles: ['reviewer'] });
     const asked = { params: { claimId }, body: { digest: digest! }, key: served.nextKey(), token };
     await expect(served.services.client.call(reviewClaim, asked)).rejects.toMatchObject({
-      code: 'review_of_own_claim',
+      code: 'claim_person_involved',
     });
   });
 

@@ -207,7 +207,7 @@ describe('the papers of a claim that a clerk filed', () => {
     const reviewer = await services.token({ subject: 'clerk-1', roles: ['reviewer'] });
     const { digest } = await own();
     await expect(call(reviewClaim, { ...of(reviewer), body: { digest: digest! } })).rejects.toMatchObject({
-      code: 'review_of_own_claim',
+      code: 'claim_person_involved',
     });
     const bind = async (clerk: string) => {
       const data = { employerId: EMPLOYER, clerk, people: [] };

@@ -239,7 +239,7 @@ describe('registers of hospitals and illnesses', () => {
     const other = await sent('illness', [...ILLNESSES, 'I20,心绞痛'], '2025-02-01');
     await confirm(one.proposal?.proposalId ?? '');
     await expect(confirm(other.proposal?.proposalId ?? '')).rejects.toMatchObject({
-      code: 'register_changed_meanwhile',
+      code: 'comparison_outdated',
     });
     expect(await codes('illness', 'I')).toEqual(['I10']);
     const refusal = { params: { proposalId: other.proposal?.proposalId ?? '' }, body: { reason: '重新导入' } };

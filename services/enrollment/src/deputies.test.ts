@@ -162,15 +162,18 @@ describe('the grant of a deputy', () => {
   });
 
   test('needs two people of two roles of the office, and neither is the deputy', async () => {
-    await expect(propose({}, DEPUTY)).rejects.toMatchObject({ status: 403, code: 'deputy_same_person' });
+    await expect(propose({}, DEPUTY)).rejects.toMatchObject({ status: 403, code: 'deputy_person_involved' });
     await expect(propose({ deputy: LEAVE.deputy, absent: LEAVE.deputy })).rejects.toMatchObject({ status: 400 });
-    await expect(propose({ absent: account('books-2') })).rejects.toMatchObject({ code: 'deputy_same_person' });
+    await expect(propose({ absent: account('books-2') })).rejects.toMatchObject({
+      status: 422,
+      code: 'deputy_same_person',
+    });
     const { proposalId } = await propose();
     await expect(confirm(proposalId, HEAD)).rejects.toMatchObject({ code: 'proposal_same_person' });
     await expect(confirm(proposalId, { subject: 'head-9', roles: ['office-head'] })).rejects.toMatchObject({
       code: 'proposal_same_role',
     });
-    await expect(confirm(proposalId, DEPUTY)).rejects.toMatchObject({ code: 'deputy_same_person' });
+    await expect(confirm(proposalId, DEPUTY)).rejects.toMatchObject({ code: 'deputy_person_involved' });
     await expect(confirm(proposalId, { ...ACCOUNTANT, personId: testPersonId('office-1') })).rejects.toMatchObject({
       code: 'proposal_same_person',
     });

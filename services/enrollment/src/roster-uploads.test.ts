@@ -199,7 +199,7 @@ describe('a roster that is too large to be read while somebody waits', () => {
       key: key(),
       params: { batchId, workId: body.workId },
     });
-    await expect(adopting).rejects.toMatchObject({ status: 409, code: 'roster_upload_outdated' });
+    await expect(adopting).rejects.toMatchObject({ status: 409, code: 'comparison_outdated' });
   });
 
   test('is adopted into the draft that was seen and no other: 412 where a colleague changed it, and so while it is stored', async () => {

@@ -318,7 +318,7 @@ describe.each(PARTS)('%s', (_whom, part) => {
   test.each(steps)('never %s', async (_step, { role, take }) => {
     const { as, personId } = staff(role);
     const orderId = await part(personId);
-    expect(await take(orderId, as)).toMatchObject({ status: 422, body: { code: 'payment_person_involved' } });
+    expect(await take(orderId, as)).toMatchObject({ status: 403, body: { code: 'payment_person_involved' } });
   });
 });
 
@@ -326,7 +326,7 @@ test.each([
   ['the person', withAccount],
   ['its clerk', (personId: string) => employerOf([personId])],
 ])('%s whom it would be redirected to neither proposes nor confirms it', async (_whom, payeeOf) => {
-  const involved = { status: 422, body: { code: 'payment_person_involved' } };
+  const involved = { status: 403, body: { code: 'payment_person_involved' } };
   const [one, two] = [staff('accountant'), staff('cashier')];
   const orderId = await approvedFor(randomUUID());
   const toOne = redirect(orderId, await payeeOf(one.personId), { proposes: one.as });
@@ -337,7 +337,7 @@ test.each([
 });
 
 test('a clerk who is bound after the batch was made neither approves nor releases it, and one who made it has it made anew', async () => {
-  const involved = { status: 422, body: { code: 'payment_person_involved' } };
+  const involved = { status: 403, body: { code: 'payment_person_involved' } };
   const [maker, checker, releaser] = [staff('cashier'), staff('accountant'), staff('office-head')];
   const employerId = await employerOf([]);
   const orderId = await refundTo(employerId);
@@ -397,7 +397,7 @@ describe('who proposed and is bound as a clerk of whoever is paid before the sec
     const { proposalId } = await propose(await redirected(await approvedFor(randomUUID()), employerId), proposer.as);
     await bind(employerId, 'later', [proposer.personId]);
     expect(await office.confirm(proposalId, STAFF.releaser)).toMatchObject({
-      status: 422,
+      status: 403,
       body: { code: 'payment_person_involved' },
     });
     await bind(employerId, 'nobody of ours', []);

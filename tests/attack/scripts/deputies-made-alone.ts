@@ -32,7 +32,7 @@ export const deputiesMadeAlone: readonly Attack[] = [
     line: 3,
     who: 'accountant-2',
     what: 'makes themself deputy of the head of office',
-    expects: 'deputy_same_person',
+    expects: 'deputy_person_involved',
     play: (office) =>
       tryTo(office, { by: { subject: 'accountant-2' }, watched: theDeputies(office) }, proposeDeputy, {
         key: aKey(),
@@ -43,7 +43,7 @@ export const deputiesMadeAlone: readonly Attack[] = [
     line: 3,
     who: 'accountant-2',
     what: 'confirms the grant by which they become deputy',
-    expects: 'deputy_same_person',
+    expects: 'deputy_person_involved',
     play: async (office) => {
       const { proposalId } = await office.desk.call(OFFICE_HEAD, proposeDeputy, { key: aKey(), body: grant(office) });
       const by = { subject: 'accountant-2' };

@@ -16,7 +16,7 @@ export const reviewsByTheWrongPerson: readonly Attack[] = [
     line: 3,
     who: 'clerk-as-reviewer',
     what: 'reviews a claim of somebody they act for as a clerk',
-    expects: 'review_by_employers_clerk',
+    expects: 'claim_person_involved',
     play: (office) => reviews(office, { subject: 'clerk-as-reviewer' }),
   },
   {

@@ -26,7 +26,7 @@ export const namedPart = (rows: readonly RegisterRow[]): RegisterPart => ({
 });
 
 const changedMeanwhile = (): Error =>
-  refused({ code: 'register_changed_meanwhile', detail: 'the register was changed since then; compare anew' });
+  refused({ code: 'comparison_outdated', detail: 'the register was changed since then; compare anew' });
 
 const requireEditable = async ({ registers }: Parts, { register, edit }: EditWanted): Promise<void> => {
   const index = await registers.index(register);

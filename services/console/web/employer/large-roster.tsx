@@ -190,7 +190,7 @@ const Adoption = ({
   return (
     <>
       <p className="card notice bad" role="alert">
-        {['roster_upload_outdated', 'stale'].includes(query.data.code ?? '') ? t.outdated : t.notSaved}
+        {['comparison_outdated', 'stale'].includes(query.data.code ?? '') ? t.outdated : t.notSaved}
       </p>
       <button
         type="button"

@@ -5,7 +5,8 @@ import { type Duties, excludedRoles } from '@huji/contracts/shared/duties.ts';
 import type { DeputyGrant, GrantedDeputy } from './deputy.ts';
 import { DEPUTY_DAYS_MAX, overlap } from './deputy-days.ts';
 
-export type DeputyGrantRefusal = 'deputy_same_person' | 'deputy_days_unsound' | 'deputy_roles_incompatible';
+export type DeputyGrantRefusal =
+  'deputy_same_person' | 'deputy_person_involved' | 'deputy_days_unsound' | 'deputy_roles_incompatible';
 type Checked = Result<null, DeputyGrantRefusal>;
 
 export interface DeputyFacts {
@@ -30,7 +31,7 @@ export const checkDeputyGrant = (grant: DeputyGrant, { on, by, duties, others }:
   const { deputy, absent, role, societies } = grant;
   if (samePerson(deputy, absent))
     return refuse('deputy_same_person', 'nobody stands in for themselves', { pointer: '/deputy' });
-  if (samePerson(deputy, by)) return refuse('deputy_same_person', 'nobody grants what they act by themselves');
+  if (samePerson(deputy, by)) return refuse('deputy_person_involved', 'nobody grants what they act by themselves');
   const days = daysFault(grant, on);
   if (days !== null) return days;
   const beside = others.filter((other) => overlap(other, grant)).map((other) => other.role);

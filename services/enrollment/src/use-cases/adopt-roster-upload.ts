@@ -24,11 +24,11 @@ interface Adoption {
   readonly seen: number | undefined;
 }
 
-/** @throws Refused `stale` · `roster_upload_outdated` */
+/** @throws Refused `stale` · `comparison_outdated` */
 const requireSeen = (batch: Batch, revision: number, { seen, upload }: Pick<Adoption, 'seen' | 'upload'>): void => {
   requireRevision(seen, revision);
   if ((batch?.roster?.id ?? null) !== upload.comparedWith)
-    throw refused({ code: 'roster_upload_outdated', detail: 'the roster was replaced since the comparison' });
+    throw refused({ code: 'comparison_outdated', detail: 'the roster was replaced since the comparison' });
 };
 
 const adoptionJob = (parts: Parts, adoption: Adoption, envelope: Envelope): Job => {
@@ -52,7 +52,7 @@ const adoptionJob = (parts: Parts, adoption: Adoption, envelope: Envelope): Job 
   return { work, ended };
 };
 
-/** What was compared is put into the draft, from the file that is kept. @throws Refused `stale` · `roster_upload_outdated` · TooBusy */
+/** What was compared is put into the draft, from the file that is kept. @throws Refused `stale` · `comparison_outdated` · TooBusy */
 export const adoptRosterUpload = async (
   parts: Parts,
   adoption: Adoption,

@@ -45,9 +45,10 @@ type Cancelling = Command<'propose-cancellation' | 'confirm-cancellation'>;
 /** Number of the decision whose order is meant, where it can be taken back and by this person. */
 const orderToTakeBack = (claim: Claim, { by, actsForEmployer }: Cancelling): Result<number, ClaimRefusal> => {
   const part = ownPartIn(claim, { actor: by, actsForEmployer });
-  if (part === 'own') return refuse('cancellation_of_own_claim', 'nobody takes back the approval of their own claim');
+  if (part === 'own')
+    return refuse('claim_person_involved', 'nobody takes back the approval of their own claim', { part });
   if (part === 'employers-clerk')
-    return refuse('cancellation_by_employers_clerk', 'who acts for an employer of the member takes nothing back');
+    return refuse('claim_person_involved', 'who acts for an employer of the member takes nothing back', { part });
   const ordered = cancellableOrder(claim);
   return ordered === null
     ? refuse('claim_not_cancellable', `the claim is ${claim.status}: only an order that waits can be taken back`)

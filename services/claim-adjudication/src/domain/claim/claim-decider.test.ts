@@ -88,15 +88,15 @@ describe('the process of a claim', () => {
   test.each([
     ['nobody reviews twice', [review('r1'), review('r1')], 2, 'review_given_already'],
     ['nobody reviews twice with two accounts', [as('r1', 'P1'), as('r2', 'P1')], 2, 'review_given_already'],
-    ['nobody reviews their own claim', [as('r1', 'p')], 1, 'review_of_own_claim'],
-    ['who filed the claim does not review it with another account', [as('r1', 'FILER')], 1, 'review_of_own_claim'],
+    ['nobody reviews their own claim', [as('r1', 'p')], 1, 'claim_person_involved'],
+    ['who filed the claim does not review it with another account', [as('r1', 'FILER')], 1, 'claim_person_involved'],
     [
       'a clerk of the employer does not review it',
       [review('r1', { actsForEmployer: true })],
       1,
-      'review_by_employers_clerk',
+      'claim_person_involved',
     ],
-    ['who filed the claim does not review it', [review('member-1')], 1, 'review_of_own_claim'],
+    ['who filed the claim does not review it', [review('member-1')], 1, 'claim_person_involved'],
     ['a review names the decision that stands', [review('r1', { digest: 'another' })], 1, 'review_of_another_decision'],
     ['a line names an item of the claim', [review('r1', { changes: [change('CI', 1)] })], 1, 'review_item_unknown'],
   ] as const)('%s', (_, reviews, needed, code) => {
@@ -197,8 +197,8 @@ describe('the process of a claim', () => {
     test.each([
       ['reviewed it with this account', 'r1', 'X', 'review_by_earlier_reviewer'],
       ['reviewed it with another account', 'r9', 'REVIEWER', 'review_by_earlier_reviewer'],
-      ['let the money go', 'r9', 'CASHIER', 'review_by_payer'],
-      ['received it', 'r9', 'HEIR', 'review_by_payer'],
+      ['let the money go', 'r9', 'CASHIER', 'claim_person_involved'],
+      ['received it', 'r9', 'HEIR', 'claim_person_involved'],
     ])('who %s', (_, subject, personId, code) => {
       const again = review(subject, { reviewer: { subject, personId }, digest: 'd2' });
       expect(codeOf(...appealed, again)).toBe(code);

@@ -86,7 +86,7 @@ describe('what cannot be is refused in words', () => {
       'claim_not_in_review',
       'the claim is confirming',
     ],
-    ['by who filed it', [...two, review('member-1')], 'review_of_own_claim', 'nobody reviews a claim of their own'],
+    ['by who filed it', [...two, review('member-1')], 'claim_person_involved', 'nobody reviews a claim of their own'],
     [
       'of another decision',
       [...two, review('r1', [], 'd2')],

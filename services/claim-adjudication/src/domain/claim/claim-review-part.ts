@@ -16,11 +16,15 @@ export const partOfReviewer = (
 ): Result<never, ClaimRefusal> | null => {
   const { personId } = reviewer;
   const part = ownPartIn(claim, { actor: reviewer, actsForEmployer });
-  if (part === 'own') return refuse('review_of_own_claim', 'nobody reviews a claim of their own');
+  if (part === 'own') return refuse('claim_person_involved', 'nobody reviews a claim of their own', { part });
   if (part === 'employers-clerk')
-    return refuse('review_by_employers_clerk', 'the reviewer acts for an employer through whom the member is covered');
+    return refuse('claim_person_involved', 'the reviewer acts for an employer through whom the member is covered', {
+      part,
+    });
   if (personId !== undefined && claim.handledBy?.includes(personId) === true)
-    return refuse('review_by_payer', 'the reviewer let a payment of this claim go, or received it');
+    return refuse('claim_person_involved', 'the reviewer let a payment of this claim go, or received it', {
+      part: 'payment',
+    });
   if (isEarlierReviewer(claim, reviewer))
     return refuse('review_by_earlier_reviewer', 'an appeal is decided by someone new');
   return null;

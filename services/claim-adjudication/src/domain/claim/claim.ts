@@ -345,9 +345,7 @@ export const CLAIM_REFUSALS = [
   'claim_unknown',
   'claim_not_in_review',
   'claim_not_decided',
-  'review_of_own_claim',
-  'review_by_employers_clerk',
-  'review_by_payer',
+  'claim_person_involved',
   'review_by_earlier_reviewer',
   'review_of_another_decision',
   'review_item_unknown',
@@ -368,7 +366,5 @@ export const CLAIM_REFUSALS = [
   'proposal_unknown',
   'proposal_same_person',
   'proposal_same_role',
-  'cancellation_of_own_claim',
-  'cancellation_by_employers_clerk',
 ] as const;
 export type ClaimRefusal = (typeof CLAIM_REFUSALS)[number];

@@ -34,14 +34,14 @@ export interface AdoptParts {
   readonly from: CivilDate;
 }
 
-export type RegisterRefusal = 'register_changed_meanwhile';
+export type RegisterRefusal = 'comparison_outdated';
 
 export const registerDecider: Decider<Register, AdoptParts, AdoptParts, RegisterRefusal> = {
   initial: emptyRegister,
   decide: (command, { version }) =>
     command.base === version
       ? ok([command])
-      : refuse('register_changed_meanwhile', 'the register was changed since then; compare anew'),
+      : refuse('comparison_outdated', 'the register was changed since then; compare anew'),
   evolve: ({ version, changedFrom }, { parts, holdsFrom, from }) => ({
     version: version + 1,
     parts,
