@@ -1434,10 +1434,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 一条记录链上的查看和更改，以校验值相连 · Accesses and changes of one stream, chained by hashes
+         * 一条记录链上的查看和更改，依次排列，以校验值相连 · Accesses and changes of one stream in their order, chained by hashes
          * @description Roles: supervisor, system-administrator
          */
-        get: operations["readClaimAdjudicationAuditStream"];
+        get: operations["listClaimAdjudicationAuditEntries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1494,10 +1494,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 谁看过这里保存的本人信息：最近的，至多 100 次 · Who looked at what is kept of the caller here: the latest, at most 100
+         * 谁看过这里保存的本人信息，最近的在前；一页可能不满而后面还有 · Who looked at what is kept of the caller here, the latest first; a page can be short and not the last
          * @description Roles: member
          */
-        get: operations["readClaimAdjudicationOwnLooks"];
+        get: operations["listClaimAdjudicationOwnLooks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -13862,9 +13862,13 @@ export interface operations {
             };
         };
     };
-    readClaimAdjudicationAuditStream: {
+    listClaimAdjudicationAuditEntries: {
         parameters: {
             query: {
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
                 /** @description What was looked at */
                 stream: string;
             };
@@ -13874,7 +13878,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Accesses and changes of one stream, chained by hashes */
+            /** @description Accesses and changes of one stream in their order, chained by hashes */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -13882,7 +13886,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description In their order */
                         entries: {
                             /** @description What was looked at or changed */
                             stream: string;
@@ -13906,6 +13909,8 @@ export interface operations {
                             /** @description SHA-256 over the previous hash and this entry */
                             hash: string;
                         }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
                     };
                 };
             };
@@ -14033,11 +14038,13 @@ export interface operations {
             };
         };
     };
-    readClaimAdjudicationOwnLooks: {
+    listClaimAdjudicationOwnLooks: {
         parameters: {
             query?: {
-                /** @description Only what was before: `searchedSinceAt` of the answer before */
-                beforeAt?: string;
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
                 /** @description The caller’s own looks, too */
                 own?: "true" | "false";
             };
@@ -14047,7 +14054,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Who looked at what is kept of the caller here: the latest, at most 100 */
+            /** @description Who looked at what is kept of the caller here, the latest first; a page can be short and not the last */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -14055,7 +14062,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description The latest first */
                         looks: {
                             /**
                              * Format: date-time
@@ -14083,8 +14089,8 @@ export interface operations {
                              */
                             role?: "member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service";
                         }[];
-                        /** @description There may be more before it; null: that is all */
-                        searchedSinceAt: string | null;
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
                     };
                 };
             };

@@ -948,10 +948,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 一条记录链上的查看和更改，以校验值相连 · Accesses and changes of one stream, chained by hashes
+         * 一条记录链上的查看和更改，依次排列，以校验值相连 · Accesses and changes of one stream in their order, chained by hashes
          * @description Roles: supervisor, system-administrator
          */
-        get: operations["readEnrollmentAuditStream"];
+        get: operations["listEnrollmentAuditEntries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1008,10 +1008,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 谁看过这里保存的本人信息：最近的，至多 100 次 · Who looked at what is kept of the caller here: the latest, at most 100
+         * 谁看过这里保存的本人信息，最近的在前；一页可能不满而后面还有 · Who looked at what is kept of the caller here, the latest first; a page can be short and not the last
          * @description Roles: member
          */
-        get: operations["readEnrollmentOwnLooks"];
+        get: operations["listEnrollmentOwnLooks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6747,9 +6747,13 @@ export interface operations {
             };
         };
     };
-    readEnrollmentAuditStream: {
+    listEnrollmentAuditEntries: {
         parameters: {
             query: {
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
                 /** @description What was looked at */
                 stream: string;
             };
@@ -6759,7 +6763,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Accesses and changes of one stream, chained by hashes */
+            /** @description Accesses and changes of one stream in their order, chained by hashes */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -6767,7 +6771,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description In their order */
                         entries: {
                             /** @description What was looked at or changed */
                             stream: string;
@@ -6791,6 +6794,8 @@ export interface operations {
                             /** @description SHA-256 over the previous hash and this entry */
                             hash: string;
                         }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
                     };
                 };
             };
@@ -6918,11 +6923,13 @@ export interface operations {
             };
         };
     };
-    readEnrollmentOwnLooks: {
+    listEnrollmentOwnLooks: {
         parameters: {
             query?: {
-                /** @description Only what was before: `searchedSinceAt` of the answer before */
-                beforeAt?: string;
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
                 /** @description The caller’s own looks, too */
                 own?: "true" | "false";
             };
@@ -6932,7 +6939,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Who looked at what is kept of the caller here: the latest, at most 100 */
+            /** @description Who looked at what is kept of the caller here, the latest first; a page can be short and not the last */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -6940,7 +6947,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description The latest first */
                         looks: {
                             /**
                              * Format: date-time
@@ -6968,8 +6974,8 @@ export interface operations {
                              */
                             role?: "member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service";
                         }[];
-                        /** @description There may be more before it; null: that is all */
-                        searchedSinceAt: string | null;
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
                     };
                 };
             };

@@ -945,10 +945,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 一条记录链上的查看和更改，以校验值相连 · Accesses and changes of one stream, chained by hashes
+         * 一条记录链上的查看和更改，依次排列，以校验值相连 · Accesses and changes of one stream in their order, chained by hashes
          * @description Roles: supervisor, system-administrator
          */
-        get: operations["readPayoutAuditStream"];
+        get: operations["listPayoutAuditEntries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1005,10 +1005,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 谁看过这里保存的本人信息：最近的，至多 100 次 · Who looked at what is kept of the caller here: the latest, at most 100
+         * 谁看过这里保存的本人信息，最近的在前；一页可能不满而后面还有 · Who looked at what is kept of the caller here, the latest first; a page can be short and not the last
          * @description Roles: member
          */
-        get: operations["readPayoutOwnLooks"];
+        get: operations["listPayoutOwnLooks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7740,7 +7740,7 @@ export interface operations {
                                 amountYuan: string;
                             }[];
                         }[];
-                        /** @description Of the order and of the batch, each in their order */
+                        /** @description Of the order and of the batch, each in their order; of a longer stream its last thousand */
                         audit: {
                             /** @description What was looked at or changed */
                             stream: string;
@@ -7913,9 +7913,13 @@ export interface operations {
             };
         };
     };
-    readPayoutAuditStream: {
+    listPayoutAuditEntries: {
         parameters: {
             query: {
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
                 /** @description What was looked at */
                 stream: string;
             };
@@ -7925,7 +7929,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Accesses and changes of one stream, chained by hashes */
+            /** @description Accesses and changes of one stream in their order, chained by hashes */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -7933,7 +7937,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description In their order */
                         entries: {
                             /** @description What was looked at or changed */
                             stream: string;
@@ -7957,6 +7960,8 @@ export interface operations {
                             /** @description SHA-256 over the previous hash and this entry */
                             hash: string;
                         }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
                     };
                 };
             };
@@ -8084,11 +8089,13 @@ export interface operations {
             };
         };
     };
-    readPayoutOwnLooks: {
+    listPayoutOwnLooks: {
         parameters: {
             query?: {
-                /** @description Only what was before: `searchedSinceAt` of the answer before */
-                beforeAt?: string;
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
                 /** @description The caller’s own looks, too */
                 own?: "true" | "false";
             };
@@ -8098,7 +8105,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Who looked at what is kept of the caller here: the latest, at most 100 */
+            /** @description Who looked at what is kept of the caller here, the latest first; a page can be short and not the last */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -8106,7 +8113,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description The latest first */
                         looks: {
                             /**
                              * Format: date-time
@@ -8134,8 +8140,8 @@ export interface operations {
                              */
                             role?: "member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service";
                         }[];
-                        /** @description There may be more before it; null: that is all */
-                        searchedSinceAt: string | null;
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
                     };
                 };
             };

@@ -412,10 +412,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 一条记录链上的查看和更改，以校验值相连 · Accesses and changes of one stream, chained by hashes
+         * 一条记录链上的查看和更改，依次排列，以校验值相连 · Accesses and changes of one stream in their order, chained by hashes
          * @description Roles: supervisor, system-administrator
          */
-        get: operations["readPremiumAuditStream"];
+        get: operations["listPremiumAuditEntries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -472,10 +472,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 谁看过这里保存的本人信息：最近的，至多 100 次 · Who looked at what is kept of the caller here: the latest, at most 100
+         * 谁看过这里保存的本人信息，最近的在前；一页可能不满而后面还有 · Who looked at what is kept of the caller here, the latest first; a page can be short and not the last
          * @description Roles: member
          */
-        get: operations["readPremiumOwnLooks"];
+        get: operations["listPremiumOwnLooks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3778,9 +3778,13 @@ export interface operations {
             };
         };
     };
-    readPremiumAuditStream: {
+    listPremiumAuditEntries: {
         parameters: {
             query: {
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
                 /** @description What was looked at */
                 stream: string;
             };
@@ -3790,7 +3794,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Accesses and changes of one stream, chained by hashes */
+            /** @description Accesses and changes of one stream in their order, chained by hashes */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -3798,7 +3802,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description In their order */
                         entries: {
                             /** @description What was looked at or changed */
                             stream: string;
@@ -3822,6 +3825,8 @@ export interface operations {
                             /** @description SHA-256 over the previous hash and this entry */
                             hash: string;
                         }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
                     };
                 };
             };
@@ -3949,11 +3954,13 @@ export interface operations {
             };
         };
     };
-    readPremiumOwnLooks: {
+    listPremiumOwnLooks: {
         parameters: {
             query?: {
-                /** @description Only what was before: `searchedSinceAt` of the answer before */
-                beforeAt?: string;
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
                 /** @description The caller’s own looks, too */
                 own?: "true" | "false";
             };
@@ -3963,7 +3970,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Who looked at what is kept of the caller here: the latest, at most 100 */
+            /** @description Who looked at what is kept of the caller here, the latest first; a page can be short and not the last */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -3971,7 +3978,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description The latest first */
                         looks: {
                             /**
                              * Format: date-time
@@ -3999,8 +4005,8 @@ export interface operations {
                              */
                             role?: "member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service";
                         }[];
-                        /** @description There may be more before it; null: that is all */
-                        searchedSinceAt: string | null;
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
                     };
                 };
             };

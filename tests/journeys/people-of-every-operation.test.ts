@@ -68,7 +68,7 @@ const ask = async (operation: Operation, who: Who, named: Ids, body?: unknown): 
   const url = new URL(path, addresses.of(operation));
   if (operation.operationId === 'listOrders') url.searchParams.set('claimId', named['claimId'] ?? NOWHERE);
   if (operation.operationId === 'listPayees') url.searchParams.set('personId', named['personId'] ?? NOWHERE);
-  if (operation.operationId.endsWith('AuditStream'))
+  if (operation.operationId.endsWith('AuditEntries'))
     url.searchParams.set('stream', `person/${named['personId'] ?? ''}`);
   const response = await fetch(url, {
     method: operation.method.toUpperCase(),

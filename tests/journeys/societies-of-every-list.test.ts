@@ -32,6 +32,8 @@ const LISTS: readonly Operation[] = SURFACES.flatMap(({ operations }): readonly 
 const WHOLE_OFFICE: Readonly<Record<string, string>> = {
   DeadLetters:
     'messages that could not be handled: who mends them looks at the whole process, and sees codes and no contents',
+  AuditEntries:
+    'one stream that is named, for whoever audits a whole service: codes and ids; each look is written down',
   AuditRoots: 'the roots of all streams of a service: a root that leaves something out proves nothing',
   listUnmatchedMoneys: 'money that belongs to no bill belongs to no society yet',
   listOwnAccounts: 'the accounts are those of the whole association, and no entry names a society by them',

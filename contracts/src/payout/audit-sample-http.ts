@@ -150,7 +150,9 @@ const AuditSampleItemPapersReply = AuditSampleItemReply.extend({
     .optional()
     .meta({ description: 'The line that says it was paid; absent where the bank’s own answer alone does' }),
   entries: z.array(JournalEntryReply).meta({ description: 'Of the order, from its approval to what came back' }),
-  audit: z.array(AuditEntryReply).meta({ description: 'Of the order and of the batch, each in their order' }),
+  audit: z
+    .array(AuditEntryReply)
+    .meta({ description: 'Of the order and of the batch, each in their order; of a longer stream its last thousand' }),
 });
 
 const SampleParams = z.object({ sampleId: UuidSchema });

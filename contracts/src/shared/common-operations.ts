@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { operationIdOf, pathOf } from './common-names.ts';
 import { defineOperation } from './http-contract.ts';
 import { cancelLongWork, readLongWork } from './long-work.ts';
-import { readOwnLooks } from './looks.ts';
+import { listOwnLooks } from './looks.ts';
 import { pageOf, Paging } from './paging.ts';
 import { CivilDateSchema, DigestSchema, InstantSchema } from './schemas.ts';
 
@@ -90,16 +90,17 @@ export const replayDeadLetter = (service: string) =>
     problems: ['not_found'],
   });
 
-export const readAuditStream = (service: string) =>
+export const listAuditEntries = (service: string) =>
   defineOperation({
-    operationId: operationIdOf(service, 'read', 'AuditStream'),
+    operationId: operationIdOf(service, 'list', 'AuditEntries'),
     method: 'get',
     discloses: 'many',
     path: pathOf(service, 'audit'),
-    summary: 'Accesses and changes of one stream, chained by hashes',
-    summaryZh: '一条记录链上的查看和更改，以校验值相连',
+    summary: 'Accesses and changes of one stream in their order, chained by hashes',
+    summaryZh: '一条记录链上的查看和更改，依次排列，以校验值相连',
     allow: ['supervisor', 'system-administrator'],
-    query: z.object({
+    query: z.strictObject({
+      ...Paging,
       stream: z
         .string()
         .min(1)
@@ -108,7 +109,7 @@ export const readAuditStream = (service: string) =>
     }),
     success: {
       status: 200,
-      reply: z.object({ entries: z.array(AuditEntryReply).meta({ description: 'In their order' }) }),
+      reply: pageOf('entries', AuditEntryReply),
     },
   });
 
@@ -152,10 +153,10 @@ export const commonOperations = (service: string) =>
   [
     listDeadLetters(service),
     replayDeadLetter(service),
-    readAuditStream(service),
+    listAuditEntries(service),
     listAuditRoots(service),
     readAuditHeads(service),
-    readOwnLooks(service),
+    listOwnLooks(service),
     readLongWork(service),
     cancelLongWork(service),
   ] as const;

@@ -3,6 +3,7 @@ import type { Words } from './bilingual.ts';
 import { WordsSchema } from './bilingual.ts';
 import { operationIdOf, pathOf } from './common-names.ts';
 import { defineOperation } from './http-contract.ts';
+import { pageOf, Paging } from './paging.ts';
 import { RoleSchema } from './roles.ts';
 import { InstantSchema } from './schemas.ts';
 
@@ -40,9 +41,6 @@ export const ACTS_FOR_MEMBER = {
 /** What a person is told of: a word of the audit log that is in neither list is a change. */
 export const TOLD_TO_PERSON: Readonly<Record<string, Words>> = { ...LOOKS, ...ACTS_FOR_MEMBER };
 
-/** Most looks in one answer. */
-export const LOOKS_MAX = 100;
-
 export const LookReply = z.object({
   at: InstantSchema,
   what: WordsSchema.meta({ description: 'What was looked at, or done in the person’s place' }),
@@ -53,28 +51,21 @@ export const LookReply = z.object({
 export type LookReply = z.output<typeof LookReply>;
 
 /** Who looked at what a service keeps of the caller. */
-export const readOwnLooks = (service: string) =>
+export const listOwnLooks = (service: string) =>
   defineOperation({
-    operationId: operationIdOf(service, 'read', 'OwnLooks'),
+    operationId: operationIdOf(service, 'list', 'OwnLooks'),
     method: 'get',
     discloses: 'person',
     path: pathOf(service, 'me/looks'),
-    summary: `Who looked at what is kept of the caller here: the latest, at most ${String(LOOKS_MAX)}`,
-    summaryZh: `谁看过这里保存的本人信息：最近的，至多 ${String(LOOKS_MAX)} 次`,
+    summary: 'Who looked at what is kept of the caller here, the latest first; a page can be short and not the last',
+    summaryZh: '谁看过这里保存的本人信息，最近的在前；一页可能不满而后面还有',
     allow: ['member'],
     query: z.strictObject({
-      beforeAt: InstantSchema.optional().meta({
-        description: 'Only what was before: `searchedSinceAt` of the answer before',
-      }),
+      ...Paging,
       own: z.enum(['true', 'false']).default('false').meta({ description: 'The caller’s own looks, too' }),
     }),
     success: {
       status: 200,
-      reply: z.object({
-        looks: z.array(LookReply).meta({ description: 'The latest first' }),
-        searchedSinceAt: InstantSchema.nullable().meta({
-          description: 'There may be more before it; null: that is all',
-        }),
-      }),
+      reply: pageOf('looks', LookReply),
     },
   });

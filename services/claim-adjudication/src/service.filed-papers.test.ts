@@ -15,6 +15,8 @@ import {
 } from '@huji/contracts/claim-adjudication/paper-http.ts';
 import { PAPERS_MAX, type PaperType } from '@huji/contracts/claim-adjudication/paper-types.ts';
 import { employerClerkBound } from '@huji/contracts/enrollment/events.ts';
+import { listOwnLooks } from '@huji/contracts/shared/looks.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { sendPaper } from './testing/sent-paper.ts';
 import { EMPLOYER, LI, type ServedMembers, serveMembers, stayOf } from './testing/served-members.ts';
 
@@ -190,6 +192,26 @@ describe('the papers of a claim that a clerk filed', () => {
     const { paperId } = await send(served.clerk);
     await call(finishPaper, { ...of(served.li), params: { claimId, paperId }, body: {} });
     expect((await own()).takenOverOn).toBe('2025-10-20');
+  });
+
+  test('are told to the member page by page: who sent them, and who looked', async () => {
+    await send(served.clerk);
+    await filed();
+    await served.services.running.settled();
+    const page = (cursor?: string) =>
+      call(listOwnLooks('claim-adjudication'), {
+        query: { own: 'false' as const, limit: 1, ...present({ cursor }) },
+        token: served.li,
+      });
+    const [first, rest] = [await page(), [] as string[]];
+    for (let at = first; at.cursor !== null && rest.length < 3;) {
+      at = await page(at.cursor);
+      rest.push(...at.looks.map(({ action }) => action));
+    }
+    expect(first.looks.map(({ action }) => action)).toEqual(['filed-claim-read']);
+    expect(rest.slice(0, 2)).toEqual(['paper-kept-for-member', 'paper-begun-for-member']);
+    const other = { query: { cursor: '3.4' }, token: served.li };
+    await expect(call(listOwnLooks('claim-adjudication'), other)).rejects.toMatchObject({ status: 400 });
   });
 
   test('a look of the member is no act: the clerk goes on', async () => {

@@ -7,7 +7,7 @@ import {
   submitOwnClaim,
 } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { confirmRegisterProposal, importRegister } from '@huji/contracts/claim-adjudication/register-http.ts';
-import { readAuditStream } from '@huji/contracts/shared/common-operations.ts';
+import { listAuditEntries } from '@huji/contracts/shared/common-operations.ts';
 import { openClaims } from './documents/claim.ts';
 import { HOSPITAL_HEADINGS, registerFile } from './testing/register-files.ts';
 import { LI, type ServedMembers, serveMembers, stayOf, WU } from './testing/served-members.ts';
@@ -94,7 +94,7 @@ describe('claims and their hospitals', () => {
     }
     const supervisor = await served.services.token({ subject: 'supervisor', roles: ['supervisor'] });
     await search(FIRST, {}, supervisor);
-    const { entries } = await served.services.client.call(readAuditStream('claim-adjudication'), {
+    const { entries } = await served.services.client.call(listAuditEntries('claim-adjudication'), {
       query: { stream: 'reader/supervisor' },
       token: supervisor,
     });

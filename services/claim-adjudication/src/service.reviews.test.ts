@@ -14,7 +14,7 @@ import type { ClaimSubmission } from '@huji/contracts/claim-adjudication/claim-s
 import { batchSubmitted, deputyChanged } from '@huji/contracts/enrollment/events.ts';
 import { orderAnnulmentAnswered } from '@huji/contracts/payout/events.ts';
 import { batchPaid } from '@huji/contracts/premium/events.ts';
-import { readAuditStream } from '@huji/contracts/shared/common-operations.ts';
+import { listAuditEntries } from '@huji/contracts/shared/common-operations.ts';
 import { foreignEventsOf } from '@huji/contracts/surfaces.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { createClaimAdjudicationService } from './service.ts';
@@ -162,7 +162,7 @@ describe('what a reviewer may say of a claim', () => {
     await review(claimId, [], 'reviewer-2');
     await services.running.settled();
     const supervisor = await services.token({ subject: 'supervisor-1', roles: ['supervisor'] });
-    const { entries } = await services.client.call(readAuditStream('claim-adjudication'), {
+    const { entries } = await services.client.call(listAuditEntries('claim-adjudication'), {
       query: { stream: `claim/${claimId}` },
       token: supervisor,
     });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { readAuditStream } from '@huji/contracts/shared/common-operations.ts';
+import { listAuditEntries } from '@huji/contracts/shared/common-operations.ts';
 import { listDeputies, proposeDeputy, proposeDeputyEnd } from '@huji/contracts/enrollment/deputy-http.ts';
 import { decidePooling } from '@huji/contracts/enrollment/employer-http.ts';
 import {
@@ -154,7 +154,7 @@ describe('the grant of a deputy', () => {
     office.services.setDay(LEAVE.firstOn);
     expect(await listed()).toMatchObject([{ deputyId, inForce: true }]);
     expect(await listed('2025-06-11')).toEqual([]);
-    const { entries } = await office.call(readAuditStream('enrollment'), {
+    const { entries } = await office.call(listAuditEntries('enrollment'), {
       token: await office.services.token(SUPERVISOR),
       query: { stream: `deputy/${deputyId}` },
     });

@@ -12,7 +12,7 @@ import {
   readAuditSample,
   readAuditSampleItem,
 } from '@huji/contracts/payout/audit-sample-http.ts';
-import { readAuditStream } from '@huji/contracts/shared/common-operations.ts';
+import { listAuditEntries } from '@huji/contracts/shared/common-operations.ts';
 import type { Instant } from '@huji/contracts/shared/instant.ts';
 import { type PayoutOffice, openPayoutOffice } from './testing/payout-office.ts';
 import { STAFF } from './testing/payout-people.ts';
@@ -70,7 +70,7 @@ const refused = async (asked: object) => {
 const auditOf = async (stream: string) =>
   (
     await office.get<{ entries: readonly { action: string; actor: string; data?: object }[] }>(
-      readAuditStream('payout'),
+      listAuditEntries('payout'),
       { as: supervisor, query: { stream } },
     )
   ).entries;

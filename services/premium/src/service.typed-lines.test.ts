@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readMoney } from '@huji/contracts/premium/money-http.ts';
 import { listPremiumProposals, readPremiumProposal } from '@huji/contracts/premium/premium-proposal-http.ts';
-import { readAuditStream } from '@huji/contracts/shared/common-operations.ts';
+import { listAuditEntries } from '@huji/contracts/shared/common-operations.ts';
 import { paymentReference } from './domain/bill-reference.ts';
 import { receiveByTwo } from './testing/received-money.ts';
 import {
@@ -87,7 +87,7 @@ describe('nobody alone: a line of a statement that a person types', () => {
     const { moneyId } = wanted as { moneyId: string };
     const supervisor = await counter.token({ subject: 'supervisor-1', roles: ['supervisor'] });
     const opened = { token: supervisor, query: { stream: `money/${moneyId}` } };
-    const { entries } = await counter.services.client.call(readAuditStream('premium'), opened);
+    const { entries } = await counter.services.client.call(listAuditEntries('premium'), opened);
     expect(entries).toMatchObject([{ action: 'proposal-read', actor: ACCOUNTANT.subject, data: { proposalId } }]);
   });
 

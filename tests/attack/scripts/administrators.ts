@@ -14,7 +14,7 @@ import { readPayee } from '@huji/contracts/payout/payee-http.ts';
 import { makePayoutBatch, releasePayoutBatch } from '@huji/contracts/payout/payout-batch-http.ts';
 import { confirmPayoutProposal } from '@huji/contracts/payout/payout-proposal-http.ts';
 import { proposeReceivedMoney, readMoney } from '@huji/contracts/premium/money-http.ts';
-import { readAuditStream } from '@huji/contracts/shared/common-operations.ts';
+import { listAuditEntries } from '@huji/contracts/shared/common-operations.ts';
 import { type Attack, type AttackedOffice, readWithout, type Tried, tryTo, type Watched } from '../attack.ts';
 import { aKey, claimInReview, orderIn, theClaim, theFunds, theMoney, theOrder } from '../things.ts';
 
@@ -155,7 +155,7 @@ export const administrators: readonly Attack[] = [
       const services = ['enrollment', 'claim-adjudication', 'payout'] as const;
       return readWithout('names, numbers, illnesses, sums', [name, idNumber, 'J18', 'Yuan', 'fen"'], () =>
         Promise.all(
-          services.map((service) => office.desk.call(ADMINISTRATOR, readAuditStream(service), { query: { stream } })),
+          services.map((service) => office.desk.call(ADMINISTRATOR, listAuditEntries(service), { query: { stream } })),
         ),
       );
     },

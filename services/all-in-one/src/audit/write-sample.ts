@@ -17,8 +17,10 @@ import {
   readAuditSampleItem,
   SAMPLE_SIZE_MAX,
 } from '@huji/contracts/payout/audit-sample-http.ts';
-import { readAuditStream } from '@huji/contracts/shared/common-operations.ts';
+import { listAuditEntries } from '@huji/contracts/shared/common-operations.ts';
 import type { Operation } from '@huji/contracts/shared/http-contract.ts';
+import { present } from '@huji/contracts/shared/present.ts';
+import { eachPage } from '@huji/chassis/persistence/each-row.ts';
 import { type Call, ProblemAnswer } from '@huji/contracts/shared/operation-client.ts';
 import type { StreamedFile } from '@huji/contracts/shared/streamed-file.ts';
 import { decisionInWords } from '../cli/claim.ts';
@@ -82,7 +84,11 @@ const writeClaim = async (ask: Ask, claimId: string, folder: string): Promise<nu
   await writeJson(join(folder, 'decision.json'), decision);
   await writeFile(join(folder, 'decision.txt'), decisionInWords(decision, claim.step), { mode: FILE_MODE });
   const stream = `claim/${claimId}`;
-  const { entries } = await ask(readAuditStream('claim-adjudication'), { query: { stream } });
+  const pages = eachPage((cursor) =>
+    ask(listAuditEntries('claim-adjudication'), { query: { stream, ...present({ cursor: cursor ?? undefined }) } }),
+  );
+  const entries: object[] = [];
+  for await (const page of pages) entries.push(...page.entries);
   await writeJson(join(folder, 'audit-of-claim.json'), entries);
   return writePapers(ask, claimId, folder);
 };

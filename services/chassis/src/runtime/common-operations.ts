@@ -1,8 +1,8 @@
 import {
+  listAuditEntries,
   listAuditRoots,
   listDeadLetters,
   readAuditHeads,
-  readAuditStream,
   replayDeadLetter,
 } from '@huji/contracts/shared/common-operations.ts';
 import type { ConsumerObserver } from '../events/handling.ts';
@@ -10,11 +10,12 @@ import type { Parking } from '../events/parking.ts';
 import { replayParked } from '../events/replay.ts';
 import { handle, type BoundOperation } from '../http/operation-router.ts';
 import { notFound } from '../http/refused.ts';
+import { shownBefore } from '../http/shown-before.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
 import type { AuditLog } from '../security/audit-log.ts';
 import type { DailyRoot } from '../security/audit-root.ts';
 import type { BusinessClock } from './business-clock.ts';
-import { bindReadOwnLooks } from './own-looks.ts';
+import { bindListOwnLooks } from './own-looks.ts';
 import type { ServiceDefinition } from './service-definition.ts';
 
 export interface CommonOperationsOptions {
@@ -65,10 +66,11 @@ export const createCommonOperations = (options: CommonOperationsOptions): readon
       await audit.record({ ...entry, action: 'dead-letter-replayed', data: { handled } });
       return { body: { outcome: handled ? ('handled' as const) : ('parked' as const) } };
     }),
-    handle(readAuditStream(name), async ({ query }) => ({
-      body: { entries: [...(await audit.entries(query.stream))] },
-    })),
-    bindReadOwnLooks(definition, store),
+    handle(listAuditEntries(name), async ({ query: { stream, cursor, limit } }) => {
+      const page = await audit.page(stream, shownBefore(cursor), limit);
+      return { body: { entries: [...page.rows], cursor: page.cursor } };
+    }),
+    bindListOwnLooks(definition, store),
     handle(listAuditRoots(name), async ({ query }) => {
       const { rows, cursor } = await audit.roots(query.cursor ?? null, query.limit);
       return { body: { roots: rows.map(rootReply), cursor } };

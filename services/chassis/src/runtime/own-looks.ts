@@ -1,5 +1,4 @@
-import type { Instant } from '@huji/contracts/shared/instant.ts';
-import { type LookReply, LOOKS_MAX, readOwnLooks, TOLD_TO_PERSON } from '@huji/contracts/shared/looks.ts';
+import { listOwnLooks, type LookReply, TOLD_TO_PERSON } from '@huji/contracts/shared/looks.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { RoleSchema } from '@huji/contracts/shared/roles.ts';
 import { type BoundOperation, handle } from '../http/operation-router.ts';
@@ -24,21 +23,21 @@ const lookReply =
   };
 
 /** Who looked at what a service keeps of the caller. */
-export const bindReadOwnLooks = (
+export const bindListOwnLooks = (
   { name, ownStreams = () => Promise.resolve([]) }: Pick<ServiceDefinition, 'name' | 'ownStreams'>,
-  store: Pick<DocumentStore, 'declare' | 'find'>,
+  store: Pick<DocumentStore, 'declare' | 'find' | 'load'>,
 ): BoundOperation =>
-  handle(readOwnLooks(name), async ({ query: { beforeAt, own }, principal: { personId, subject } }) => {
+  handle(listOwnLooks(name), async ({ query: { cursor = null, limit, own }, principal: { personId, subject } }) => {
     if (personId === undefined) throw forbidden('the sign-in names no person of the register');
     const stream = `person/${personId}`;
-    const { looks, searchedSinceAt } = await readLooks(store, {
+    const page = await readLooks(store, {
       streams: [stream, ...(await ownStreams(personId))],
-      before: (beforeAt ?? null) as Instant | null,
-      max: LOOKS_MAX,
+      cursor,
+      max: limit,
       isWanted: ({ actor }) => own === 'true' || actor !== subject,
     });
     return {
-      body: { looks: looks.map(lookReply(subject)), searchedSinceAt },
+      body: { looks: page.rows.map(lookReply(subject)), cursor: page.cursor },
       opened: { stream, action: 'looks-read' },
     };
   });

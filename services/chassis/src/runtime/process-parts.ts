@@ -13,7 +13,7 @@ import { readTelemetry } from '../observability/telemetry-registry.ts';
 import { NO_TRACING, type Tracing } from '../observability/tracing.ts';
 import type { DocumentDriver } from '../persistence/document-driver.ts';
 import { DocumentStore } from '../persistence/document-store.ts';
-import { createAuditLog, type AuditLog } from '../security/audit-log.ts';
+import { createAuditLog, type WholeAuditLog } from '../security/audit-log.ts';
 import { readRootSigner } from '../security/audit-signing.ts';
 import { randomName } from '../security/randomness.ts';
 import { createRefusedAttempts } from '../security/refused-attempts.ts';
@@ -51,7 +51,7 @@ export interface ProcessParts {
   readonly log: EventLog;
   readonly metrics: MetricsRegistry;
   readonly cipher: FieldCipher;
-  readonly audit: AuditLog;
+  readonly audit: WholeAuditLog;
   readonly services: readonly ComposedService[];
   readonly dependencies: RouterDependencies;
   readonly backlogs: Backlogs;

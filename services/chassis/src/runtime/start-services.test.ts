@@ -8,7 +8,7 @@ import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import {
   listAuditRoots,
   listDeadLetters,
-  readAuditStream,
+  listAuditEntries,
   replayDeadLetter,
 } from '@huji/contracts/shared/common-operations.ts';
 import { newRootKey } from '../security/audit-signing.ts';
@@ -116,10 +116,15 @@ describe('services in one process', () => {
     expect(await replay()).toEqual({ outcome: 'handled' });
     expect((await read(noteId)).seen).toBe(1);
     expect((await list()).deadLetters).toEqual([]);
-    const { entries } = await services.client.call(readAuditStream('note'), {
-      query: { stream: `dead-letter/${params.deadLetterId}` },
+    const query = { stream: `dead-letter/${params.deadLetterId}`, limit: 3 };
+    const first = await services.client.call(listAuditEntries('note'), { query, token: administrator });
+    const cursor = first.cursor ?? '';
+    const next = await services.client.call(listAuditEntries('note'), {
+      query: { ...query, cursor },
       token: administrator,
     });
+    expect([first.entries.length, next.cursor]).toEqual([3, null]);
+    const entries = [...first.entries, ...next.entries];
     expect(entries.map(({ action, data }) => [action, data])).toEqual([
       ['dead-letter-replay-asked', undefined],
       ['dead-letter-replayed', { handled: false }],

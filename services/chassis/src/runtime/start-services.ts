@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { MetricsRegistry } from '../observability/metrics.ts';
 import { tracedDocuments, tracedLog } from '../observability/traced-engines.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
-import type { AuditLog } from '../security/audit-log.ts';
+import type { WholeAuditLog } from '../security/audit-log.ts';
 import type { FieldCipher } from '../security/field-cipher.ts';
 import { randomName } from '../security/randomness.ts';
 import { startBackground, type Background } from './background.ts';
@@ -22,7 +22,7 @@ export interface RunningServices {
   readonly definitions: readonly ServiceDefinition[];
   readonly clock: BusinessClock;
   readonly store: DocumentStore;
-  readonly audit: AuditLog;
+  readonly audit: WholeAuditLog;
   readonly cipher: FieldCipher;
   readonly metrics: MetricsRegistry;
   /** Resolves when engines have answered, collections and topics exist and consumers are subscribed. */

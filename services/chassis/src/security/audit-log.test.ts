@@ -5,7 +5,7 @@ import type { KeptDocument } from '../persistence/document-driver.ts';
 import { temporaryStore, type TemporaryStore } from '../testing/temporary-store.ts';
 import { chainDigest, chainEntry, type AuditEntry, type ChainedEntry } from './audit-chain.ts';
 import { AUDIT, AUDIT_HEADS, AUDIT_ROOTS, segmentOf, SEGMENT_ENTRIES_MAX } from './audit-documents.ts';
-import { createAuditLog, type AuditLog } from './audit-log.ts';
+import { createAuditLog, type WholeAuditLog } from './audit-log.ts';
 import { HEADS_PER_PAGE, isSigned, type DailyRoot, type RootOfPages } from './audit-root.ts';
 import { createRootSigner, newRootKey } from './audit-signing.ts';
 import { missingRoots, verifyAuditLog } from './verify-audit-log.ts';
@@ -29,7 +29,7 @@ const pages = (root: DailyRoot): RootOfPages => {
 
 describe('the audit log', () => {
   let temporary: TemporaryStore;
-  let audit: AuditLog;
+  let audit: WholeAuditLog;
   let nowMs = MIDNIGHT_MS;
   let asked = 0;
   let written = 0;
@@ -78,6 +78,15 @@ describe('the audit log', () => {
     expect(entries.map(({ sequence }) => sequence)).toEqual(Array.from({ length: count }, (_, n) => n + 1));
     await audit.closeDay(civilDate('2025-05-21'));
     expect(await differences()).toEqual([]);
+    const page = await audit.page('claim/a', SEGMENT_ENTRIES_MAX - 1, 3);
+    expect(page.rows.map(({ sequence }) => sequence)).toEqual([0, 1, 2].map((n) => SEGMENT_ENTRIES_MAX + n));
+    expect(page.cursor).toBe(String(SEGMENT_ENTRIES_MAX + 2));
+    const last = await audit.page('claim/a', count - 3, 3);
+    expect([last.rows.length, last.cursor]).toEqual([3, null]);
+    expect(await audit.page('claim/b', 0, 3)).toEqual({ rows: [], cursor: null });
+    expect((await audit.latest('claim/a', 10)).map(({ sequence }) => sequence)).toEqual(
+      entries.slice(SEGMENT_ENTRIES_MAX).map(({ sequence }) => sequence),
+    );
   });
 
   test('many who write to one stream at once lose nothing, and a repeated command leaves one entry', async () => {

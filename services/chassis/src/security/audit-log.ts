@@ -19,7 +19,7 @@ import {
   SEGMENT_VERSION,
 } from './audit-documents.ts';
 import { type LatestSegment, LatestSegments } from './latest-segments.ts';
-import { readAuditEntries } from './read-audit-entries.ts';
+import { readAuditEntries, readAuditPage, readLatestEntries } from './read-audit-entries.ts';
 import type { DailyRoot, HeadPage } from './audit-root.ts';
 import type { RootSigner } from './audit-signing.ts';
 import type { SecurityDocuments } from './data-keys.ts';
@@ -30,7 +30,10 @@ const LOST_RACE_PAUSE_MS_MAX = 200;
 export interface AuditLog {
   /** Resolves when durable. A repeated command leaves one entry. */
   readonly record: (entry: AuditEntry) => Promise<void>;
-  readonly entries: (stream: string) => Promise<readonly ChainedEntry[]>;
+  /** At most `max` entries after the first `shown`; the cursor says how many were shown then. */
+  readonly page: (stream: string, shown: number, max: number) => Promise<Page<ChainedEntry>>;
+  /** The last entries of a stream, in their order: about `max`, and no fewer where there are so many. */
+  readonly latest: (stream: string, max: number) => Promise<readonly ChainedEntry[]>;
   /**
    * Closes `on`: writes the signed root over the heads that changed since the root before it. Written once; later calls
    * return it, and the latest one for a day before it that was never closed.
@@ -40,6 +43,11 @@ export interface AuditLog {
   readonly roots: (cursor?: string | null, max?: number) => Promise<Page<DailyRoot>>;
   /** A page of a root, by the hash it is named by. */
   readonly headPage: (hash: string) => Promise<HeadPage | null>;
+}
+
+/** For who looks at a kept folder or at a test: a stream as a whole. Whoever answers people reads a page. */
+export interface WholeAuditLog extends AuditLog {
+  readonly entries: (stream: string) => Promise<readonly ChainedEntry[]>;
 }
 
 /** A command leaves one entry of a kind in a stream. */
@@ -109,7 +117,11 @@ const append = async (
   return given.map((entry) => standing.has(keyOf(entry)) || written.has(keyOf(entry)));
 };
 
-export const createAuditLog = (documents: SecurityDocuments, nowMs: () => number, signer: RootSigner): AuditLog => {
+export const createAuditLog = (
+  documents: SecurityDocuments,
+  nowMs: () => number,
+  signer: RootSigner,
+): WholeAuditLog => {
   for (const declaration of [AUDIT, AUDIT_ROOTS, AUDIT_HEADS]) documents.declare(declaration);
   const known = new LatestSegments();
   const now = (): Instant => instantOf(new Date(nowMs()));
@@ -123,6 +135,8 @@ export const createAuditLog = (documents: SecurityDocuments, nowMs: () => number
         await sleep(Math.min(LOST_RACE_PAUSE_MS * lost, LOST_RACE_PAUSE_MS_MAX));
     },
     entries: (stream) => readAuditEntries(documents, stream),
+    page: (stream, shown, max) => readAuditPage(documents, stream, shown, max),
+    latest: (stream, max) => readLatestEntries(documents, stream, max),
     closeDay: (on) => closeAuditDay(documents, on, now, signer),
     roots: async (cursor = null, max = 100) => {
       const page = await documents.find(AUDIT_ROOTS.name, { field: 'on', cursor, max });

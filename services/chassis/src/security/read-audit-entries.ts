@@ -1,7 +1,8 @@
+import type { Page } from '../persistence/document-driver.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
 import { eachPage, eachRow } from '../persistence/each-row.ts';
 import type { ChainedEntry } from './audit-chain.ts';
-import { AUDIT, segmentId, segmentOf } from './audit-documents.ts';
+import { AUDIT, SEGMENT_ENTRIES_MAX, segmentId, segmentNumberOf, segmentOf } from './audit-documents.ts';
 
 /** The entries of a stream in their order, for who only looks. Empty: nothing was recorded. */
 export const readAuditEntries = async (
@@ -13,6 +14,36 @@ export const readAuditEntries = async (
   const segments = eachRow((query) => documents.find(AUDIT.name, query), { field: 'stream', equals: stream });
   for await (const document of segments) entries.push(...segmentOf(document).entries);
   return entries;
+};
+
+/** At most `max` entries of a stream after its first `shown`, from the segments that hold them. The cursor: how many are shown then. */
+export const readAuditPage = async (
+  documents: Pick<DocumentStore, 'declare' | 'load'>,
+  stream: string,
+  shown: number,
+  max: number,
+): Promise<Page<ChainedEntry>> => {
+  documents.declare(AUDIT);
+  const first = segmentNumberOf(shown + 1);
+  const numbers = Array.from({ length: segmentNumberOf(shown + max + 1) - first + 1 }, (_, at) => first + at);
+  const segments = await Promise.all(numbers.map((number) => documents.load(AUDIT.name, segmentId(stream, number))));
+  const entries = segments.flatMap((segment) => (segment === null ? [] : segmentOf(segment).entries));
+  const after = entries.filter(({ sequence }) => sequence > shown);
+  return { rows: after.slice(0, max), cursor: after.length > max ? String(shown + max) : null };
+};
+
+/** The last entries of a stream, in their order: no fewer than `max` where there are so many, and no more than a segment beyond. */
+export const readLatestEntries = async (
+  documents: Pick<DocumentStore, 'declare' | 'find'>,
+  stream: string,
+  max: number,
+): Promise<readonly ChainedEntry[]> => {
+  documents.declare(AUDIT);
+  const segments = Math.ceil(max / SEGMENT_ENTRIES_MAX) + 1;
+  const { rows } = await documents.find(AUDIT.name, {
+    ...{ field: 'stream', equals: stream, descending: true, max: segments },
+  });
+  return rows.toReversed().flatMap((document) => segmentOf(document).entries);
 };
 
 const STREAMS_PER_READ = 200;

@@ -1,66 +1,102 @@
-import type { Instant } from '@huji/contracts/shared/instant.ts';
 import { TOLD_TO_PERSON } from '@huji/contracts/shared/looks.ts';
+import type { Page } from '../persistence/document-driver.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
-import { eachRow } from '../persistence/each-row.ts';
+import { InvalidCursor } from '../persistence/faults.ts';
 import type { ChainedEntry } from './audit-chain.ts';
-import { AUDIT, segmentOf } from './audit-documents.ts';
+import { AUDIT, segmentId, segmentNumberOf, segmentOf } from './audit-documents.ts';
 
-/** Somebody who uses the system every day for years fills fewer; what lies before is searched when it is asked for. */
+/** Of all streams together, for one page: somebody who uses the system every day for years fills fewer. */
 export const SEGMENTS_SEARCHED_MAX = 50;
 
 export interface LooksWanted {
-  /** Streams that remember looks at one person. */
+  /** Streams that remember looks at one person: the same ones, in the same order, for every page. */
   readonly streams: readonly string[];
-  /** Only what was before it; null: up to now. */
-  readonly before: Instant | null;
+  /** From the page before; null: the latest. */
+  readonly cursor: string | null;
   readonly max: number;
   readonly isWanted: (entry: ChainedEntry) => boolean;
 }
 
-export interface FoundLooks {
-  /** The latest first. */
-  readonly looks: readonly ChainedEntry[];
-  /** Nothing at or after it is missing; null: everything was searched. */
-  readonly searchedSinceAt: Instant | null;
+/** A stream that is read from its end back, a segment at a time. */
+class Backwards {
+  /** Every entry from this sequence on was taken; infinite: none was. */
+  before: number;
+  readonly #documents: Pick<DocumentStore, 'find' | 'load'>;
+  readonly #stream: string;
+  #waiting: ChainedEntry[] = [];
+
+  constructor(documents: Pick<DocumentStore, 'find' | 'load'>, stream: string, before: number) {
+    this.#documents = documents;
+    this.#stream = stream;
+    this.before = before;
+  }
+
+  get isUnread(): boolean {
+    return this.#waiting.length === 0 && this.before > 1;
+  }
+
+  get latest(): ChainedEntry | undefined {
+    return this.#waiting.at(-1);
+  }
+
+  async read(): Promise<void> {
+    const document = await (this.before === Infinity
+      ? this.#last()
+      : this.#documents.load(AUDIT.name, segmentId(this.#stream, segmentNumberOf(this.before - 1))));
+    const entries = document === null ? [] : segmentOf(document).entries;
+    this.#waiting = entries.filter(({ sequence }) => sequence < this.before);
+    this.before = (this.latest?.sequence ?? 0) + 1;
+  }
+
+  take(): void {
+    this.before = this.#waiting.pop()?.sequence ?? this.before;
+  }
+
+  async #last() {
+    const { rows } = await this.#documents.find(AUDIT.name, {
+      ...{ field: 'stream', equals: this.#stream, descending: true, max: 1 },
+    });
+    return rows[0] ?? null;
+  }
 }
 
-const later = (a: ChainedEntry, b: ChainedEntry): number => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0);
-
-const looksIn = async (
-  documents: Pick<DocumentStore, 'find'>,
-  stream: string,
-  { before, max, isWanted }: Omit<LooksWanted, 'streams'>,
-): Promise<FoundLooks> => {
-  const looks: ChainedEntry[] = [];
-  let searched = 0;
-  // What happened in the same instant stays together, so that asking on from there misses nothing.
-  let edge: Instant | null = null;
-  const segments = eachRow((query) => documents.find(AUDIT.name, query), {
-    ...{ field: 'stream', equals: stream, descending: true, max: 1 },
-  });
-  for await (const document of segments) {
-    const { entries } = segmentOf(document);
-    for (const entry of entries.toReversed()) {
-      if (edge !== null && entry.at < edge) return { looks, searchedSinceAt: edge };
-      const isAsked = before === null || entry.at < before;
-      if (isAsked && TOLD_TO_PERSON[entry.action] !== undefined && isWanted(entry)) looks.push(entry);
-      if (looks.length >= max) edge = entry.at;
-    }
-    searched += 1;
-    if (searched >= SEGMENTS_SEARCHED_MAX) edge ??= entries[0]?.at ?? null;
-  }
-  return { looks, searchedSinceAt: null };
+/** The stream whose next entry is the latest of all; undefined: none is left. */
+const latestOf = (streams: readonly Backwards[]): Backwards | undefined => {
+  let found: Backwards | undefined;
+  for (const each of streams)
+    if (each.latest !== undefined && (found?.latest === undefined || each.latest.at > found.latest.at)) found = each;
+  return found;
 };
 
-/** Looks that streams remember, from the latest back: about so many, and so far at most. */
+/** How far each stream was read. @throws InvalidCursor for what no page has given */
+const readUpTo = (cursor: string | null, streams: number): readonly number[] => {
+  if (cursor === null) return Array.from({ length: streams }, () => Infinity);
+  const parts = cursor.split('.');
+  if (parts.length !== streams || !parts.every((part) => /^[1-9]\d{0,8}$/.test(part)))
+    throw new InvalidCursor('the cursor cannot be read');
+  return parts.map(Number);
+};
+
+/** Looks that streams remember, the latest first. A page may be shorter than `max` and not the last: so far it was searched. */
 export const readLooks = async (
-  documents: Pick<DocumentStore, 'declare' | 'find'>,
-  { streams, ...wanted }: LooksWanted,
-): Promise<FoundLooks> => {
+  documents: Pick<DocumentStore, 'declare' | 'find' | 'load'>,
+  { streams, cursor, max, isWanted }: LooksWanted,
+): Promise<Page<ChainedEntry>> => {
   documents.declare(AUDIT);
-  const found = await Promise.all(streams.map((stream) => looksIn(documents, stream, wanted)));
-  const backTo = found.map(({ searchedSinceAt }) => searchedSinceAt).filter((at) => at !== null);
-  const searchedSinceAt = backTo.sort().at(-1) ?? null;
-  const looks = found.flatMap((each) => each.looks).sort(later);
-  return { looks: looks.filter(({ at }) => searchedSinceAt === null || at >= searchedSinceAt), searchedSinceAt };
+  const before = readUpTo(cursor, streams.length);
+  const reading = streams.map((stream, at) => new Backwards(documents, stream, before[at] ?? Infinity));
+  const rows: ChainedEntry[] = [];
+  for (let searched = 0; rows.length < max;) {
+    const unread = reading.filter(({ isUnread }) => isUnread);
+    searched += unread.length;
+    if (searched > SEGMENTS_SEARCHED_MAX) break;
+    await Promise.all(unread.map((each) => each.read()));
+    const next = latestOf(reading);
+    const entry = next?.latest;
+    if (next === undefined || entry === undefined) return { rows, cursor: null };
+    next.take();
+    if (TOLD_TO_PERSON[entry.action] !== undefined && isWanted(entry)) rows.push(entry);
+  }
+  const isOver = reading.every((each) => each.before === 1);
+  return { rows, cursor: isOver ? null : reading.map((each) => String(each.before)).join('.') };
 };

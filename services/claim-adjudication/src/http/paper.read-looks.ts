@@ -9,11 +9,17 @@ import { readOwnClaim } from './claim.access.ts';
 
 const named = (type: PaperType) => ({ type, name: PAPER_NAMES[type] });
 
-/** Who of the office opened which papers of a claim, and the entry of this look. */
+/** Of all that was looked at of a person, how far back looks at papers are searched for. */
+const ENTRIES_SEARCHED = 5_000;
+
+/** Who of the office opened which papers of a claim, as far as the latest looks at the person tell, and the entry of this look. */
 export const openedLooks = async ({ documents, audit }: Parts, { claimId, personId }: Claim) => {
   const stream = `person/${personId}`;
   const papers = (await documents.papers.read(claimId))?.state ?? null;
-  const entries = (await audit.entries(stream)).map((entry) => ({ ...entry, on: civilDateInShanghai(entry.at) }));
+  const entries = (await audit.latest(stream, ENTRIES_SEARCHED)).map((entry) => ({
+    ...entry,
+    on: civilDateInShanghai(entry.at),
+  }));
   const looks = looksAt(claimId, papers, entries).map(({ types, ...look }) => ({ ...look, papers: types.map(named) }));
   return { opened: { stream, action: 'paper-looks-read', data: { claimId } }, body: { looks } };
 };

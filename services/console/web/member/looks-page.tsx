@@ -7,7 +7,7 @@ import { moment } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { en, zh } from './looks-words.ts';
 
-/** Services that keep something of a member, each asked with the instant up to which it was searched. */
+/** Services that keep something of a member. */
 const SERVICES = {
   enrollment: (query: Query) => answered(enrollment.GET('/v1/enrollment/me/looks', { params: { query } })),
   claimAdjudication: (query: Query) =>
@@ -15,8 +15,8 @@ const SERVICES = {
   payout: (query: Query) => answered(payout.GET('/v1/payout/me/looks', { params: { query } })),
 } as const;
 type Service = keyof typeof SERVICES;
-type Query = { readonly own: 'false'; readonly beforeAt?: string };
-/** Where each service goes on; one that is not named was searched to its beginning. */
+type Query = { readonly own: 'false'; readonly cursor?: string };
+/** Where each service goes on; one that is not named has no further page. */
 type Place = Readonly<Partial<Record<Service, string | null>>>;
 
 const BEGINNING: Place = { enrollment: null, claimAdjudication: null, payout: null };
@@ -24,14 +24,10 @@ const BEGINNING: Place = { enrollment: null, claimAdjudication: null, payout: nu
 const readPage = async (place: Place) => {
   const asked = Object.keys(place) as Service[];
   const answers = await Promise.all(
-    asked.map((service) =>
-      SERVICES[service](present({ own: 'false' as const, beforeAt: place[service] ?? undefined })),
-    ),
+    asked.map((service) => SERVICES[service](present({ own: 'false' as const, cursor: place[service] ?? undefined }))),
   );
   const next = Object.fromEntries(
-    answers.flatMap(({ searchedSinceAt }, index) =>
-      searchedSinceAt === null ? [] : [[asked[index], searchedSinceAt]],
-    ),
+    answers.flatMap(({ cursor }, index) => (cursor === null ? [] : [[asked[index], cursor]])),
   ) as Place;
   return { looks: answers.flatMap(({ looks }) => looks), next };
 };

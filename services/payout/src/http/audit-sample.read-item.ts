@@ -33,8 +33,11 @@ const batchOf = async ({ documents }: Parts, payoutBatchId: string) => {
   };
 };
 
+/** More steps than an order or a batch ever takes; what is before them the audit log lists. */
+const AUDIT_ENTRIES = 1_000;
+
 const auditOf = async ({ audit }: Parts, streams: readonly string[]) =>
-  (await Promise.all(streams.map((stream) => audit.entries(stream)))).flat();
+  (await Promise.all(streams.map((stream) => audit.latest(stream, AUDIT_ENTRIES)))).flat();
 
 export const bindReadAuditSampleItem = (parts: Parts): BoundOperation =>
   handle(readAuditSampleItem, async ({ params: { sampleId, itemNo }, principal }) => {
