@@ -17,6 +17,7 @@ import { PAPERS_MAX, type PaperType } from '@huji/contracts/claim-adjudication/p
 import { employerClerkBound } from '@huji/contracts/enrollment/events.ts';
 import { listOwnLooks } from '@huji/contracts/shared/looks.ts';
 import { present } from '@huji/contracts/shared/present.ts';
+import { testPersonId } from '@huji/chassis/testing/test-issuer.ts';
 import { sendPaper } from './testing/sent-paper.ts';
 import { EMPLOYER, LI, type ServedMembers, serveMembers, stayOf } from './testing/served-members.ts';
 
@@ -176,6 +177,17 @@ describe('the papers of a claim that a clerk filed', () => {
     const seeing = { params: { claimId }, token: clerk };
     await expect(call(readPapers, seeing)).rejects.toMatchObject(TAKEN_OVER);
     await expect(call(readPaperChecklist, seeing)).rejects.toMatchObject(TAKEN_OVER);
+  });
+
+  test('are no papers for a clerk who is a member too: neither before the member acts nor after', async () => {
+    const { paperId } = await send(served.clerk);
+    const clerk = { subject: 'clerk-1', roles: ['clerk' as const, 'member' as const], employerIds: [EMPLOYER] };
+    const params = { claimId, paperId };
+    const token = await served.services.token({ ...clerk, personId: testPersonId('clerk-1') });
+    const reading = () => Promise.all([readPaper, readPaperThumbnail].map((paper) => call(paper, { params, token })));
+    await expect(reading()).rejects.toMatchObject(UNKNOWN);
+    await send(served.li);
+    await expect(reading()).rejects.toMatchObject(UNKNOWN);
   });
 
   test('an act of the member that is refused is none: the clerk goes on', async () => {

@@ -15,17 +15,21 @@ const lookerRole = ({ personId, roles }: Principal, claim: Claim): 'member' | 'r
   return roles.includes('reviewer') ? 'reviewer' : 'supervisor';
 };
 
+/** A member sees their own, reviewers and supervisors those of claims of a society they act in. @throws Refused `society_not_granted` */
+const seesContent = (parts: Parts, principal: Principal, claim: Claim): boolean => {
+  const { personId, roles } = principal;
+  if (personId === claim.personId) return true;
+  if (!roles.includes('supervisor') && !roles.includes('reviewer')) return false;
+  requireSocietyOfClaim(parts, principal, claim);
+  return true;
+};
+
 /**
- * A member sees their own, reviewers and supervisors those of claims of a society they act in, and a clerk who filed the
- * claim the states only, until the member takes it over. For everybody else the claim does not exist. @throws Refused
+ * A clerk who filed the claim sees the states only, until the member takes it over. For who sees neither the claim does not
+ * exist. @throws Refused
  */
 export const sightOf = async (parts: Parts, principal: Principal, claim: Claim): Promise<Sight> => {
-  const { personId, roles } = principal;
-  if (personId === claim.personId) return 'content';
-  if (roles.includes('supervisor') || roles.includes('reviewer')) {
-    requireSocietyOfClaim(parts, principal, claim);
-    return 'content';
-  }
+  if (seesContent(parts, principal, claim)) return 'content';
   await requireInHandsOf(parts, principal, claim);
   return 'states';
 };
@@ -80,7 +84,7 @@ export const shownPaper = async (
   { claimId, paperId }: { readonly claimId: string; readonly paperId: string },
 ) => {
   const claim = await claimOf(parts, claimId);
-  if ((await sightOf(parts, principal, claim)) !== 'content') throw claimUnknown();
+  if (!seesContent(parts, principal, claim)) throw claimUnknown();
   const role = lookerRole(principal, claim);
   const { paper } = await foundPaper(parts, claimId, paperId);
   if (paper.kept === undefined)
