@@ -40,7 +40,7 @@ export const previewCorrection = defineOperation({
   params: z.object({ claimId: UuidSchema }),
   body: ClaimCorrection,
   success: { status: 200, reply: ClaimPreview },
-  problems: ['claim_unknown', 'claim_not_open_to_member', 'person_erased'],
+  problems: ['claim_unknown', 'claim_not_open_to_member', 'corrections_used_up', 'person_erased'],
 });
 
 export const CLAIM_PREVIEW_OPERATIONS = [previewOwnClaim, previewCorrection] as const;

@@ -97,7 +97,7 @@ export const previewOwnCorrection = defineOperation({
   params: OwnClaimParams,
   body: ClaimCorrection,
   success: { status: 200, reply: ClaimPreview },
-  problems: ['claim_unknown', 'claim_not_open_to_member', 'person_erased'],
+  problems: ['claim_unknown', 'claim_not_open_to_member', 'corrections_used_up', 'person_erased'],
 });
 
 export const withdrawOwnClaim = defineOperation({

@@ -197,7 +197,7 @@ export const readAuditSample = defineOperation({
   allow: ['supervisor'],
   params: SampleParams,
   success: { status: 200, reply: CheckedSampleReply },
-  problems: ['society_not_granted', 'audit_sample_unknown'],
+  problems: ['society_not_granted', 'audit_sample_unknown', 'audit_sample_population_too_large'],
 });
 
 export const listAuditSampleItems = defineOperation({

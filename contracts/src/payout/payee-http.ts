@@ -106,7 +106,7 @@ export const saveOwnPayee = defineOperation({
   allow: ['member'],
   body: AccountInput,
   success: { status: 200, reply: PayeeReply },
-  problems: ['payee_account_unchanged', 'order_not_returned', 'person_erased'],
+  problems: ['payee_registered_already', 'payee_account_unchanged', 'order_not_returned', 'person_erased'],
 });
 export const checkOwnPayeeName = defineOperation({
   operationId: 'checkOwnPayeeName',
