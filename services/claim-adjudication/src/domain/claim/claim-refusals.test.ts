@@ -86,7 +86,6 @@ describe('what cannot be is refused in words', () => {
       'claim_not_in_review',
       'the claim is confirming',
     ],
-    ['by who filed it', [...two, review('member-1')], 'claim_person_involved', 'nobody reviews a claim of their own'],
     [
       'of another decision',
       [...two, review('r1', [], 'd2')],
@@ -115,6 +114,17 @@ describe('what cannot be is refused in words', () => {
     ],
   ] as const)('%s', (_, commands, code, detail) => {
     expect(events(...commands)).toEqual({ code, detail });
+  });
+
+  test.each([
+    ['own', review('member-1'), 'nobody reviews a claim of their own'],
+    [
+      'employers-clerk',
+      { ...review('r1'), actsForEmployer: true },
+      'the reviewer acts for an employer through whom the member is covered',
+    ],
+  ])('by who has a part in it, and says which: %s', (part, command, detail) => {
+    expect(events(...two, command)).toEqual({ code: 'claim_person_involved', detail, data: { part } });
   });
 
   test('of an item it has not, beside one it has', () => {
