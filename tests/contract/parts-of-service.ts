@@ -17,7 +17,7 @@ const mentions = (node: ts.Node, name: string): boolean =>
 
 const partOf = (behind: readonly Declared[]): Part => ({
   behind,
-  isDecided: behind.some(({ node }) => mentions(node, 'decider')),
+  isDecided: behind.some(({ node }) => mentions(node, 'decider') || mentions(node, 'openProposals')),
   isSealed: behind.some(({ node }) => mentions(node, 'sealedCodec')),
 });
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import ts from 'typescript';
+import { forkOf, saysType, type Way, waysOf, waysOfBlock } from './asked-ways.ts';
 import { allOf, type Declared, fileOf, meantBy } from './declarations.ts';
 import { partsOf } from './parts-of-service.ts';
 import { exportedValues, sourcesIn } from './source-code.ts';
@@ -22,6 +23,8 @@ const SEALS = ['seal', 'open', 'sealBlob', 'openBlob'];
 /** Ways to ask documents for something that leave out what nobody can open. */
 const SHOWS_OTHERS = ['find', 'readableMany', 'walk', 'count', 'declaration', 'formOf'];
 const GIVES_COMMANDS = ['execute', 'executeGathered'];
+/** What a refusal may be that is an answer: its code goes to nobody. */
+const TAKES_REFUSALS = ['acceptedUnless', 'unlessRefused'];
 
 const isOfList = (node: ts.Node): boolean => {
   if (!ts.isArrayLiteralExpression(node.parent)) return false;
@@ -39,51 +42,21 @@ const COMPARES = [ts.SyntaxKind.EqualsEqualsEqualsToken, ts.SyntaxKind.Exclamati
 const isCompared = ({ parent }: ts.Node): boolean =>
   ts.isBinaryExpression(parent) && COMPARES.includes(parent.operatorToken.kind);
 
+const isTaken = ({ parent }: ts.Node): boolean =>
+  ts.isCallExpression(parent) && TAKES_REFUSALS.includes(parent.expression.getText());
+
+/** A member of an object that does something when it is called by its name. */
+const isMethod = (node: ts.Node): node is ts.PropertyAssignment & { readonly name: ts.Identifier } =>
+  ts.isPropertyAssignment(node) &&
+  ts.isIdentifier(node.name) &&
+  (ts.isArrowFunction(node.initializer) || ts.isFunctionExpression(node.initializer));
+
 /** A name that stands for what it means, and names no member of something. */
 const isMeant = (node: ts.Identifier): boolean =>
   !(ts.isPropertyAccessExpression(node.parent) && node.parent.name === node) &&
   !(ts.isPropertyAssignment(node.parent) && node.parent.name === node) &&
   !(ts.isBindingElement(node.parent) && node.parent.initializer !== node) &&
   !ts.isParameter(node.parent);
-
-/** A way of a decider that is taken for one type of command: `case 'place':`, or `command.type === 'place' ? … : …`. */
-interface Way {
-  readonly types: readonly string[];
-  readonly taken: readonly ts.Node[];
-}
-
-const isCommandType = (node: ts.Node): boolean => node.getText() === 'command.type';
-
-/** A case without a body of its own goes on in the next one. */
-const waysOf = ({ caseBlock: { clauses } }: ts.SwitchStatement): readonly Way[] => {
-  const ways: Way[] = [];
-  let types: string[] = [];
-  for (const clause of clauses) {
-    if (ts.isCaseClause(clause)) types.push((clause.expression as ts.StringLiteral).text);
-    if (clause.statements.length === 0) continue;
-    ways.push({ types: ts.isDefaultClause(clause) ? [] : types, taken: clause.statements });
-    types = [];
-  }
-  return ways;
-};
-
-const typeAskedFor = (node: ts.Expression): string | null =>
-  ts.isBinaryExpression(node) &&
-  node.operatorToken.kind === ts.SyntaxKind.EqualsEqualsEqualsToken &&
-  isCommandType(node.left) &&
-  ts.isStringLiteralLike(node.right)
-    ? node.right.text
-    : null;
-
-/** One way where the command is of a type, another one where it is of any other. */
-const forkOf = (node: ts.Node): { readonly way: Way; readonly otherwise: ts.Node | undefined } | null => {
-  const [asked, taken, otherwise] = ts.isConditionalExpression(node)
-    ? [typeAskedFor(node.condition), node.whenTrue, node.whenFalse]
-    : ts.isIfStatement(node)
-      ? [typeAskedFor(node.expression), node.thenStatement, node.elseStatement]
-      : [null, node, undefined];
-  return asked === null ? null : { way: { types: [asked], taken: [taken] }, otherwise };
-};
 
 const catchesErased = ({ catchClause }: ts.TryStatement): boolean =>
   catchClause?.getText().includes('PersonErased') === true;
@@ -104,11 +77,23 @@ const ownNamesIn = (declaration: ts.Node): ReadonlySet<string> => {
   return names;
 };
 
+/** What is visited once somebody takes it. */
+interface Waiting {
+  readonly nodes: readonly ts.Node[];
+  readonly of: Declared;
+  readonly caught: boolean;
+}
+
 class Walk {
   readonly texts = new Set<string>();
   readonly beginnings = new Set<string>();
   opensPersons = false;
-  readonly #waiting: { readonly way: Way; readonly of: Declared; readonly caught: boolean }[] = [];
+  /** Types of what is made: of commands, and of what two people want. */
+  readonly #types = new Set<string>();
+  /** Names by which members of something are asked. */
+  readonly #members = new Set<string>();
+  #ways: (Waiting & { readonly way: Way })[] = [];
+  #methods: (Waiting & { readonly name: string })[] = [];
   readonly #seen = new Set<string>();
 
   /** `caught`: that somebody was erased is no answer of whoever calls this. */
@@ -119,19 +104,33 @@ class Walk {
     this.visit(each.node, each, caught);
   }
 
-  /** Ways of deciders whose command is given somewhere, until no other one is. */
-  finish(): void {
-    for (let found = true; found;) {
-      found = false;
-      for (const waiting of this.#waiting.splice(0)) {
-        const { way, of, caught } = waiting;
-        if (way.types.length > 0 && !way.types.some((type) => this.texts.has(type))) this.#waiting.push(waiting);
-        else {
-          found = true;
-          for (const node of way.taken) this.visit(node, of, caught);
-        }
-      }
+  /** Ways whose type is made somewhere and members that are asked for, until no other one is. What is wanted and made nowhere was kept before: it can be anything. */
+  finish(isWhole: boolean): void {
+    let isMade = false;
+    for (;;) {
+      const taken = [
+        ...this.#take(({ way: { types } }) => types.length === 0 || types.some((type) => this.#types.has(type))),
+        ...this.#asked(isWhole),
+      ];
+      isMade ||= taken.some((each) => 'way' in each && each.way.subject === 'wanted');
+      const next = taken.length > 0 || isMade ? taken : this.#take(({ way: { subject } }) => subject === 'wanted');
+      if (next.length === 0) return;
+      for (const { nodes, of, caught } of next) for (const node of nodes) this.visit(node, of, caught);
     }
+  }
+
+  #take(isTakenNow: (waiting: Waiting & { readonly way: Way }) => boolean) {
+    const { taken = [], left = [] } = Object.groupBy(this.#ways, (each) => (isTakenNow(each) ? 'taken' : 'left'));
+    this.#ways = left;
+    return taken;
+  }
+
+  #asked(all: boolean) {
+    const { taken = [], left = [] } = Object.groupBy(this.#methods, ({ name }) =>
+      all || this.#members.has(name) ? 'taken' : 'left',
+    );
+    this.#methods = left;
+    return taken;
   }
 
   visit(node: ts.Node, of: Declared, caught: boolean): void {
@@ -139,17 +138,31 @@ class Walk {
     const go = (child: ts.Node, isCaught = caught): void => {
       this.visit(child, of, isCaught);
     };
-    if (ts.isSwitchStatement(node) && isCommandType(node.expression)) {
-      for (const way of waysOf(node)) this.#waiting.push({ way, of, caught });
+    const wait = (way: Way): void => {
+      this.#ways.push({ way, nodes: way.taken, of, caught });
+    };
+    const ways = ts.isSwitchStatement(node) ? waysOf(node, of.file) : null;
+    if (ways !== null) {
+      for (const way of ways) wait(way);
+      return;
+    }
+    if (ts.isBlock(node)) {
+      for (const each of waysOfBlock(node, of.file))
+        if ('taken' in each) wait(each);
+        else go(each);
+      return;
+    }
+    if (isMethod(node)) {
+      this.#methods.push({ name: node.name.text, nodes: [node.initializer], of, caught });
       return;
     }
     if (ts.isCaseClause(node)) {
       for (const statement of node.statements) go(statement);
       return;
     }
-    const fork = forkOf(node);
+    const fork = forkOf(node, of.file);
     if (fork !== null) {
-      this.#waiting.push({ way: fork.way, of, caught });
+      wait(fork.way);
       if (fork.otherwise !== undefined) go(fork.otherwise);
       return;
     }
@@ -165,6 +178,7 @@ class Walk {
     if (ts.isStringLiteralLike(node)) this.#text(node, of);
     if (ts.isTemplateExpression(node) && node.head.text.endsWith('_')) this.beginnings.add(node.head.text);
     if (ts.isPropertyAccessExpression(node)) this.#member(node, of, caught);
+    if (ts.isBindingElement(node)) this.#members.add((node.propertyName ?? node.name).getText());
     if (ts.isIdentifier(node)) this.#name(node, of, caught);
     ts.forEachChild(node, (child) => {
       go(child);
@@ -175,10 +189,12 @@ class Walk {
     if (isWorker(node)) {
       const file = fileOf(node.text, of.file);
       for (const each of file === null ? [] : allOf(file)) this.declared(each, false);
-    } else if (!isOfList(node) && !isCompared(node)) this.texts.add(node.text);
+    } else if (saysType(node)) this.#types.add(node.text);
+    else if (!isOfList(node) && !isCompared(node) && !isTaken(node)) this.texts.add(node.text);
   }
 
   #member(node: ts.PropertyAccessExpression, of: Declared, caught: boolean): void {
+    this.#members.add(node.name.text);
     const isSeal = SEALS.includes(node.name.text) && /\bcipher$/.test(node.expression.getText());
     if (isSeal && !caught && !MEETS_NO_PERSON.test(of.file)) this.opensPersons = true;
   }
@@ -204,14 +220,14 @@ class Walk {
 }
 
 const walked = new Map<string, Said>();
-/** Everything that is said by what stands under a name, and by whatever it works with. */
-const saidBehind = (begins: readonly Declared[]): Said => {
+/** Everything that is said by what stands under a name, and by whatever it works with. `isWhole`: members too that nobody asks for. */
+const saidBehind = (begins: readonly Declared[], isWhole: boolean): Said => {
   const key = begins.map(({ file, name }) => `${file} ${name}`).join();
   const known = walked.get(key);
   if (known !== undefined) return known;
   const walk = new Walk();
   for (const each of begins) walk.declared(each, false);
-  walk.finish();
+  walk.finish(isWhole);
   walked.set(key, walk);
   return walk;
 };
@@ -225,7 +241,7 @@ export const raises = ({ texts, beginnings, opensPersons }: Said, code: string):
   });
 
 /** Whether what a file has at its top raises the code. */
-export const isRaisedIn = (file: string, code: string): boolean => raises(saidBehind(allOf(resolve(file))), code);
+export const isRaisedIn = (file: string, code: string): boolean => raises(saidBehind(allOf(resolve(file)), true), code);
 
 const bindingName = (operationId: string): string =>
   `bind${operationId.charAt(0).toUpperCase()}${operationId.slice(1)}`;
@@ -234,7 +250,7 @@ const bindingName = (operationId: string): string =>
 export const saidByOperation = (operationId: string, file: string): Said => {
   const binding = meantBy(resolve(file), bindingName(operationId));
   if (binding === undefined) throw new Error(`${file} does not bind ${operationId}`);
-  return saidBehind([binding]);
+  return saidBehind([binding], false);
 };
 
 /** Bindings of a service's operations, each with its file. */
