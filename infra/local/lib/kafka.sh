@@ -131,7 +131,7 @@ kafka_up() {
   }
   kafka_add_principals
   KAFKA_BROKERS=$HOST:$KAFKA_PORT KAFKA_USERNAME=administrator KAFKA_PASSWORD=$(cat "$DATA/credentials/administrator") \
-    "$NODE" "$LOCAL/kafka-access.ts" grant
+    "$NODE" "$LOCAL/kafka-access.ts" grant-local
 }
 
 kafka_down() {
