@@ -62,22 +62,38 @@ const seriesIn = (expressions: readonly string[]): ReadonlySet<string> =>
 const recordsIn = (expressions: readonly string[]): ReadonlySet<string> =>
   new Set(expressions.flatMap((expression) => expression.match(/\w+:mutualaid_\w+:\w+/g) ?? []));
 
+/** The values that a label is held against. */
+const asked = (matching: string, value: string): readonly string[] =>
+  matching.endsWith('~') ? value.split('|').map((each) => each.replaceAll('\\', '')) : [value];
+/** Prometheus stores the bound `1` as `1.0` from its third version on; every other one as it is exposed. */
+const spellings = (bound: number): readonly string[] =>
+  Number.isInteger(bound) ? [String(bound), bound.toFixed(1)] : Number.isFinite(bound) ? [String(bound)] : [];
+
 test('every series that a rule or a dashboard uses is registered, with the labels it is asked for', () => {
   const used = seriesIn([...recorded.map(({ expr }) => expr), ...alerts.map(({ expr }) => expr), ...shown]);
   expect([...used].filter((name) => metrics[name] === undefined)).toEqual([]);
   for (const { expr } of [...recorded, ...alerts]) {
     for (const [, name = '', selector = ''] of expr.matchAll(/(?<![\w:])mutualaid_(\w+)\{([^}]*)\}/g)) {
       const { labels, buckets = [] } = metrics[name] ?? metrics[name.replace(/_(bucket|count|sum)$/, '')]!;
-      for (const [, label = '', value = ''] of selector.matchAll(/(\w+)="([^"]*)"/g)) {
-        const known = label === 'le' ? buckets.map(String) : labels[label];
-        expect({ name, label, known: known === 'declared' || (known?.includes(value) ?? false) }).toEqual({
-          name,
-          label,
-          known: true,
-        });
+      for (const [, label = '', matching = '', value = ''] of selector.matchAll(/(\w+)(=~?)"([^"]*)"/g)) {
+        const known = label === 'le' ? buckets.map(spellings).flat() : labels[label];
+        const unknown = asked(matching, value).filter((each) => known !== 'declared' && !known?.includes(each));
+        expect({ name, label, unknown }).toEqual({ name, label, unknown: [] });
       }
     }
   }
+});
+
+test('a bound that is a whole number is asked for as Prometheus 2 spells it and as Prometheus 3 does', () => {
+  const unheard = (expr: string): readonly string[] =>
+    [...expr.matchAll(/\ble(=~|!~|!?=)"([^"]*)"/g)].flatMap(([, matching = '', value = '']) => {
+      const spelt = asked(matching, value);
+      return spelt.flatMap((each) => spellings(Number(each))).filter((each) => !spelt.includes(each));
+    });
+  const expressions = [...recorded, ...alerts].map(({ expr }) => expr).concat(shown);
+  expect(expressions.filter((expr) => /\ble[=!]/.test(expr)).length).toBeGreaterThan(0);
+  expect(expressions.flatMap(unheard)).toEqual([]);
+  expect(unheard('a{le="1"} - b{le="0.5"} - c{le="+Inf"} - d{le=~"1|1\\\\.0|5"}')).toEqual(['1.0', '5.0']);
 });
 
 /** Words of PromQL that stand where a name could. */
