@@ -43,3 +43,19 @@ app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
 {{- end -}}
 {{- dict "services" $enabled | toJson -}}
 {{- end -}}
+
+{{/* What Pod Security `restricted` asks of the pods that Strimzi makes; its images run as 1001. */}}
+{{- define "mutualAid.strimziPodSecurity" -}}
+runAsNonRoot: true
+seccompProfile:
+  type: RuntimeDefault
+{{- end -}}
+
+{{- define "mutualAid.strimziContainerSecurity" -}}
+allowPrivilegeEscalation: false
+runAsNonRoot: true
+capabilities:
+  drop: [ALL]
+seccompProfile:
+  type: RuntimeDefault
+{{- end -}}
