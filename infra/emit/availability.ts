@@ -27,6 +27,41 @@ const migrationFailed = (namespace: string, service: string): unknown => ({
   },
 });
 
+/** `<release>-<service>`, whatever the release is called. */
+const deploymentOf = (series: string, namespace: string, service: string, more = ''): string =>
+  `max by (namespace, deployment) (${series}{namespace="${namespace}",deployment=~".+-${service}"${more}})`;
+
+/**
+ * A pod that answers a scrape and is never ready is missed by nobody else. While pods are replaced none is missing, so that only what
+ * stays away is told; and a new revision that comes to nothing leaves the pods of the one before, which are enough, so it is told apart.
+ */
+const notReady = (namespace: string, service: string): readonly unknown[] => [
+  {
+    alert: 'ReplicaUnready',
+    expr: [
+      deploymentOf('kube_deployment_status_replicas_available', namespace, service),
+      `  < ${deploymentOf('kube_deployment_spec_replicas', namespace, service)}`,
+      '',
+    ].join('\n'),
+    for: '10m',
+    labels: { severity: 'ticket', service },
+    annotations: {
+      summary: `Fewer replicas of ${service} are ready than were asked for: {{ $value }}`,
+      runbook_url: 'RUNBOOKS/ReplicaUnready.md',
+    },
+  },
+  {
+    alert: 'RolloutStuck',
+    expr: `${deploymentOf('kube_deployment_status_condition', namespace, service, ',condition="Progressing",status="false"')} > 0`,
+    for: '1m',
+    labels: { severity: 'ticket', service },
+    annotations: {
+      summary: `New pods of ${service} do not become ready, and the revision before serves`,
+      runbook_url: 'RUNBOOKS/RolloutStuck.md',
+    },
+  },
+];
+
 /**
  * Alerts that have to know who there is: what is not scraped at all has no series that could say so. A group for each service, of
  * which the chart takes those that it installs; of one namespace only, so that no other office and nobody else's Service of the same
@@ -59,6 +94,7 @@ const groupOf =
             runbook_url: 'RUNBOOKS/ServiceAway.md',
           },
         },
+        ...notReady(namespace, service),
         ...(migrating.includes(service) ? [migrationFailed(namespace, service)] : []),
       ],
     };
@@ -74,11 +110,12 @@ const series = (service: string, pod: string, values: string, namespace = LOCAL)
   values,
 });
 interface Expected {
-  readonly alertname: 'ReplicaAway' | 'ServiceAway' | 'MigrationFailed';
+  readonly alertname: 'ReplicaAway' | 'ServiceAway' | 'ReplicaUnready' | 'RolloutStuck' | 'MigrationFailed';
   readonly severity: string;
   readonly summary: string;
   readonly pod?: string;
   readonly job_name?: string;
+  readonly deployment?: string;
 }
 const told = (service: string, { alertname, severity, summary, ...labels }: Expected): unknown => ({
   exp_labels: { severity, namespace: LOCAL, service, ...labels },
@@ -144,6 +181,74 @@ const replicaCases = (): string =>
       story(`one of ${away} that is restarted`, [series(away, 'a', '0 1x10'), series('postgres', 'b', '0x10')], []),
     ];
   });
+
+const deployment = (name: string, asked: string, available: string, namespace = LOCAL): readonly unknown[] => [
+  { series: `kube_deployment_spec_replicas{namespace="${namespace}",deployment="${name}"}`, values: asked },
+  {
+    series: `kube_deployment_status_replicas_available{namespace="${namespace}",deployment="${name}"}`,
+    values: available,
+  },
+];
+
+const unreadyCases = (): string =>
+  cases(
+    'A pod of each service that is never ready is told, and none that is replaced or somebody else’s.',
+    (service) => {
+      const story = storyOf('ReplicaUnready', '14m');
+      const name = `huji-${service}`;
+      const summary = `Fewer replicas of ${service} are ready than were asked for: 1`;
+      return [
+        story(`one of two of ${service} is never ready`, deployment(name, '2x20', '2 2 1x18'), [
+          told(service, { alertname: 'ReplicaUnready', severity: 'ticket', deployment: name, summary }),
+        ]),
+        story(
+          `pods of ${service} are replaced, one comes late, and one more than asked for is there`,
+          deployment(name, '2x20', '2x3 1x5 2x3 3x9'),
+          [],
+        ),
+        story(
+          `pods of ${service} in another namespace, and of another service`,
+          [
+            ...deployment(name, '2x20', '1x20', 'elsewhere'),
+            ...deployment(name, '2x20', '2x20'),
+            ...deployment('huji-postgres', '2x20', '1x20'),
+          ],
+          [],
+        ),
+      ];
+    },
+  );
+
+const progressing = (name: string, fails: string, namespace = LOCAL): readonly unknown[] =>
+  ['true', 'false'].map((status) => ({
+    series: `kube_deployment_status_condition{namespace="${namespace}",deployment="${name}",condition="Progressing",status="${status}"}`,
+    values: status === 'false' ? fails : '0x20',
+  }));
+
+const stuckCases = (): string =>
+  cases(
+    'A new revision of each service that comes to nothing is told, and none that arrives or is somebody else’s.',
+    (service) => {
+      const story = storyOf('RolloutStuck', '8m');
+      const name = `huji-${service}`;
+      const summary = `New pods of ${service} do not become ready, and the revision before serves`;
+      return [
+        story(`new pods of ${service} do not become ready`, progressing(name, '0x5 1x15'), [
+          told(service, { alertname: 'RolloutStuck', severity: 'ticket', deployment: name, summary }),
+        ]),
+        story(`${service} was stuck and is taken back`, progressing(name, '1x5 0x15'), []),
+        story(
+          `${service} of another namespace is stuck, and another Deployment`,
+          [
+            ...progressing(name, '1x20', 'elsewhere'),
+            ...progressing(name, '0x20'),
+            ...progressing('huji-postgres', '1x20'),
+          ],
+          [],
+        ),
+      ];
+    },
+  );
 
 const migration = (job: string, values: string, namespace = LOCAL): readonly unknown[] => [
   { series: `kube_job_failed{namespace="${namespace}",job_name="${job}",condition="true"}`, values },
@@ -212,6 +317,8 @@ export const availability = (migrating: readonly string[]): readonly File[] => [
   ['charts/mutual-aid/files/rules/availability.yaml', rules(OF_THE_RELEASE, migrating)],
   ['infra/prometheus/tests/MigrationFailed.yaml', migrationCases(migrating)],
   ['infra/prometheus/tests/ReplicaAway.yaml', replicaCases()],
+  ['infra/prometheus/tests/ReplicaUnready.yaml', unreadyCases()],
+  ['infra/prometheus/tests/RolloutStuck.yaml', stuckCases()],
   ['infra/prometheus/tests/ServiceAway.yaml', serviceCases()],
   ['infra/prometheus/prometheus.yaml', prometheus()],
 ];

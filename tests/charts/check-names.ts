@@ -79,22 +79,31 @@ const WATCHED = [
   'monitoring.runbooks=https://runbooks.example.org',
 ];
 
-/** Whatever a release is called, the alert of each service asks for the Job that migrates it, and for no other. */
-export const migrationsAreWatched = async (cases: readonly Case[], run: Run, findings: Findings): Promise<void> => {
+/** Objects of a cluster that alerts ask for by a pattern of their names, and the label that has them. */
+const ASKED_FOR = [
+  { kind: 'Job', alert: 'MigrationFailed', label: 'job_name' },
+  { kind: 'Deployment', alert: 'ReplicaUnready', label: 'deployment' },
+  { kind: 'Deployment', alert: 'RolloutStuck', label: 'deployment' },
+];
+
+/** Whatever a release is called, the alert of each service asks for the Job that migrates it, or for its Deployment, and for no other. */
+export const objectsAreWatched = async (cases: readonly Case[], run: Run, findings: Findings): Promise<void> => {
   const umbrella = cases.find(({ name }) => name === `${UMBRELLA} with external`);
   if (umbrella === undefined) throw new Error(`${UMBRELLA} has no values with engines elsewhere`);
   for (const release of RELEASES) {
     const { manifests } = await render(umbrella, run, { release, set: WATCHED });
     const all = manifestsOf(manifests) as readonly Manifest[];
-    const jobs = all.filter(({ kind }) => kind === 'Job').map(({ metadata }) => metadata.name);
-    const asked = all
-      .flatMap(({ spec }) => (spec?.groups ?? []).flatMap(({ rules }) => rules))
-      .filter(({ alert }) => alert === 'MigrationFailed')
-      .map(({ expr }) => new RegExp(`^(?:${/job_name=~"([^"]+)"/.exec(expr)?.[1] ?? ''})$`));
-    const found = asked.map((name) => jobs.filter((job) => name.test(job)));
-    const holds = jobs.length > 0 && asked.length === jobs.length && found.every((each) => each.length === 1);
-    const fault = JSON.stringify({ jobs, found });
-    findings.note('a migration is watched', `a release called ${release}`, holds ? null : fault);
+    const rules = all.flatMap(({ spec }) => (spec?.groups ?? []).flatMap((group) => group.rules));
+    for (const { kind, alert, label } of ASKED_FOR) {
+      const names = all.filter((each) => each.kind === kind).map(({ metadata }) => metadata.name);
+      const asked = rules
+        .filter((rule) => rule.alert === alert)
+        .map(({ expr }) => new RegExp(`^(?:${new RegExp(`${label}=~"([^"]+)"`).exec(expr)?.[1] ?? ''})$`));
+      const found = asked.map((pattern) => names.filter((name) => pattern.test(name)));
+      const holds = names.length > 0 && asked.length === names.length && found.every((each) => each.length === 1);
+      const fault = JSON.stringify({ names, found });
+      findings.note('what is asked for by its name', `${alert} of a release called ${release}`, holds ? null : fault);
+    }
   }
 };
 

@@ -16,6 +16,9 @@ const OUTSIDE_SERIES: Readonly<Record<string, readonly string[]>> = {
   up: ['namespace', 'service'],
   /** kube-state-metrics, scraped with `honorLabels` so that `namespace` is the Job's: 1 once no further try follows. */
   kube_job_failed: ['namespace', 'job_name', 'condition'],
+  kube_deployment_spec_replicas: ['namespace', 'deployment'],
+  kube_deployment_status_replicas_available: ['namespace', 'deployment'],
+  kube_deployment_status_condition: ['namespace', 'deployment', 'condition', 'status'],
 };
 
 interface Rule {
@@ -188,7 +191,7 @@ test('in every case of an alert what is recorded is recorded before it is asked 
   expect(unordered.map(({ file }) => file)).toEqual([]);
 });
 
-test('who is told that a service is away is told of a migration that failed too: it may be the cause', () => {
+test('who is told that a service is away is told of a migration that failed and of a revision that does not arrive too: they may be the cause', () => {
   const { inhibit_rules: inhibiting } = parse(readFileSync(join(PROMETHEUS, 'alertmanager.yaml'), 'utf8')) as {
     readonly inhibit_rules: readonly {
       readonly source_matchers: readonly string[];
@@ -196,7 +199,9 @@ test('who is told that a service is away is told of a migration that failed too:
     }[];
   };
   const away = inhibiting.filter(({ source_matchers: of }) => of.includes('alertname = ServiceAway'));
-  expect(away.flatMap(({ target_matchers: muted }) => muted)).toEqual(['alertname !~ ServiceAway|MigrationFailed']);
+  expect(away.flatMap(({ target_matchers: muted }) => muted)).toEqual([
+    'alertname !~ ServiceAway|MigrationFailed|RolloutStuck',
+  ]);
 });
 
 test('nothing is summed up over offices: every rule and panel keeps the namespace', () => {
