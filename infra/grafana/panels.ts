@@ -44,10 +44,11 @@ export const panelOf = (name: string, { kind, help, labels }: MetricRegistration
 /** A recording rule is named `<labels it keeps>:<series>:<what was done>`. */
 export const panelOfRule = (record: string, expression: string): Panel => {
   const [kept = '', series = '', what = ''] = record.split(':');
+  const unit = what.startsWith('ratio') ? 'percentunit' : what.startsWith('rate') ? 'cps' : unitOf(series);
   return {
     title: `${series.replace('mutualaid_', '').replaceAll('_', ' ')} (${what})`,
     description: expression.trim(),
-    unit: what.startsWith('ratio') ? 'percentunit' : unitOf(series),
+    unit,
     queries: [{ expression: `${record}${ONLY}`, legend: legendOf(kept.split('_')) }],
   };
 };
