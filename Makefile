@@ -4,7 +4,7 @@ NODE := node_modules/.bin/node
 HUJI := $(NODE) --max-old-space-size=1024 services/all-in-one/src/main.ts
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 
-.PHONY: help install start test attack check typecheck lint format contracts test-engines engines-up engines-down stack load bench-cases bench-growth bench-roster bench-pages test-jobs-night test-papers-night test-stack-night mutation charts chart-docs keep-chart test-charts images test-images
+.PHONY: help install start test attack check typecheck lint format contracts test-engines engines-up engines-down stack load bench-cases bench-growth bench-roster bench-pages test-jobs-night test-papers-night test-stack-night mutation charts chart-package chart-docs keep-chart test-charts images test-images
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-17s %s\n", $$1, $$2}'
@@ -57,7 +57,10 @@ load: node_modules/.installed ## claims a second and what one costs, on the lapt
 	@exec $(NODE) tests/load/run.ts
 
 charts: ## pack the charts: charts/mutual-aid is then ready for helm install
-	@for chart in $(filter-out service mutual-aid,$(patsubst charts/%/Chart.yaml,%,$(wildcard charts/*/Chart.yaml))) mutual-aid; do helm dependency build charts/$$chart; done
+	@for chart in $(filter-out service mutual-aid,$(patsubst charts/%/Chart.yaml,%,$(wildcard charts/*/Chart.yaml))) mutual-aid; do helm dependency build charts/$$chart || exit 1; done
+
+chart-package: node_modules/.installed charts ## the umbrella packed under the revision of the images, <version>-<commit>, into dist/
+	@tag="$$($(NODE) infra/docker/print-tag.ts)" && helm package charts/mutual-aid --version "$$tag" --app-version "$$tag" --destination dist
 
 chart-docs: ## write each chart's README from its values.yaml (helm-docs, compiled once)
 	@"$$(infra/local/kubernetes/tools-up docs)/helm-docs" --chart-search-root charts --sort-values-order file --template-files ./README.md.gotmpl --log-level warning
