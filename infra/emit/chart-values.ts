@@ -4,6 +4,8 @@ import type { ServiceFacts } from './service-facts.ts';
 
 /** Sets of values with which every chart is tried: the same for all, but for the parties outside that a service calls. */
 const OIDC = { issuer: 'https://issuer.example.org' };
+/** As `make images` prints it. */
+const TAG = '0.1.0-e97aff2b03c1';
 const ENGINES_ELSEWHERE = {
   oidc: OIDC,
   kafka: {
@@ -68,14 +70,19 @@ const text = (says: string, values: Readonly<Record<string, unknown>>): string =
 export const ofEveryChart = (facts: ServiceFacts): Readonly<Record<string, string>> => ({
   'ci/external-values.yaml': text('Engines elsewhere, nothing scales.', {
     ...outsideOf(facts),
-    global: ENGINES_ELSEWHERE,
+    global: { image: { tag: TAG }, ...ENGINES_ELSEWHERE },
   }),
   'ci/scaled-by-cpu-values.yaml': text('Digests, a private registry, monitoring, a HorizontalPodAutoscaler.', {
     image: { digest: `sha256:${'0123456789abcdef'.repeat(4)}` },
     autoscaling: { by: 'cpu', replicasMin: 3, replicasMax: 5 },
+    nodeSelector: { 'example.org/pool': 'office' },
+    tolerations: [{ key: 'example.org/office', operator: 'Exists', effect: 'NoSchedule' }],
+    priorityClassName: 'system-cluster-critical',
+    podAnnotations: { 'sidecar.istio.io/inject': 'false' },
     ...outsideOf(facts),
     global: {
       image: { registry: 'registry.example.org/office', pullSecrets: ['registry'] },
+      certificateAuthorities: { secret: 'office-authorities' },
       monitoring: MONITORED,
       ...ENGINES_ELSEWHERE,
     },
@@ -86,6 +93,7 @@ export const ofEveryChart = (facts: ServiceFacts): Readonly<Record<string, strin
       ...scaledByLag(facts),
       ...outsideOf(facts),
       global: {
+        image: { tag: TAG },
         oidc: { ...OIDC, jwksUri: 'https://issuer.example.org/keys' },
         kafka: { cluster: 'office' },
         objectStore: OBJECTS_IN_THE_CLUSTER,
@@ -112,13 +120,19 @@ const eachOf = (
 /** The values of `ci/` of the chart that installs every service. */
 export const ofUmbrella = (all: readonly ServiceFacts[]): Readonly<Record<string, string>> => ({
   'ci/external-values.yaml': text('Engines elsewhere, images in a registry that needs no password.', {
-    global: { image: { registry: 'registry.example.org' }, ...ENGINES_ELSEWHERE },
+    global: { image: { registry: 'registry.example.org', tag: TAG }, ...ENGINES_ELSEWHERE },
     ...eachOf(all, outsideOf),
   }),
   'ci/one-service-values.yaml': text(
     'A cluster on which only one service runs and is watched, with topics and rights of its own on a Kafka cluster that exists.',
     {
-      global: { oidc: OIDC, kafka: { cluster: 'office' }, network: { enabled: false }, monitoring: MONITORED },
+      global: {
+        image: { tag: TAG },
+        oidc: OIDC,
+        kafka: { cluster: 'office' },
+        network: { enabled: false },
+        monitoring: MONITORED,
+      },
       monitoring: { runbooks: 'https://runbooks.example.org' },
       ...eachOf(all, ({ service }) => (service === 'enrollment' ? {} : { enabled: false })),
     },
@@ -127,7 +141,7 @@ export const ofUmbrella = (all: readonly ServiceFacts[]): Readonly<Record<string
     'The Kafka cluster, its topics, users and rights are declared; every service scales by lag, all is watched, and people are let in.',
     {
       global: {
-        image: { registry: 'registry.example.org', tag: '0.1.0-e97aff2b03c1', pullSecrets: ['registry'] },
+        image: { registry: 'registry.example.org', tag: TAG, pullSecrets: ['registry'] },
         oidc: OIDC,
         kafka: { cluster: 'office' },
         objectStore: OBJECTS_IN_THE_CLUSTER,

@@ -28,7 +28,9 @@ export interface ServiceFacts {
   readonly topics: readonly Topic[];
   readonly reads: readonly string[];
   readonly consumerGroups: readonly string[];
-  /** The most partitions of a topic it reads: a replica beyond that would have nothing to read. */
+  /** By consumer group, the most partitions of a topic that it reads: more replicas than that do not empty it sooner. */
+  readonly partitionsOfGroups: Readonly<Record<string, number>>;
+  /** Of the group that reads most: a replica beyond that would have nothing to read. */
   readonly partitionsRead: number;
   readonly calls: readonly Call[];
   readonly calledBy: readonly string[];
@@ -82,6 +84,9 @@ const keptTopic = (name: string, partitions: number): Topic => ({
 
 const byName = <T extends { readonly name: string }>(left: T, right: T): number => (left.name < right.name ? -1 : 1);
 
+const byGroup = ([left]: readonly [string, number], [right]: readonly [string, number]): number =>
+  left < right ? -1 : 1;
+
 /** `/v1/claims/:claimId` and all below `/v1/claims` are one service's; below `/v1/me` each thing is somebody's; what every service answers stands below its own name. */
 const pathsOf = (service: string, operations: ServiceDefinition['operations']): readonly string[] => {
   const paths = operations.map(({ operation: { path } }) =>
@@ -99,6 +104,7 @@ const ofService = async (
 ): Promise<Omit<ServiceFacts, 'calledBy'>> => {
   const own = (await ownSettings(name)).shape;
   const calls = callsOf(name, Object.keys(own));
+  const most = (all: readonly string[]): number => Math.max(0, ...all.map((topic) => partitions.get(topic) ?? 0));
   const reads = [...new Set(consumers.flatMap(topicsOf))].sort();
   return {
     service: name,
@@ -106,7 +112,10 @@ const ofService = async (
     topics: topics.map(({ name: topic, partitions: count }) => keptTopic(topic, count)).sort(byName),
     reads,
     consumerGroups: consumers.map((consumer) => groupOf(name, consumer)).sort(),
-    partitionsRead: Math.max(0, ...reads.map((topic) => partitions.get(topic) ?? 0)),
+    partitionsOfGroups: Object.fromEntries(
+      consumers.map((consumer) => [groupOf(name, consumer), most(topicsOf(consumer))] as const).sort(byGroup),
+    ),
+    partitionsRead: most(reads),
     calls,
     paths: pathsOf(name, operations),
     pages: [],
@@ -143,6 +152,7 @@ const ofConsole = async (): Promise<Omit<ServiceFacts, 'calledBy'>> => {
     topics: [],
     reads: [],
     consumerGroups: [],
+    partitionsOfGroups: {},
     partitionsRead: 0,
     calls,
     paths: CONSOLE_FOLDERS,

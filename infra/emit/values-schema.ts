@@ -35,6 +35,7 @@ export const globalSchema = section({
     audience: z.string().min(1),
     jwksUri: ownText.regex(/^(https:\/\/\S+)?$/),
   }),
+  certificateAuthorities: section({ secret: ownText, key: z.string().min(1) }),
   objectStore: section({
     endpoint: ownText.regex(/^(https?:\/\/\S+)?$/),
     region: z.string().min(1),
@@ -61,6 +62,7 @@ const NOT_FOR_VALUES = [
   ...['HUJI_ENVIRONMENT', 'HUJI_HOST', 'HUJI_PORT', 'HUJI_DATA', 'HUJI_DRAIN_MS', 'HUJI_UNREADY_MS', 'HUJI_MIGRATE'],
   ...['KAFKA_BROKERS', 'KAFKA_USERNAME', 'KAFKA_CA_FILE', 'KAFKA_SASL_MECHANISM'],
   ...['OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', 'OTEL_TRACES_SAMPLER_ARG'],
+  'NODE_EXTRA_CA_CERTS',
   ...['S3_ENDPOINT', 'S3_REGION', 'S3_BUCKET', 'S3_PATH_STYLE'],
   ...['OIDC_ISSUER', 'OIDC_JWKS_URI', 'OIDC_AUDIENCE'],
 ];
@@ -72,6 +74,17 @@ const settingsOf = async ({ service, keepsData }: ServiceFacts): Promise<z.ZodOb
   const told = Object.entries(all).filter(([name, field]) => !isSecret(field) && !NOT_FOR_VALUES.includes(name));
   return section(Object.fromEntries(told));
 };
+
+/** `Toleration` of Kubernetes. */
+const tolerations = z.array(
+  section({
+    key: z.string().min(1),
+    operator: z.enum(['Exists', 'Equal']),
+    value: ownText,
+    effect: z.enum(['NoSchedule', 'PreferNoSchedule', 'NoExecute']),
+    tolerationSeconds: z.int().min(0),
+  }),
+);
 
 const autoscaling = section({
   by: z.enum(['none', 'cpu', 'lag']),
@@ -104,6 +117,12 @@ const schemaOf = async (facts: ServiceFacts): Promise<z.ZodObject> =>
       requests: section({ cpu: quantity, memory: quantity }),
       limits: section({ memory: quantity, cpu: quantity.optional() }),
     }),
+    nodeSelector: labels,
+    tolerations,
+    priorityClassName: ownText,
+    podAnnotations: labels,
+    migration: section({ deadlineSeconds: z.int().min(60).max(86_400) }),
+    startup: section({ seconds: z.int().min(30).max(86_400) }),
     drain: section({
       preStopSeconds: z.int().min(1).max(60),
       unreadySeconds: z.int().min(1).max(60),

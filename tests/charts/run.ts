@@ -11,8 +11,9 @@ import { type ApiServer, startApiServer } from './api-server.ts';
 import { type Case, chartNames, packedCharts, UMBRELLA } from './chart-folders.ts';
 import { admits, prepareCluster, refusesWhatItMust } from './check-admission.ts';
 import { checkAlerts } from './check-alerts.ts';
+import { costOfTheManual } from './check-cost.ts';
 import { imagesOfTheManual } from './check-images.ts';
-import { migrationsAreWatched, namesLead, restartedBySettings } from './check-names.ts';
+import { objectsAreWatched, namesLead, restartedBySettings } from './check-names.ts';
 import { checkObjectStore } from './check-object-store.ts';
 import { documented, packsNoProof } from './check-packages.ts';
 import { conform, lint, namesAreUnique, render, type Rendered, unitTests } from './check-rendering.ts';
@@ -99,8 +100,9 @@ const prove = async (): Promise<readonly string[]> => {
     await checkObjectStore(cases, run, findings);
     await refusesUnknownValues(cases, run, findings);
     await imagesOfTheManual(cases, run, findings);
+    await costOfTheManual(cases, run, findings);
     await namesLead(cases, run, findings);
-    await migrationsAreWatched(cases, run, findings);
+    await objectsAreWatched(cases, run, findings);
     await restartedBySettings(cases, run, findings);
     for (const chart of chartNames()) await packsNoProof(join(folder, 'charts', chart), run, findings);
   }

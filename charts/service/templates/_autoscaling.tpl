@@ -29,6 +29,10 @@ metadata:
   name: {{ include "service.fullname" . }}
   labels:
     {{- include "service.labels" (dict "root" . "component" "server") | nindent 4 }}
+  annotations:
+    # When scaling changes to lag, Helm makes the ScaledObject before it takes this one away. KEDA's webhook refuses a second one
+    # otherwise; for the moment that both stand neither scales. Handed over by name instead, it would be KEDA's, and gone with it.
+    validations.keda.sh/hpa-ownership: 'false'
 spec:
   scaleTargetRef:
     apiVersion: apps/v1
@@ -52,7 +56,9 @@ spec:
 {{- $scaling := .Values.autoscaling -}}
 {{- $environment := include "service.environment" . | fromYaml -}}
 {{- if gt (int $scaling.replicasMax) (int $facts.partitionsRead) }}
-{{- fail (printf "autoscaling.replicasMax: %s reads at most %d partitions of a topic, more replicas would have nothing to read" $.Chart.Name (int $facts.partitionsRead)) }}
+{{- $most := list }}
+{{- range $group, $partitions := $facts.partitionsOfGroups }}{{ if eq (int $partitions) (int $facts.partitionsRead) }}{{ $most = append $most $group }}{{ end }}{{ end }}
+{{- fail (printf "autoscaling.replicasMax: %s reads at most %d partitions of a topic (%s), more replicas would have nothing to read" $.Chart.Name (int $facts.partitionsRead) (join ", " $most)) }}
 {{- end }}
 apiVersion: keda.sh/v1alpha1
 kind: ScaledObject
@@ -74,6 +80,8 @@ spec:
   fallback:
     failureThreshold: 3
     replicas: {{ $scaling.fallbackReplicas }}
+    # A broker that cannot be asked is no reason to let replicas go.
+    behavior: currentReplicasIfHigher
   advanced:
     horizontalPodAutoscalerConfig:
       behavior:

@@ -22,8 +22,8 @@ startupProbe:
   httpGet: { path: /health/started, port: http }
   periodSeconds: 2
   timeoutSeconds: 2
-  # Engines may come later than their clients: five minutes.
-  failureThreshold: 150
+  # Engines may come later than their clients, and where each pod migrates an index may have to be built first.
+  failureThreshold: {{ div (add ((.Values.startup).seconds | default 300 | int) 1) 2 }}
 livenessProbe:
   httpGet: { path: /health/live, port: http }
   periodSeconds: 10
@@ -75,6 +75,9 @@ spec:
       annotations:
         checksum/settings: {{ include "service.environment" . | sha256sum }}
         kubectl.kubernetes.io/default-container: {{ .Chart.Name }}
+        {{- with include "service.podAnnotations" . | trim }}
+        {{- . | nindent 8 }}
+        {{- end }}
     spec:
       {{- include "service.podSecurity" (dict "root" . "account" (include "service.fullname" .)) | nindent 6 }}
       terminationGracePeriodSeconds: {{ include "service.graceSeconds" . }}

@@ -26,6 +26,7 @@
 {{- end }}
 {{- if include "service.kafkaAuthority" . }}{{- $_ := set $environment "KAFKA_CA_FILE" "/etc/huji/kafka/ca.crt" }}{{- end }}
 {{- end }}
+{{- if include "service.authorities" . | trim }}{{- $_ := set $environment "NODE_EXTRA_CA_CERTS" "/etc/huji/authorities/ca.crt" }}{{- end }}
 {{- range $facts.calls }}
   {{- $_ := set $environment .setting (printf "http://%s:8080" (include "service.nameIn" (dict "release" $.Release.Name "service" .service))) }}
 {{- end }}

@@ -49,7 +49,8 @@ app.kubernetes.io/component: {{ .component }}
 
 {{- define "service.image" -}}
 {{- $image := .Values.image -}}
-{{- $tag := coalesce $image.tag .Values.global.image.tag .Chart.AppVersion -}}
+{{- $tag := coalesce $image.tag .Values.global.image.tag -}}
+{{- if not (or $tag $image.digest) }}{{- fail "global.image.tag must name the revision that is installed, as `make images` printed it, or image.digest of each service: no registry has an image of the chart's bare version" }}{{- end -}}
 {{- if eq $tag "latest" }}{{- fail "image.tag: latest is no version" }}{{- end -}}
 {{- $repository := default (printf "huji/%s" .Chart.Name) $image.repository -}}
 {{- $path := empty .Values.global.image.registry | ternary $repository (printf "%s/%s" .Values.global.image.registry $repository) -}}

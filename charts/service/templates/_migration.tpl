@@ -81,14 +81,18 @@ metadata:
   {{- include "service.migrationMeta" (dict "root" . "weight" "0") | nindent 2 }}
 spec:
   backoffLimit: 3
-  # It waits for engines that are not there yet; not for ever.
-  activeDeadlineSeconds: 600
+  # It waits for engines that are not there yet, and builds indexes; not for ever.
+  activeDeadlineSeconds: {{ (.Values.migration).deadlineSeconds | default 600 | int }}
   # What failed can be read for a day; what succeeded goes at once.
   ttlSecondsAfterFinished: 86400
   template:
     metadata:
       labels:
         {{- include "service.podLabels" (dict "root" . "component" "migration") | nindent 8 }}
+      {{- with include "service.podAnnotations" . | trim }}
+      annotations:
+        {{- . | nindent 8 }}
+      {{- end }}
     spec:
       {{- include "service.migrationPod" . | nindent 6 }}
 {{- end }}

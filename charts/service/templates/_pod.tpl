@@ -16,6 +16,22 @@ imagePullSecrets:
   - name: {{ . }}
   {{- end }}
 {{- end }}
+{{- with .root.Values.nodeSelector }}
+nodeSelector:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .root.Values.tolerations }}
+tolerations:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .root.Values.priorityClassName }}
+priorityClassName: {{ . }}
+{{- end }}
+{{- end -}}
+
+{{/* Annotations of every pod of a service, whatever it is for. */}}
+{{- define "service.podAnnotations" -}}
+{{- with .Values.podAnnotations }}{{ toYaml . }}{{- end }}
 {{- end -}}
 
 {{- define "service.containerSecurity" -}}
@@ -25,25 +41,52 @@ capabilities:
   drop: [ALL]
 {{- end -}}
 
+{{/* Secret and key of the authorities that TLS trusts beside the public ones; empty: none. A release of before has no such value. */}}
+{{- define "service.authorities" -}}
+{{- with .Values.global.certificateAuthorities }}{{- if .secret }}
+secret: {{ .secret }}
+key: {{ .key | default "ca.crt" }}
+{{- end }}{{- end }}
+{{- end -}}
+
 {{- define "service.volumes" -}}
-{{- with include "service.kafkaAuthority" . | fromYaml }}
-{{- if .secret }}
+{{- $kafka := include "service.kafkaAuthority" . | fromYaml }}
+{{- $authorities := include "service.authorities" . | fromYaml }}
+{{- if or $kafka.secret $authorities.secret }}
 volumes:
+  {{- if $kafka.secret }}
   - name: kafka-authority
     secret:
-      secretName: {{ .secret }}
+      secretName: {{ $kafka.secret }}
       items:
-        - key: {{ .key }}
+        - key: {{ $kafka.key }}
           path: ca.crt
-{{- end }}
+  {{- end }}
+  {{- if $authorities.secret }}
+  - name: certificate-authorities
+    secret:
+      secretName: {{ $authorities.secret }}
+      items:
+        - key: {{ $authorities.key }}
+          path: ca.crt
+  {{- end }}
 {{- end }}
 {{- end -}}
 
 {{- define "service.volumeMounts" -}}
-{{- if include "service.kafkaAuthority" . }}
+{{- $kafka := include "service.kafkaAuthority" . | fromYaml }}
+{{- $authorities := include "service.authorities" . | fromYaml }}
+{{- if or $kafka.secret $authorities.secret }}
 volumeMounts:
+  {{- if $kafka.secret }}
   - name: kafka-authority
     mountPath: /etc/huji/kafka
     readOnly: true
+  {{- end }}
+  {{- if $authorities.secret }}
+  - name: certificate-authorities
+    mountPath: /etc/huji/authorities
+    readOnly: true
+  {{- end }}
 {{- end }}
 {{- end -}}

@@ -9,6 +9,9 @@ metadata:
   annotations:
     helm.sh/hook: test
     helm.sh/hook-delete-policy: before-hook-creation,hook-succeeded
+    {{- with include "service.podAnnotations" . | trim }}
+    {{- . | nindent 4 }}
+    {{- end }}
 spec:
   {{- include "service.podSecurity" (dict "root" . "account" (include "service.fullname" .)) | nindent 2 }}
   restartPolicy: Never
@@ -18,7 +21,7 @@ spec:
       imagePullPolicy: IfNotPresent
       securityContext:
         {{- include "service.containerSecurity" . | nindent 8 }}
-      command: [node, --input-type=module, --eval]
+      command: [/usr/local/bin/node, --input-type=module, --eval]
       args:
         - |
           const response = await fetch('http://{{ include "service.fullname" . }}:8080/health/ready', { signal: AbortSignal.timeout(10_000) });
