@@ -23,7 +23,7 @@ describePages('whoever is not signed in', (pages) => {
     ).toEqual(['/m', '/e', '/o']);
     expect(await findingsOf(page)).toEqual([]);
     await page.locator('a[href="/public"]').click();
-    await page.locator('.figures').waitFor();
+    await page.locator('.figures').first().waitFor();
     expect(await findingsOf(page)).toEqual([]);
     // Plans, benefits and funds are called by their names, as the rule books have them.
     const codes = readShippedRuleBooks().flatMap(({ value }) => value.plans.map(({ code }) => code));

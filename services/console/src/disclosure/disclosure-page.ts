@@ -55,10 +55,13 @@ const tableOf = (
 </table></div>`;
 };
 
+const listOf = (facts: readonly (readonly string[])[]): Markup =>
+  markup`<dl class="figures">${facts.map(([name = '', value = '']) => markup`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+
 const factsOf = ({ claims }: Figures, language: Language): Markup => {
   const t = WORDS[language];
   const { daysToDecision: days } = claims;
-  const facts = [
+  return listOf([
     [t.people, claims.peopleHelped === null ? t.few : grouped(claims.peopleHelped)],
     [t.claims, grouped(claims.claims)],
     ...(days === null
@@ -67,8 +70,7 @@ const factsOf = ({ claims }: Figures, language: Language): Markup => {
           [t.median, t.days(days.median)],
           [t.nineInTen, t.days(days.nineInTen)],
         ]),
-  ];
-  return markup`<dl class="figures">${facts.map(([name = '', value = '']) => markup`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+  ]);
 };
 
 /** What is not shown has few claims, or stands beside one that has: which of both is not said. */
@@ -107,8 +109,8 @@ const mainOf = ({ figures, rules, on }: Disclosed, language: Language): Markup =
   const { funds } = figures;
   const names = namesOn(on);
   const nameOf = (code: string): string => names(code)?.[language] ?? code;
-  const fundRows = [
-    ...funds.funds.map(({ fund, creditedYuan }) => [nameOf(fund), money(creditedYuan)]),
+  const fundRows = funds.funds.map(({ fund, creditedYuan }) => [nameOf(fund), money(creditedYuan)]);
+  const fundFacts = [
     [t.approved, money(funds.approvedYuan)],
     [t.left, money(funds.balanceYuan)],
   ];
@@ -123,6 +125,7 @@ ${tableOf(t.paid, t.paidColumns, paidRows(figures, language, nameOf))}
 ${tableOf(t.refusals, t.refusalColumns, refusalRows(figures, language))}
 <p class="soft">${t.suppressed}</p>
 ${tableOf(t.funds, t.fundColumns, fundRows)}
+${listOf(fundFacts)}
 <p class="soft">${t.proof(grouped(funds.entries), money(funds.sumYuan))} <code>${funds.sha256}</code></p>
 ${tableOf(t.rules, t.rulesColumns, ruleRows, Number.POSITIVE_INFINITY)}`;
 };

@@ -1,4 +1,5 @@
 import { daysBetween } from '@huji/contracts/shared/civil-date.ts';
+import type { ClaimState } from '@huji/contracts/claim-adjudication/claim-states.ts';
 import type { Claim, ItemLine } from './claim.ts';
 
 export interface Outcomes {
@@ -9,7 +10,7 @@ export interface Outcomes {
 /** All claims by what became of them: counts and sums, nobody's name and no claim. Its size does not grow with them. */
 export interface ClaimsTally {
   readonly states: Readonly<Record<string, number>>;
-  /** By `item|verdict|code`. */
+  /** Of decisions that stand, by `item|verdict|code`. */
   readonly outcomes: Readonly<Record<string, Outcomes>>;
   /** Persons of whom a claim was paid. */
   readonly peopleHelped: number;
@@ -26,9 +27,16 @@ const oneMore = (counts: Readonly<Record<string, number>>, key: string): Readonl
   [key]: (counts[key] ?? 0) + 1,
 });
 
+/** What was decided on these stands: people agreed to it, and nobody took it back. */
+const DECIDED: ReadonlySet<ClaimState> = new Set(['approved', 'refused', 'paid', 'returned', 'cancelling']);
+
+/** What is only proposed is no outcome; while a claim is decided anew, what was decided before stands. */
+const standingLines = ({ status, lines, standing }: NonNullable<Claim>): readonly ItemLine[] =>
+  DECIDED.has(status) ? lines : (standing?.lines ?? []);
+
 const withClaim = (tally: ClaimsTally, claim: NonNullable<Claim>): ClaimsTally => {
   const outcomes = { ...tally.outcomes };
-  for (const line of claim.lines) {
+  for (const line of standingLines(claim)) {
     const key = outcomeKey(line);
     const { count, fen } = outcomes[key] ?? { count: 0, fen: 0 };
     outcomes[key] = { count: count + 1, fen: fen + line.fen };
