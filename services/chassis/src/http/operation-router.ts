@@ -17,6 +17,7 @@ import type { BusinessClock } from '../runtime/business-clock.ts';
 import type { IdSource } from '../runtime/ids.ts';
 import { actAsDeputy, type ReadDeputy } from '../duties/deputies.ts';
 import type { StaffDuties } from '../duties/duties.ts';
+import type { PostsHeld } from '../duties/posts-held.ts';
 import type { AuditLog } from '../security/audit-log.ts';
 import { authorize } from '../security/authorization.ts';
 import type { RefusedAttempts } from '../security/refused-attempts.ts';
@@ -87,6 +88,8 @@ export interface RouterDependencies {
   readonly keyedHash: (kind: string, text: string) => string;
   readonly keys: IdempotencyKeys;
   readonly duties: StaffDuties;
+  /** In which posts people acted, with whatever account. */
+  readonly posts: PostsHeld;
   /** Absent: nobody stands in for anybody here. */
   readonly readDeputy?: ReadDeputy;
   readonly audit: Pick<AuditLog, 'record'>;
@@ -182,13 +185,15 @@ const answerTo = async (
   run: Handler,
   { incoming, principal, dependencies }: Caller,
 ): Promise<OutgoingReply> => {
-  const { clock, ids, keyedHash, keys, duties, audit } = dependencies;
-  const { operationId } = operation;
+  const { clock, ids, keyedHash, keys, duties, posts, audit } = dependencies;
+  const { allow, operationId } = operation;
   authorize(operation, principal, duties, clock.today());
   const key = needsIdempotencyKey(operation) ? readIdempotencyKey(incoming.header('idempotency-key')) : null;
   const seen = readIfMatch(incoming.header('if-match'), operation);
   const sent = operation.body ? await incoming.body() : undefined;
   const { params, query, body, asked } = readRequest(operation, incoming, sent);
+  // Who looks does not act: what somebody looked at is told by the audit log.
+  if (allow !== 'public' && key !== null) await posts.take(principal, clock.today());
   const { subject, personId, actingFor } = principal;
   const commandId = key === null ? ids.newId() : ids.derivedId(subject, key, 'command');
   const bodyHash = key === null ? undefined : keyedHash('body', asked());
@@ -218,7 +223,6 @@ const answerTo = async (
     ...seen,
   });
   if (reply instanceof Refused) throw reply;
-  const { allow } = operation;
   const role = allow === 'public' ? undefined : allow.find((each) => principal.roles.includes(each));
   await tellRead(audit, operation, envelope, { ...reply, role });
   return outgoing(operation, reply);

@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { COMMANDS } from '../aggregate/command-memory.ts';
+import { POSTS_HELD } from '../duties/posts-held.ts';
 import type { EventLog } from '../events/event-log.ts';
 import type { ConsumerObserver } from '../events/handling.ts';
 import { FED, FeedQuestions } from '../events/feed-questions.ts';
@@ -84,6 +85,7 @@ export const CHASSIS_COLLECTIONS: readonly CollectionDeclaration[] = [
   IDEMPOTENCY_KEYS,
   LONG_WORK,
   PLACES,
+  POSTS_HELD,
   RETELLINGS,
   SLICES,
   SPACE_PROBE,

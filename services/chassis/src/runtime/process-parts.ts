@@ -1,6 +1,7 @@
 import { EventLog } from '../events/event-log.ts';
 import type { LogDriver } from '../events/log-driver.ts';
 import { readDuties } from '../duties/duties.ts';
+import { createPostsHeld } from '../duties/posts-held.ts';
 import { createIdempotencyKeys } from '../http/idempotency-keys.ts';
 import type { RouterDependencies } from '../http/operation-router.ts';
 import { readProblems, type ProblemRegistry } from '../http/problem-registry.ts';
@@ -90,13 +91,15 @@ export const processParts = (create: Readonly<Record<string, CreateService>>, op
     audience: config.OIDC_AUDIENCE,
     nowMs: clock.nowMs,
   });
+  const duties = readDuties();
   const dependencies: RouterDependencies = {
     clock,
     ids: systemIds,
     authenticate,
     keyedHash: cipher.keyedHash,
     keys: createIdempotencyKeys(store),
-    duties: readDuties(),
+    duties,
+    posts: createPostsHeld(store, duties, clock.nowMs),
     audit,
     attempts: createRefusedAttempts(audit, {
       owner: randomName(),

@@ -4,6 +4,7 @@ import type { BoundOperation } from '../http/operation-router.ts';
 import type { AdmissionLimits } from '../http/admission.ts';
 import type { UndeclaredProblems } from '../http/answer-errors.ts';
 import { readDuties } from '../duties/duties.ts';
+import { createPostsHeld } from '../duties/posts-held.ts';
 import { createIdempotencyKeys } from '../http/idempotency-keys.ts';
 import { readProblems, type ProblemRegistry } from '../http/problem-registry.ts';
 import { createHttpServer, type HttpServer } from '../http/server.ts';
@@ -64,6 +65,8 @@ export const startTestHttp = async (
   const metrics = createMetricsRegistry(readTelemetry(), { processMetrics: false });
   const store = new DocumentStore(openSqliteDriver(':memory:'));
   const keys = createIdempotencyKeys(store);
+  const duties = readDuties();
+  const posts = createPostsHeld(store, duties, clock.nowMs);
   await store.migrate();
   const server = createHttpServer({
     services: [
@@ -77,7 +80,8 @@ export const startTestHttp = async (
           ids: systemIds,
           authenticate: createAuthenticator({ ...issuer, nowMs: clock.nowMs }),
           keys,
-          duties: readDuties(),
+          duties,
+          posts,
           audit: { record: async (entry) => void entries.push(entry) },
           attempts: createRefusedAttempts(
             { record: async (entry) => void entries.push(entry) },

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { addDays, type CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { arePostsApart } from '@huji/contracts/shared/duties.ts';
+import { type Instant, instantOf } from '@huji/contracts/shared/instant.ts';
+import { isService, type Principal, type Role } from '@huji/contracts/shared/roles.ts';
+import { keptUntil, KEPT_DAYS } from '../aggregate/command-memory.ts';
+import { refused } from '../http/refused.ts';
+import type { CollectionDeclaration, KeptDocument } from '../persistence/document-driver.ts';
+import type { DocumentStore } from '../persistence/document-store.ts';
+import { storedBody, withVersion } from '../persistence/stored-form.ts';
+import type { StaffDuties } from './duties.ts';
+
+/** Posts in which people acted, by a hash of the person. Where services share a database they share the collection. */
+export const POSTS_HELD: CollectionDeclaration = {
+  name: 'post-held',
+  type: 'documents',
+  indexes: ['keptUntil'],
+  shards: 1,
+  prunedBy: 'keptUntil',
+};
+
+const SCHEMA_VERSION = 1;
+
+/** The last day on which somebody acted in a post: their own one, or that of whoever is away. */
+interface PostHeld {
+  readonly role: Role;
+  readonly asDeputy: boolean;
+  readonly on: CivilDate;
+}
+
+interface HeldByPerson {
+  readonly posts: readonly PostHeld[];
+}
+
+/** A person of the office begins to act, with whatever account. */
+export interface PostsHeld {
+  /**
+   * Notes the posts of the caller on that day; resolves when it is durable. Members and services hold none.
+   * @throws Refused `roles_incompatible` while the person acted in a post that excludes one of these too few days ago · StoreUnavailable
+   */
+  readonly take: (caller: Principal, on: CivilDate) => Promise<void>;
+}
+
+const idOf = (personId: string): string => createHash('sha256').update(`post-held:${personId}`).digest('hex');
+
+/** What the caller acts in now: as a deputy in the post of whoever is away, and in nothing of their own. */
+const postsTaken = ({ roles, actingFor }: Principal, on: CivilDate): readonly PostHeld[] =>
+  roles.filter((role) => role !== 'member').map((role) => ({ role, asDeputy: actingFor !== undefined, on }));
+
+const isSamePost = (one: PostHeld, other: PostHeld): boolean =>
+  one.role === other.role && one.asDeputy === other.asDeputy;
+
+/** Two people granted it to a deputy, and it ends: it keeps them from an excluding post on that day alone. */
+const daysApart = (duties: StaffDuties, one: PostHeld, other: PostHeld, later: CivilDate): number =>
+  one.asDeputy || other.asDeputy ? 0 : (duties.inForce(later).postsApart?.days ?? 0);
+
+/** Until when the one keeps the person from the other; null: it does not. */
+const apartUntil = (duties: StaffDuties, held: PostHeld, taken: PostHeld): CivilDate | null => {
+  const [earlier, later] = held.on < taken.on ? [held.on, taken.on] : [taken.on, held.on];
+  const until = addDays(earlier, daysApart(duties, held, taken, later));
+  return until >= later && arePostsApart(duties.inForce(later), held.role, taken.role, later) ? until : null;
+};
+
+const REMEMBERED_MAX = 10_000;
+
+export const createPostsHeld = (store: DocumentStore, duties: StaffDuties, nowMs: () => number): PostsHeld => {
+  store.declare(POSTS_HELD);
+  /** What was noted is noted: what excludes it is refused since, so that it need not be asked again that day. */
+  const noted = new Map<string, CivilDate>();
+
+  const heldBy = ({ id, body }: KeptDocument): HeldByPerson =>
+    storedBody<HeldByPerson>(body, { collection: POSTS_HELD.name, id, schemaVersion: SCHEMA_VERSION });
+
+  const write = async (id: string, revision: number, posts: readonly PostHeld[], on: CivilDate): Promise<boolean> => {
+    const at: Instant = instantOf(new Date(nowMs()));
+    return store.commit(POSTS_HELD.name, {
+      id,
+      revision,
+      commandId: createHash('sha256').update(JSON.stringify(posts)).digest('hex'),
+      atMs: Date.parse(at),
+      body: withVersion({ posts } satisfies HeldByPerson, SCHEMA_VERSION),
+      index: { keptUntil: keptUntil(at, KEPT_DAYS + (duties.inForce(on).postsApart?.days ?? 0)) },
+      outbox: [],
+    });
+  };
+
+  return {
+    take: async (caller, on) => {
+      const { personId } = caller;
+      const taken = postsTaken(caller, on);
+      if (personId === undefined || isService(caller) || taken.length === 0) return;
+      const name = JSON.stringify([personId, taken]);
+      if (noted.get(name) === on) return;
+      const id = idOf(personId);
+      for (;;) {
+        const standing = await store.load(POSTS_HELD.name, id);
+        const posts = standing === null ? [] : heldBy(standing).posts;
+        for (const held of posts)
+          for (const post of taken) {
+            const until = apartUntil(duties, held, post);
+            if (until !== null)
+              throw refused({
+                code: 'roles_incompatible',
+                detail: `whoever acted as ${held.role} does not act as ${post.role} up to ${until}, with whatever account`,
+                data: { roles: [held.role, post.role], actedOn: held.on, untilOn: until },
+              });
+          }
+        const fresh = taken.filter((post) => !posts.some((held) => isSamePost(held, post) && held.on >= on));
+        if (fresh.length === 0) break;
+        const others = posts.filter((held) => !fresh.some((post) => isSamePost(held, post)));
+        if (await write(id, standing?.revision ?? 0, [...others, ...fresh], on)) break;
+      }
+      if (noted.size >= REMEMBERED_MAX) noted.clear();
+      noted.set(name, on);
+    },
+  };
+};
