@@ -800,6 +800,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/posts/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记本人今日以令牌所载岗位办事；同一人以任何账号办理过不相容岗位的事项且未满间隔的，予以拒绝。由其他服务以办事人的令牌询问 · Note that the caller acts in the posts of the token today; refused while the same person acted in one that excludes them, with whatever account. Asked by the other services with the token of whoever acts
+         * @description Roles: clerk, reviewer, office-head, cashier, accountant, supervisor, system-administrator
+         */
+        post: operations["takeOwnPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/enrollment-proposals": {
         parameters: {
             query?: never;
@@ -6016,6 +6036,46 @@ export interface operations {
                             deputyId: string;
                             reason: string;
                         };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeOwnPost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Note that the caller acts in the posts of the token today; refused while the same person acted in one that excludes them, with whatever account. Asked by the other services with the token of whoever acts */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Posts that were noted */
+                        roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
+                        /** @description For that day */
+                        on: string;
                     };
                 };
             };

@@ -5,6 +5,7 @@ import { EMPLOYER_OPERATIONS } from './employer-http.ts';
 import { ENROLLMENT_PROPOSAL_OPERATIONS } from './enrollment-proposal-http.ts';
 import { PARTICIPATION_OPERATIONS } from './participation-http.ts';
 import { PERSON_OPERATIONS } from './person-http.ts';
+import { POST_OPERATIONS } from './post-http.ts';
 import { REGISTERED_NAME_OPERATIONS } from './registered-name-http.ts';
 import { ROSTER_OPERATIONS } from './roster-http.ts';
 import { ROSTER_UPLOAD_OPERATIONS } from './roster-upload-http.ts';
@@ -22,5 +23,6 @@ export const ENROLLMENT_OPERATIONS = [
   ...PARTICIPATION_OPERATIONS,
   ...DUTIES_OPERATIONS,
   ...DEPUTY_OPERATIONS,
+  ...POST_OPERATIONS,
   ...ENROLLMENT_PROPOSAL_OPERATIONS,
 ] as const;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { sampleJpeg } from '@huji/chassis/testing/sample-files.ts';
+import { testPersonId } from '@huji/chassis/testing/test-issuer.ts';
 import { withdrawClaim } from '@huji/contracts/claim-adjudication/claim-by-member-http.ts';
 import { readClaim, reviewClaim, submitClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { answerCompletion, requestCompletion } from '@huji/contracts/claim-adjudication/completion-http.ts';
@@ -238,8 +239,20 @@ describe('the papers of a claim that a clerk filed', () => {
     await expect(filed(other)).rejects.toMatchObject(UNKNOWN);
     await expect(send(other)).rejects.toMatchObject(UNKNOWN);
     await send(served.clerk);
-    const reviewer = await services.token({ subject: 'clerk-1', roles: ['reviewer'] });
+    const reviewer = await services.token({
+      subject: 'clerk-1',
+      roles: ['reviewer'],
+      personId: testPersonId('a namesake'),
+    });
     const { digest } = await own();
+    const secondPost = await services.token({
+      subject: 'second-account',
+      roles: ['reviewer'],
+      personId: testPersonId('clerk-1'),
+    });
+    await expect(call(reviewClaim, { ...of(secondPost), body: { digest: digest! } })).rejects.toMatchObject({
+      code: 'roles_incompatible',
+    });
     await expect(call(reviewClaim, { ...of(reviewer), body: { digest: digest! } })).rejects.toMatchObject({
       code: 'claim_person_involved',
     });

@@ -327,7 +327,7 @@ describe('what a reviewer may say of a claim', () => {
       ).rejects.toMatchObject({ status: 403, code: 'claim_person_involved' });
       expect((await propose(claimId, 'one')).state).toBe('approved');
       const confirming = { params: { claimId }, body: {}, key: nextKey() };
-      const second = { ...clerk, roles: ['supervisor' as const] };
+      const second = { ...clerk, subject: 'clerk-8', roles: ['supervisor' as const] };
       await expect(
         services.client.call(confirmCancellation, { ...confirming, token: await services.token(second) }),
       ).rejects.toMatchObject({ status: 403, code: 'claim_person_involved' });

@@ -1,8 +1,11 @@
 import { readShippedPaperLists } from '@huji/contracts/rulebooks/shipped.ts';
+import { takeOwnPost } from '@huji/contracts/enrollment/post-http.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { feedsOf } from '@huji/contracts/feeds.ts';
 import { declaredTopics } from '@huji/contracts/topics.ts';
 import { BlobStore } from '@huji/chassis/blobs/blob-store.ts';
 import { openBlobDriver } from '@huji/chassis/blobs/open-blob-driver.ts';
+import { askForPosts } from '@huji/chassis/duties/posts-asked.ts';
 import { readDuties } from '@huji/chassis/duties/duties.ts';
 import type { ConsumerDefinition } from '@huji/chassis/events/consumer.ts';
 import { SafeFiles } from '@huji/chassis/files/safe-file.ts';
@@ -48,7 +51,8 @@ export const createClaimAdjudicationService: CreateService = (context: ServiceCo
   const released = readReleasedRules();
   const documents = openDocuments(store, cipher, released.rules);
   const views = openViews(store);
-  const driver = openBlobDriver(context.config, context.settings(ClaimAdjudicationSettings));
+  const { ENROLLMENT_URL, ...objectStore } = context.settings(ClaimAdjudicationSettings);
+  const driver = openBlobDriver(context.config, objectStore);
   const files = new BlobStore(driver, { cipher, metrics, logger });
   const parts: Parts = {
     documents,
@@ -87,5 +91,6 @@ export const createClaimAdjudicationService: CreateService = (context: ServiceCo
     ],
     feeds: feedsOf('claim-adjudication'),
     readDeputy: (deputyId) => views.deputies.get(deputyId),
+    ...present({ posts: askForPosts(context, ENROLLMENT_URL, takeOwnPost) }),
   };
 };

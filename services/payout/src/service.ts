@@ -1,6 +1,9 @@
+import { takeOwnPost } from '@huji/contracts/enrollment/post-http.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { feedsOf } from '@huji/contracts/feeds.ts';
 import { declaredTopics } from '@huji/contracts/topics.ts';
 import type { ConsumerDefinition } from '@huji/chassis/events/consumer.ts';
+import { askForPosts } from '@huji/chassis/duties/posts-asked.ts';
 import { readDuties } from '@huji/chassis/duties/duties.ts';
 import { JoinedWork } from '@huji/chassis/resilience/joined-work.ts';
 import { onceDone } from '@huji/chassis/resilience/once-done.ts';
@@ -83,8 +86,11 @@ export interface PayoutService {
 export const composePayout = (context: ServiceContext, wrapped: Wrapped = {}): PayoutService => {
   const parts = partsOf(context, wrapped);
   const { documents, views } = parts;
-  const { PAYOUT_ASK_PAUSE_MS: askPauseMs, PAYOUT_REGISTER_PAUSE_MS: registerPauseMs } =
-    context.settings(PayoutSettings);
+  const {
+    PAYOUT_ASK_PAUSE_MS: askPauseMs,
+    PAYOUT_REGISTER_PAUSE_MS: registerPauseMs,
+    ENROLLMENT_URL,
+  } = context.settings(PayoutSettings);
   return {
     parts,
     definition: {
@@ -97,6 +103,7 @@ export const composePayout = (context: ServiceContext, wrapped: Wrapped = {}): P
       feeds: feedsOf(SERVICE),
       ownStreams: async (personId) => [`payee/${await findPayeeId(parts, { type: 'person', personId })}`],
       readDeputy: (deputyId) => views.deputies.get(deputyId),
+      ...present({ posts: askForPosts(context, ENROLLMENT_URL, takeOwnPost) }),
     },
   };
 };

@@ -46,7 +46,7 @@ describe('what one person types about a payment', () => {
 
     for (const [as, code] of [
       [STAFF.maker, 'proposal_same_person'],
-      [{ roles: ['accountant'], subject: STAFF.maker.subject } as const, 'proposal_same_person'],
+      [{ roles: ['office-head'], subject: STAFF.maker.subject } as const, 'proposal_same_person'],
       [OTHER_CASHIER, 'proposal_same_role'],
       [{ roles: ['office-head', 'cashier'], subject: 'both' } as const, 'proposal_same_role'],
     ] as const)
@@ -76,8 +76,10 @@ describe('what one person types about a payment', () => {
       as: { roles: ['cashier'], subject: 'first-account', personId },
       body: typedReturn(order, {}),
     });
-    const second = { roles: ['accountant'], subject: 'second-account', personId } as const;
+    const second = { roles: ['office-head'], subject: 'second-account', personId } as const;
     expect(await office.confirm(typed.proposalId, second)).toMatchObject({ body: { code: 'proposal_same_person' } });
+    const excluding = { roles: ['accountant'], subject: 'third-account', personId } as const;
+    expect(await office.confirm(typed.proposalId, excluding)).toMatchObject({ body: { code: 'roles_incompatible' } });
   });
 
   test('is withdrawn by whoever typed it, refused by others, and expires', async () => {

@@ -12,7 +12,7 @@ export const PayoutSettings = z.object({
   PAYOUT_RECALL_AFTER_MS: z.coerce.number().int().nonnegative().default(600_000),
   /** First pause between two questions about one payment; doubles up to ten minutes. */
   PAYOUT_ASK_PAUSE_MS: z.coerce.number().int().nonnegative().default(30_000),
-  /** Where the register answers; by default this very process. */
+  /** Where the register answers, which keeps in which posts people acted as well; by default this very process, and this database. */
   ENROLLMENT_URL: z.url().optional(),
   /** Where premium answers, which knows the account a money came from; by default this very process. */
   PREMIUM_URL: z.url().optional(),

@@ -5,6 +5,7 @@ import { paymentReference } from './domain/bill-reference.ts';
 import {
   ACCOUNTANT,
   CASHIER,
+  HEAD,
   key,
   OTHER_CASHIER,
   type MoneyCounter,
@@ -26,7 +27,7 @@ describe('nobody alone: money matched by hand', () => {
     expect(await counter.pending()).toContain(proposalId);
     for (const [as, code] of [
       [CASHIER, 'proposal_same_person'],
-      [{ ...ACCOUNTANT, subject: CASHIER.subject }, 'proposal_same_person'],
+      [{ ...HEAD, subject: CASHIER.subject }, 'proposal_same_person'],
       [OTHER_CASHIER, 'proposal_same_role'],
     ] as const)
       await expect(counter.confirm(proposalId, as)).rejects.toMatchObject({ status: 422, code });

@@ -1,8 +1,11 @@
+import { takeOwnPost } from '@huji/contracts/enrollment/post-http.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import { feedsOf } from '@huji/contracts/feeds.ts';
 import { declaredTopics } from '@huji/contracts/topics.ts';
 import { readPlanSocieties } from '@huji/contracts/rulebooks/society-of-plan.ts';
 import { PREMIUM_EVENTS } from '@huji/contracts/premium/events.ts';
 import type { Reaction } from '@huji/chassis/events/consumer.ts';
+import { askForPosts } from '@huji/chassis/duties/posts-asked.ts';
 import { declarationsOf } from '@huji/chassis/runtime/declarations-of.ts';
 import type { CreateService } from '@huji/chassis/runtime/service-definition.ts';
 import { bindOperations } from './http/operations.ts';
@@ -18,8 +21,9 @@ import { openViews } from './views/views.ts';
 const PARTITIONS = 12;
 
 /** Money against versions: the bill decides which version of a batch stands and whether it is paid. */
-export const createPremiumService: CreateService = ({ store, cipher, ids, audit, settings, config, clock }) => {
-  const { PREMIUM_ACCOUNT: account, PREMIUM_STATEMENTS } = settings(PremiumSettings);
+export const createPremiumService: CreateService = (context) => {
+  const { store, cipher, ids, audit, settings, config, clock } = context;
+  const { PREMIUM_ACCOUNT: account, PREMIUM_STATEMENTS, ENROLLMENT_URL } = settings(PremiumSettings);
   const statementsLoaded = PREMIUM_STATEMENTS ?? (config.HUJI_ENVIRONMENT === 'development' ? 'current' : 'declared');
   const documents = openDocuments(store);
   const ownEnvelope: Parts['ownEnvelope'] = (actor) => ({
@@ -64,5 +68,6 @@ export const createPremiumService: CreateService = ({ store, cipher, ids, audit,
     clockTasks: clockTasks(parts),
     feeds: feedsOf('premium'),
     readDeputy: (deputyId) => views.deputies.get(deputyId),
+    ...present({ posts: askForPosts(context, ENROLLMENT_URL, takeOwnPost) }),
   };
 };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
 export const PremiumSettings = z.object({
+  /** Where enrollment answers, which keeps in which posts people acted; by default this very database does. */
+  ENROLLMENT_URL: z.url().optional(),
   /** The account contributions are paid to, as named in statement lines. */
   PREMIUM_ACCOUNT: z.string().min(1).default('contributions'),
   /**

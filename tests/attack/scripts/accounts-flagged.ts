@@ -77,7 +77,7 @@ export const accountsFlagged: readonly Attack[] = [
       await changed(office, order);
       const body = { flags: ['ACCOUNT_CHANGED' as const], reason: '已电话核对', documentReference: '档-0002' };
       const { proposalId } = await desk.call(MAKER, proposeFlagAcceptance, { params: { orderId }, key: aKey(), body });
-      const by = { subject: 'cashier-1-as-accountant' };
+      const by = { subject: 'cashier-1-as-office-head' };
       const asked = { params: { proposalId }, key: aKey() };
       const tried = await tryTo(office, { by, watched: theOrder(office, orderId) }, confirmPayoutProposal, asked);
       await acceptFlags(office, orderId);

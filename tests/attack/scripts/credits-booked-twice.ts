@@ -162,7 +162,7 @@ export const creditsBookedTwice: readonly Attack[] = [
       const { moneyId } = await matchedAndConfirmed(office);
       const asked = { params: { moneyId }, key: aKey() };
       const { proposalId } = await office.desk.call(MAKER, proposeUnmatch, asked);
-      const by = { subject: 'cashier-1-as-accountant' };
+      const by = { subject: 'cashier-1-as-office-head' };
       const confirming = { params: { proposalId }, key: aKey() };
       return tryTo(office, { by, watched: theBills(office) }, confirmPremiumProposal, confirming);
     },

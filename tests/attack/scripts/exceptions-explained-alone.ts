@@ -49,7 +49,7 @@ export const exceptionsExplainedAlone: readonly Attack[] = [
     who: 'cashier-1, twice',
     what: 'calls a second debit of the bank a fee, and confirms it with a second account',
     expects: 'proposal_same_person',
-    play: (office) => explained(office, { subject: 'cashier-1-as-accountant' }),
+    play: (office) => explained(office, { subject: 'cashier-1-as-office-head' }),
   },
   {
     line: 1,

@@ -58,7 +58,7 @@ export const moneyBackByOne: readonly Attack[] = [
     who: 'cashier-1, twice',
     what: 'sends money nobody is known for back, and confirms it with a second account',
     expects: 'proposal_same_person',
-    play: (office) => confirmedBy(office, { subject: 'cashier-1-as-accountant' }),
+    play: (office) => confirmedBy(office, { subject: 'cashier-1-as-office-head' }),
   },
   {
     line: 4,
@@ -113,7 +113,7 @@ export const moneyBackByOne: readonly Attack[] = [
       const moneyId = await stranger(office);
       const asked = { params: { moneyId }, key: aKey(), body: { reason: '录入有误' } };
       const { proposalId } = await office.desk.call(MAKER, proposeMoneyAnnulment, asked);
-      return confirmed(office, { subject: 'cashier-1-as-accountant' }, proposalId);
+      return confirmed(office, { subject: 'cashier-1-as-office-head' }, proposalId);
     },
   },
   {

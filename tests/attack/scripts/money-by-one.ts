@@ -7,7 +7,7 @@ import { confirmPremiumProposal, listPremiumProposals } from '@huji/contracts/pr
 import { type Attack, type AttackedOffice, type Tried, tryTo, type Watched } from '../attack.ts';
 import { aKey } from '../things.ts';
 
-const TWICE: Who = { subject: 'cashier-1-as-accountant' };
+const TWICE: Who = { subject: 'cashier-1-as-office-head' };
 
 const aLine = ({ today }: AttackedOffice, amountYuan = '100.00') => ({
   account: 'contributions',

@@ -43,7 +43,7 @@ export const payeesRedirected: readonly Attack[] = [
         key: aKey(),
         body: { payeeId, reason: 'PAYEE_DECEASED', documentReference: '档-0003' },
       });
-      const by = { subject: 'cashier-1-as-accountant' };
+      const by = { subject: 'cashier-1-as-office-head' };
       const asked = { params: { orderId }, key: aKey() };
       return tryTo(office, { by, watched: theOrder(office, orderId) }, confirmRedirection, asked);
     },

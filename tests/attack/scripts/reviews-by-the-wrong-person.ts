@@ -16,7 +16,7 @@ export const reviewsByTheWrongPerson: readonly Attack[] = [
     line: 3,
     who: 'clerk-as-reviewer',
     what: 'reviews a claim of somebody they act for as a clerk',
-    expects: 'claim_person_involved',
+    expects: 'roles_incompatible',
     play: (office) => reviews(office, { subject: 'clerk-as-reviewer' }),
   },
   {

@@ -27,7 +27,7 @@ export const settlementsTypedAlone: readonly Attack[] = [
     who: 'cashier-1, twice',
     what: 'types "returned" for a payment that arrived, and confirms it with a second account',
     expects: 'proposal_same_person',
-    play: (office) => returned(office, { subject: 'cashier-1-as-accountant' }),
+    play: (office) => returned(office, { subject: 'cashier-1-as-office-head' }),
   },
   {
     line: 1,

@@ -45,8 +45,8 @@ export const threeStepsByOne: readonly Attack[] = [
   {
     line: 3,
     who: 'cashier-1, twice',
-    what: 'checks a payout batch of their own with a second account',
-    expects: 'payout_batch_same_person',
+    what: 'checks a payout batch with a second account, in a post that excludes their own',
+    expects: 'roles_incompatible',
     play: (office) => step(office, { subject: 'cashier-1-as-accountant' }, false),
   },
   {

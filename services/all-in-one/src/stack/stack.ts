@@ -59,6 +59,7 @@ type Place = Pick<StackOptions, 'environment' | 'directory'>;
 const sharedSettings = ({ environment, directory }: Place): Readonly<Record<string, string | undefined>> => ({
   HUJI_LOG_LEVEL: 'warn',
   ADJUDICATION_URL: stackUrl('claim-adjudication', environment),
+  ENROLLMENT_URL: stackUrl('enrollment', environment),
   ...environment,
   HUJI_DATA: resolve(directory),
   OIDC_ISSUER: `${stackUrl('issuer', environment)}/oidc`,
@@ -74,7 +75,6 @@ const consoleSettings = ({ environment, directory }: Place): Readonly<Record<str
 
 /** Payout asks the register and premium under a name of its own; the issuer finds the same secret in the same folder. */
 const payoutSettings = ({ environment, directory }: Place): Readonly<Record<string, string>> => ({
-  ENROLLMENT_URL: stackUrl('enrollment', environment),
   PREMIUM_URL: stackUrl('premium', environment),
   PAYOUT_CLIENT_SECRET: payoutClientSecret(resolve(directory)),
 });

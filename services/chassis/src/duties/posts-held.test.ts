@@ -46,7 +46,7 @@ describe('posts of one person', () => {
     ...present({ actingFor: away === undefined ? undefined : { subject: away, ownRoles: ['office-head' as const] } }),
   });
   const take = async (did: Did, posts = open()): Promise<unknown> =>
-    posts.take(callerOf(did), civilDate(did[2])).then(
+    posts.take({ principal: callerOf(did) }, civilDate(did[2])).then(
       () => null,
       (error: unknown) => (error instanceof Refused ? error.refusal : Promise.reject(error as Error)),
     );
@@ -65,16 +65,8 @@ describe('posts of one person', () => {
       ['one', ['system-administrator'], '2025-06-01'],
       ['two', ['office-head'], '2025-06-01'],
     ],
-    [
-      'one of several roles',
-      ['one', ['office-head', 'cashier'], '2025-06-01'],
-      ['two', ['reviewer'], '2025-06-01'],
-    ],
-    [
-      'a combination after it ended',
-      ['one', ['reviewer'], '2026-01-05'],
-      ['two', ['accountant'], '2026-01-05'],
-    ],
+    ['one of several roles', ['one', ['office-head', 'cashier'], '2025-06-01'], ['two', ['reviewer'], '2025-06-01']],
+    ['a combination after it ended', ['one', ['reviewer'], '2026-01-05'], ['two', ['accountant'], '2026-01-05']],
     [
       'standing in for somebody of an excluding post',
       ['one', ['cashier'], '2026-03-01'],

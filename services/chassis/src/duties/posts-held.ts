@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { addDays, type CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { arePostsApart } from '@huji/contracts/shared/duties.ts';
-import { type Instant, instantOf } from '@huji/contracts/shared/instant.ts';
+import { instantOf } from '@huji/contracts/shared/instant.ts';
 import { isService, type Principal, type Role } from '@huji/contracts/shared/roles.ts';
 import { keptUntil, KEPT_DAYS } from '../aggregate/command-memory.ts';
 import { refused } from '../http/refused.ts';
@@ -32,13 +32,23 @@ interface HeldByPerson {
   readonly posts: readonly PostHeld[];
 }
 
+/** Who begins to act, and what the request named them by. */
+export interface PostTaker {
+  readonly principal: Principal;
+  /** The access token itself, where another service is asked. */
+  readonly token?: string;
+  /** The deputy's grant that the request names. */
+  readonly deputyId?: string;
+}
+
 /** A person of the office begins to act, with whatever account. */
 export interface PostsHeld {
   /**
    * Notes the posts of the caller on that day; resolves when it is durable. Members and services hold none.
-   * @throws Refused `roles_incompatible` while the person acted in a post that excludes one of these too few days ago · StoreUnavailable
+   * @throws Refused `roles_incompatible` while the person acted in a post that excludes one of these too few days ago · StoreUnavailable,
+   * or Unavailable where another service keeps them and does not answer
    */
-  readonly take: (caller: Principal, on: CivilDate) => Promise<void>;
+  readonly take: (taker: PostTaker, on: CivilDate) => Promise<void>;
 }
 
 const idOf = (personId: string): string => createHash('sha256').update(`post-held:${personId}`).digest('hex');
@@ -63,16 +73,46 @@ const apartUntil = (duties: StaffDuties, held: PostHeld, taken: PostHeld): Civil
 
 const REMEMBERED_MAX = 10_000;
 
+/** What was noted is noted: what excludes it is refused since, so that it need not be looked for again that day. */
+export const notedOnceADay = ({ take }: PostsHeld): PostsHeld => {
+  const noted = new Map<string, CivilDate>();
+  return {
+    take: async (taker, on) => {
+      const { principal } = taker;
+      const posts = postsTaken(principal, on);
+      if (principal.personId === undefined || isService(principal) || posts.length === 0) return;
+      const name = JSON.stringify([principal.personId, posts]);
+      if (noted.get(name) === on) return;
+      await take(taker, on);
+      if (noted.size >= REMEMBERED_MAX) noted.clear();
+      noted.set(name, on);
+    },
+  };
+};
+
+/** @throws Refused `roles_incompatible` */
+const requireApart = (duties: StaffDuties, held: readonly PostHeld[], taken: readonly PostHeld[]): void => {
+  for (const one of held)
+    for (const other of taken) {
+      const until = apartUntil(duties, one, other);
+      if (until !== null)
+        throw refused({
+          code: 'roles_incompatible',
+          detail: `whoever acted as ${one.role} does not act as ${other.role} up to ${until}, with whatever account`,
+          data: { roles: [one.role, other.role], actedOn: one.on, untilOn: until },
+        });
+    }
+};
+
+/** Kept in this database. */
 export const createPostsHeld = (store: DocumentStore, duties: StaffDuties, nowMs: () => number): PostsHeld => {
   store.declare(POSTS_HELD);
-  /** What was noted is noted: what excludes it is refused since, so that it need not be asked again that day. */
-  const noted = new Map<string, CivilDate>();
 
   const heldBy = ({ id, body }: KeptDocument): HeldByPerson =>
     storedBody<HeldByPerson>(body, { collection: POSTS_HELD.name, id, schemaVersion: SCHEMA_VERSION });
 
-  const write = async (id: string, revision: number, posts: readonly PostHeld[], on: CivilDate): Promise<boolean> => {
-    const at: Instant = instantOf(new Date(nowMs()));
+  const write = (id: string, revision: number, posts: readonly PostHeld[], on: CivilDate): Promise<boolean> => {
+    const at = instantOf(new Date(nowMs()));
     return store.commit(POSTS_HELD.name, {
       id,
       revision,
@@ -84,34 +124,19 @@ export const createPostsHeld = (store: DocumentStore, duties: StaffDuties, nowMs
     });
   };
 
-  return {
-    take: async (caller, on) => {
-      const { personId } = caller;
-      const taken = postsTaken(caller, on);
-      if (personId === undefined || isService(caller) || taken.length === 0) return;
-      const name = JSON.stringify([personId, taken]);
-      if (noted.get(name) === on) return;
-      const id = idOf(personId);
+  return notedOnceADay({
+    take: async ({ principal }, on) => {
+      const taken = postsTaken(principal, on);
+      const id = idOf(principal.personId ?? '');
       for (;;) {
         const standing = await store.load(POSTS_HELD.name, id);
         const posts = standing === null ? [] : heldBy(standing).posts;
-        for (const held of posts)
-          for (const post of taken) {
-            const until = apartUntil(duties, held, post);
-            if (until !== null)
-              throw refused({
-                code: 'roles_incompatible',
-                detail: `whoever acted as ${held.role} does not act as ${post.role} up to ${until}, with whatever account`,
-                data: { roles: [held.role, post.role], actedOn: held.on, untilOn: until },
-              });
-          }
+        requireApart(duties, posts, taken);
         const fresh = taken.filter((post) => !posts.some((held) => isSamePost(held, post) && held.on >= on));
-        if (fresh.length === 0) break;
+        if (fresh.length === 0) return;
         const others = posts.filter((held) => !fresh.some((post) => isSamePost(held, post)));
-        if (await write(id, standing?.revision ?? 0, [...others, ...fresh], on)) break;
+        if (await write(id, standing?.revision ?? 0, [...others, ...fresh], on)) return;
       }
-      if (noted.size >= REMEMBERED_MAX) noted.clear();
-      noted.set(name, on);
     },
-  };
+  });
 };

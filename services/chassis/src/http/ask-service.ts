@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
 import type { Operation } from '@huji/contracts/shared/http-contract.ts';
-import { operationClient, ProblemAnswer } from '@huji/contracts/shared/operation-client.ts';
+import { type Call, operationClient, ProblemAnswer } from '@huji/contracts/shared/operation-client.ts';
 import type { Logger } from '../observability/logger.ts';
 import type { Metrics } from '../observability/metrics.ts';
 import type { CallOut } from '../observability/tracing.ts';
@@ -32,7 +32,14 @@ export interface AskedService {
  * Asks with the token that is fetched for it. A refusal is an answer, with the code of the other service, so that wrong questions
  * never open the breaker. @throws Unavailable when it does not answer, or answers that it cannot
  */
-export type Ask<Question, Value> = (question: Question, token: () => Promise<string>) => Promise<Result<Value>>;
+export type Ask<Question, Value> = (
+  question: Question,
+  token: () => Promise<string>,
+  as?: AskedAs,
+) => Promise<Result<Value>>;
+
+/** What else a command is sent with: its key, and for whom a deputy acts. */
+export type AskedAs = Pick<Call<z.ZodType, z.ZodType, z.ZodType>, 'key' | 'actingFor'>;
 
 const RETRY_AFTER_SECONDS = 2;
 const TOO_MANY = 429;
@@ -53,10 +60,10 @@ export const askService = <
 ): Ask<z.input<Body>, z.output<Reply>> => {
   const { call } = operationClient(() => url ?? `http://127.0.0.1:${String(config.HUJI_PORT)}`);
   const asked = { party, method: operation.method.toUpperCase(), template: operation.path };
-  const ask: Ask<z.input<Body>, z.output<Reply>> = async (body, tokenOf) => {
+  const ask: Ask<z.input<Body>, z.output<Reply>> = async (body, tokenOf, as = {}) => {
     try {
       const token = await tokenOf();
-      return ok(await callOut(asked, (traceparent) => call(operation, { body, token, traceparent })));
+      return ok(await callOut(asked, (traceparent) => call(operation, { body, token, traceparent, ...as })));
     } catch (error) {
       if (isRefusal(error)) return refuse(error.code, `${party} refused the question`);
       throw new Unavailable(`${party} does not answer`, RETRY_AFTER_SECONDS, error);

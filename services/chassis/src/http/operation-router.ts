@@ -17,7 +17,7 @@ import type { BusinessClock } from '../runtime/business-clock.ts';
 import type { IdSource } from '../runtime/ids.ts';
 import { actAsDeputy, type ReadDeputy } from '../duties/deputies.ts';
 import type { StaffDuties } from '../duties/duties.ts';
-import type { PostsHeld } from '../duties/posts-held.ts';
+import type { PostsHeld, PostTaker } from '../duties/posts-held.ts';
 import type { AuditLog } from '../security/audit-log.ts';
 import { authorize } from '../security/authorization.ts';
 import type { RefusedAttempts } from '../security/refused-attempts.ts';
@@ -173,6 +173,15 @@ const actingAs = async (
 /** A handler inside, where the types of its contract have done their work. */
 type Handler = (request: OperationRequest & { readonly ifMatch?: number }) => Promise<OperationReply | Refused>;
 
+/** What is said of the caller to whoever keeps posts. */
+const takerOf = (operation: Operation, principal: Principal, { header }: IncomingRequest): PostTaker => ({
+  principal,
+  ...present({
+    token: header('authorization')?.replace(/^Bearer /i, ''),
+    deputyId: takesDeputies(operation) ? header(ACTING_FOR.toLowerCase()) : undefined,
+  }),
+});
+
 interface Caller {
   readonly incoming: IncomingRequest;
   readonly principal: Principal;
@@ -192,13 +201,13 @@ const answerTo = async (
   const seen = readIfMatch(incoming.header('if-match'), operation);
   const sent = operation.body ? await incoming.body() : undefined;
   const { params, query, body, asked } = readRequest(operation, incoming, sent);
-  // Who looks does not act: what somebody looked at is told by the audit log.
-  if (allow !== 'public' && key !== null) await posts.take(principal, clock.today());
   const { subject, personId, actingFor } = principal;
   const commandId = key === null ? ids.newId() : ids.derivedId(subject, key, 'command');
   const bodyHash = key === null ? undefined : keyedHash('body', asked());
   const at = clock.now();
   if (bodyHash !== undefined) await keys.claim({ commandId, operationId, bodyHash, at });
+  // Who looks does not act: what somebody looked at is told by the audit log.
+  if (allow !== 'public' && key !== null) await posts.take(takerOf(operation, principal, incoming), clock.today());
   const begun = incoming.header('traceparent');
   const traceparent = begun === undefined || parseTraceparent(begun) === null ? childTraceparent(undefined) : begun;
   const envelope: Envelope = {

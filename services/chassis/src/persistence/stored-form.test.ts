@@ -7,6 +7,8 @@ import { sourcePosition } from '../events/cloud-event-binding.ts';
 import type { Delivered } from '../events/log-driver.ts';
 import { PARKED_COLLECTION, Parking } from '../events/parking.ts';
 import { SLICES, SLICE_STREAMS, Slices } from '../events/slices.ts';
+import { dutiesOf } from '../duties/duties.ts';
+import { createPostsHeld, POSTS_HELD } from '../duties/posts-held.ts';
 import { createIdempotencyKeys, IDEMPOTENCY_KEYS } from '../http/idempotency-keys.ts';
 import { newKey } from '../security/aes-gcm.ts';
 import { AUDIT, AUDIT_HEADS, AUDIT_ROOTS } from '../security/audit-documents.ts';
@@ -31,6 +33,13 @@ const remembering = (temporary: TemporaryStore) => {
   const { store } = temporary;
   const commands = new CommandMemory(store);
   const keys = createIdempotencyKeys(store);
+  const duties = dutiesOf({
+    '2020-01-01.yaml': { effectiveFrom: '2020-01-01', source: 's', exclusive: [], alone: [], steps: {} },
+  });
+  const posts = () => createPostsHeld(store, duties, () => Date.parse(AT));
+  posts();
+  const reviewer = { subject: 'a', roles: ['reviewer' as const], personId: 'p', employerIds: [] };
+  const takePost = () => posts().take({ principal: reviewer }, civilDate('2026-05-02'));
   const parking = new Parking(store, 'test', clock);
   const slice = () => new Slices(store).of('group', 'e', STREAMS, clock);
   slice();
@@ -53,6 +62,7 @@ const remembering = (temporary: TemporaryStore) => {
       () => commands.find('note', 'a', 'c'),
     ],
     [IDEMPOTENCY_KEYS.name]: [claim, claim],
+    [POSTS_HELD.name]: [takePost, takePost],
     [PARKED_COLLECTION.name]: [
       () => parking.park('group', RECORD, null, new Error('x')),
       () => parking.find({ max: 1 }),
@@ -79,6 +89,7 @@ describe('what the chassis keeps for itself', () => {
   const names: readonly string[] = [
     COMMANDS,
     IDEMPOTENCY_KEYS,
+    POSTS_HELD,
     PARKED_COLLECTION,
     SLICES,
     DATA_KEYS,

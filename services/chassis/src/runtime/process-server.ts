@@ -38,7 +38,7 @@ export const processServer = (
   const mounted: MountedService[] = services.map(
     ({ definition, operations, metrics: measures, logger: lines, newerForms }, index) => ({
       operations: index === 0 ? [...operations, ...development] : operations,
-      dependencies: { ...dependencies, ...present({ readDeputy: definition.readDeputy }) },
+      dependencies: { ...dependencies, ...present({ readDeputy: definition.readDeputy, posts: definition.posts }) },
       metrics: measures,
       logger: lines,
       tracing,

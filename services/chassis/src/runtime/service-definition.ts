@@ -2,6 +2,7 @@ import type { Feeds } from '@huji/contracts/shared/feed-asked.ts';
 import type { ConsumerDefinition } from '../events/consumer.ts';
 import type { TopicDeclaration } from '../events/log-driver.ts';
 import type { ReadDeputy } from '../duties/deputies.ts';
+import type { PostsHeld } from '../duties/posts-held.ts';
 import type { BoundOperation } from '../http/operation-router.ts';
 import type { CollectionDeclaration } from '../persistence/document-driver.ts';
 import type { ClockTask } from './due-clock.ts';
@@ -27,6 +28,8 @@ export interface ServiceDefinition {
   readonly ownStreams?: (personId: string) => Promise<readonly string[]>;
   /** What it knows of people who stand in for others; absent: nobody does here. */
   readonly readDeputy?: ReadDeputy;
+  /** Who keeps in which posts people acted; absent: this database. */
+  readonly posts?: PostsHeld;
 }
 
 /** A composition root. It builds; it starts nothing, so that a process may hold one service or all of them. */

@@ -39,6 +39,8 @@ export interface ServiceHarnessOptions {
   /** Topics that other services own, to be published on. */
   readonly foreign?: readonly EventContract[];
   readonly day?: string;
+  /** Of another harness, so that both know the same people. */
+  readonly issuer?: TestIssuer;
   /** Instead of a clock that stands at `day`. */
   readonly clock?: BusinessClock;
   readonly environment?: Readonly<Record<string, string>>;
@@ -123,7 +125,7 @@ export const startServiceHarness = async (
 ): Promise<ServiceHarness> =>
   startIn(
     mkdtempSync(join(tmpdir(), 'huji-services-')),
-    await createTestIssuer(),
+    options.issuer ?? (await createTestIssuer()),
     options.clock ?? settableClock(Date.now, civilDate(options.day ?? '2025-06-01')),
     create,
     options,

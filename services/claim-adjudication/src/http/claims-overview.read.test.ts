@@ -68,6 +68,7 @@ const office = () => {
         authenticate: () => Promise.reject(new Error('nobody signs in')),
         keys: { claim: async () => undefined },
         duties: readDuties(),
+        posts: { take: () => Promise.reject(new Error('nobody acts')) },
         keyedHash: () => '',
         audit: { record: () => Promise.reject(new Error('nothing personal is read')) },
         attempts: { tell: async () => undefined, flush: async () => undefined },

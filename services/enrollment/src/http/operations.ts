@@ -38,6 +38,7 @@ import { bindReadOwnPerson } from './person.read-own.ts';
 import { bindReadPerson } from './person.read.ts';
 import { bindRefusePersonChange } from './person.refuse-change.ts';
 import { bindRefuseOwnPersonChange } from './person.refuse-own-change.ts';
+import { bindTakeOwnPost } from './post.take-own.ts';
 import { bindAdoptRosterUpload } from './roster-upload.adopt.ts';
 import { bindAnnotateRosterUpload } from './roster-upload.annotate.ts';
 import { bindListRosterUploadChanges } from './roster-upload.list-changes.ts';
@@ -96,6 +97,7 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindProposeDeputy(parts),
   bindListDeputies(parts),
   bindProposeDeputyEnd(parts),
+  bindTakeOwnPost(parts),
   bindListEnrollmentProposals(parts),
   bindReadEnrollmentProposal(parts),
   bindConfirmEnrollmentProposal(parts),
