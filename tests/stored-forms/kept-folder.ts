@@ -15,6 +15,7 @@ export const KEPT_FOLDERS = [
   'registers-and-late-groups',
   'audit-samples',
   'claims-of-employers',
+  'posts-of-people',
 ] as const;
 
 /** A copy that can be written to, and how to take it away. */

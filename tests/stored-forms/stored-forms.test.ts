@@ -60,6 +60,7 @@ const STORIES: Readonly<Record<(typeof KEPT_FOLDERS)[number], { readonly claims:
   'registers-and-late-groups': { claims: 2, parked: 1 },
   'audit-samples': { claims: 2, parked: 1 },
   'claims-of-employers': { claims: 2, parked: 1 },
+  'posts-of-people': { claims: 2, parked: 1 },
 };
 
 const proven = async (folder: string) => {

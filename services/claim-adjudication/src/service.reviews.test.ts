@@ -335,7 +335,7 @@ describe('what a reviewer may say of a claim', () => {
         status: 422,
         code: 'proposal_same_person',
       });
-      await expect(confirm(claimId, 'two', 'reviewer')).rejects.toMatchObject({
+      await expect(confirm(claimId, 'three', 'reviewer')).rejects.toMatchObject({
         status: 422,
         code: 'proposal_same_role',
       });
