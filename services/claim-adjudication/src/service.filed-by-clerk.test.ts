@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { testPersonId } from '@huji/chassis/testing/test-issuer.ts';
 import { readClaim, reviewClaim, submitClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { readDecision } from '@huji/contracts/claim-adjudication/decision-http.ts';
 import { listFiledClaims } from '@huji/contracts/claim-adjudication/filed-claims-http.ts';
@@ -58,11 +59,14 @@ describe('a clerk files for a member', () => {
   test('and never reviews what they filed', async () => {
     const claimId = await file('K-3', { consent });
     const { digest } = await served.services.client.call(readClaim, { params: { claimId }, token: served.li });
-    const token = await served.services.token({ subject: 'clerk-1', roles: ['reviewer'] });
-    const asked = { params: { claimId }, body: { digest: digest! }, key: served.nextKey(), token };
-    await expect(served.services.client.call(reviewClaim, asked)).rejects.toMatchObject({
-      code: 'claim_person_involved',
-    });
+    const asked = { params: { claimId }, body: { digest: digest! }, key: served.nextKey() };
+    for (const [who, code] of [
+      [{ subject: 'clerk-1', personId: testPersonId('of another number') }, 'claim_person_involved'],
+      [{ subject: 'second-account', personId: testPersonId('clerk-1') }, 'roles_incompatible'],
+    ] as const) {
+      const token = await served.services.token({ ...who, roles: ['reviewer'] });
+      await expect(served.services.client.call(reviewClaim, { ...asked, token })).rejects.toMatchObject({ code });
+    }
   });
 
   test('whoever files for themselves needs nobody’s consent, and none is kept', async () => {
