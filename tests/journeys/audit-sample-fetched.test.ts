@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { developmentSignIn } from '@huji/all-in-one/sample/sign-in.ts';
+import { ANSWERING_SERVICES, addressSettingOf } from '@huji/contracts/surfaces.ts';
 import { CHECKER, MAKER, RELEASER, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
 import { sampleJpeg } from '@huji/chassis/testing/sample-files.ts';
 import { listPayees } from '@huji/contracts/payout/payee-http.ts';
@@ -28,10 +30,15 @@ interface Ended {
   readonly code: number;
   readonly said: string;
 }
-const huji = (...args: readonly string[]): Promise<Ended> =>
+interface Given {
+  readonly settings?: Readonly<Record<string, string>>;
+  /** On standard input. */
+  readonly input?: string;
+}
+const hujiGiven = ({ settings = {}, input = '' }: Given, ...args: readonly string[]): Promise<Ended> =>
   new Promise((resolve) => {
-    const env = { PATH: process.env['PATH'], HUJI_LOG_LEVEL: 'silent' };
-    execFile(
+    const env = { PATH: process.env['PATH'], HUJI_LOG_LEVEL: 'silent', ...settings };
+    const child = execFile(
       process.execPath,
       ['--disable-warning=ExperimentalWarning', HUJI, 'audit', ...args],
       { env },
@@ -40,7 +47,9 @@ const huji = (...args: readonly string[]): Promise<Ended> =>
         resolve({ code, said: `${stdout}${stderr}` });
       },
     );
+    child.stdin?.end(input);
   });
+const huji = (...args: readonly string[]): Promise<Ended> => hujiGiven({}, ...args);
 const fetched = async (folder: string): Promise<Ended> =>
   huji('fetch', sampleId, '--url', journey.addresses.issuer, '--out', folder);
 const json = (folder: string, ...path: readonly string[]): unknown =>
@@ -164,6 +173,57 @@ describe('an auditor who fetches a sample', () => {
     expect([nowhere.code, nowhere.said]).toEqual([3, expect.stringMatching(/audit_sample_unknown/)]);
     const none = await huji('fetch', 'no-id', ...other);
     expect([none.code, none.said]).toEqual([3, expect.stringMatching(/invalid_input/)]);
+  });
+
+  describe('with a token of the office’s issuer', () => {
+    const tokenOf = (subject: string): Promise<string> => developmentSignIn(journey.addresses)({ subject });
+    const inFile = (text: string): string => {
+      const path = join(newFolder(), 'token');
+      writeFileSync(path, `${text}\n`, { mode: 0o600 });
+      return path;
+    };
+    const everyService = (): Readonly<Record<string, string>> =>
+      Object.fromEntries(
+        ANSWERING_SERVICES.map((service) => [addressSettingOf(service), `${journey.addresses.issuer}/`]),
+      );
+
+    test.each<[string, (token: string) => readonly [Given, ...string[]]]>([
+      ['in a file', (token) => [{}, '--url', journey.addresses.issuer, '--token-file', inFile(token)]],
+      ['on standard input', (input) => [{ input }, '--url', journey.addresses.issuer, '--token-file', '-']],
+      ['as a setting', (token) => [{ settings: { HUJI_TOKEN: token } }, '--url', journey.addresses.issuer]],
+      [
+        'as a setting, each service where its own says',
+        (token) => [{ settings: { HUJI_TOKEN: token, ...everyService() } }],
+      ],
+    ])('%s, asks as whoever the token is of', async (_how, by) => {
+      const [given, ...args] = by(await tokenOf(SUPERVISOR.subject));
+      const folder = newFolder();
+      const { code, said } = await hujiGiven(given, 'fetch', sampleId, '--out', folder, ...args);
+      expect([code, said]).toEqual([0, expect.stringMatching(/items {4}2 in .*, 1 papers/)]);
+      const cashiers = await tokenOf(MAKER.subject);
+      const [other, ...more] = by(cashiers);
+      const refused = await hujiGiven(other, 'fetch', sampleId, '--out', newFolder(), ...more);
+      expect([refused.code, refused.said]).toEqual([3, expect.stringMatching(/answered 403 forbidden/)]);
+      expect(refused.said).not.toContain(cashiers.slice(0, 40));
+    });
+
+    test('that is none, or a file that cannot be read, is told in a line that holds nothing of it', async () => {
+      for (const [file, named] of [
+        [inFile('secret words'), /holds no access token/],
+        [join(newFolder(), 'nowhere'), /cannot be read/],
+      ] as const) {
+        const { code, said } = await huji('fetch', '--out', newFolder(), '--token-file', file);
+        expect([code, said]).toEqual([2, expect.stringMatching(named)]);
+        expect(said).not.toContain('secret words');
+      }
+      const missing = {
+        settings: { HUJI_TOKEN: await tokenOf(SUPERVISOR.subject), PREMIUM_URL: 'http://127.0.0.1:9/' },
+      };
+      expect(await hujiGiven(missing, 'fetch', '--out', newFolder())).toEqual({
+        code: 2,
+        said: expect.stringMatching(/PAYOUT_URL is missing\n$/),
+      });
+    });
   });
 
   test('goes on past a person who was erased', async () => {

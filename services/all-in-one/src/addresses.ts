@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { readSettings } from '@huji/chassis/runtime/config.ts';
-import { SURFACES } from '@huji/contracts/surfaces.ts';
+import { ConfigurationFault, readSettings } from '@huji/chassis/runtime/config.ts';
+import type { Operation } from '@huji/contracts/shared/http-contract.ts';
+import { addressSettingOf, SURFACES } from '@huji/contracts/surfaces.ts';
 import type { Addresses } from './sample/desk.ts';
 import { SERVICE_NAMES } from './service-names.ts';
 
@@ -33,20 +34,49 @@ export const oneAddress = (url: string): Addresses => {
   return { of: () => base, issuer: base, processes: [base], clocks: [base] };
 };
 
+const serviceOf = new Map(
+  SURFACES.flatMap(({ service, operations }) => operations.map(({ operationId }) => [operationId, service] as const)),
+);
+
+/** @throws Error for an operation of no service */
+const serviceOfOperation = ({ operationId }: Pick<Operation, 'operationId'>): StackService => {
+  const service = serviceOf.get(operationId);
+  const process = STACK_SERVICES.find((each) => each === service);
+  if (process === undefined) throw new Error(`no service of the stack answers ${operationId}`);
+  return process;
+};
+
 export const stackAddresses = (environment?: Environment): Addresses => {
-  const serviceOf = new Map(
-    SURFACES.flatMap(({ service, operations }) => operations.map(({ operationId }) => [operationId, service] as const)),
-  );
   const processes = STACK_SERVICES.map((service) => stackUrl(service, environment));
   return {
-    of: ({ operationId }) => {
-      const service = serviceOf.get(operationId);
-      const process = STACK_SERVICES.find((each) => each === service);
-      if (process === undefined) throw new Error(`no service of the stack answers ${operationId}`);
-      return stackUrl(process, environment);
-    },
+    of: (operation) => stackUrl(serviceOfOperation(operation), environment),
     issuer: stackUrl('issuer', environment),
     processes,
     clocks: [...processes, stackUrl('bank-clock', environment)],
+  };
+};
+
+const UrlSettings = z.object(
+  Object.fromEntries(STACK_SERVICES.map((name) => [addressSettingOf(name), z.url().optional()])),
+);
+
+/**
+ * Each service where its setting says (`PAYOUT_URL`, …), as services and the console are told of each other; null where none is set.
+ * One that is asked and not named is a ConfigurationFault.
+ */
+export const namedAddresses = (environment?: Environment): Addresses | null => {
+  const named = readSettings(UrlSettings, environment);
+  const processes = Object.values(named).filter((url) => url !== undefined);
+  if (processes.length === 0) return null;
+  return {
+    of: (operation) => {
+      const setting = addressSettingOf(serviceOfOperation(operation));
+      const url = named[setting];
+      if (url === undefined) throw new ConfigurationFault(`settings: ${setting} is missing`);
+      return url.replace(/\/+$/, '');
+    },
+    issuer: '',
+    processes,
+    clocks: [],
   };
 };

@@ -6,12 +6,11 @@ import { repeatDraw } from '../audit/repeat-draw.ts';
 import { writeSample } from '../audit/write-sample.ts';
 import { openDesk } from '../sample/desk.ts';
 import { SUPERVISOR } from '../sample/people.ts';
-import { developmentSignIn } from '../sample/sign-in.ts';
-import { addressesAt, type AddressOptions, withAddressOptions } from './address-options.ts';
 import { EXIT } from './exit-codes.ts';
 import { startProgress } from './progress.ts';
+import { callerOf, type SignInOptions, withSignInOptions } from './sign-in-options.ts';
 
-interface FetchOptions extends AddressOptions {
+interface FetchOptions extends SignInOptions {
   readonly out: string;
 }
 
@@ -22,19 +21,19 @@ const requireEmpty = (folder: string): void => {
 };
 
 const fetchItems = (audit: Command): void => {
-  withAddressOptions(
+  withSignInOptions(
     audit
       .command('fetch')
       .summary('取出抽中的付款及全部材料 the items of a sample with their papers')
       .description(
-        '从正在运行的系统取出一次审计抽样：每一项一个目录，内有指令、批次、对账单行、账目、审计记录、申请、决定和材料。每次查看都留下记录。\nFetches an audit sample from the running system, as the sample supervisor of the laptop: a folder for each item with order, batch, statement line, journal, audit entries, claim, decision and papers. Every look is written down.',
+        '从正在运行的系统取出一次审计抽样：每一项一个目录，内有指令、批次、对账单行、账目、审计记录、申请、决定和材料。每次查看都留下记录。\nFetches an audit sample from the running system: a folder for each item with order, batch, statement line, journal, audit entries, claim, decision and papers. Every look is written down.',
       )
       .argument('[sampleId]', '样本编号，缺省为最近一次 the sample; the latest when absent')
       .requiredOption('--out <folder>', '写入的空目录 an empty folder to write to'),
   ).action(async (sampleId: string | undefined, options: FetchOptions) => {
     requireEmpty(options.out);
-    const addresses = addressesAt(options);
-    const desk = openDesk(addresses, developmentSignIn(addresses), { patienceMs: 0 });
+    const { addresses, signIn } = callerOf(options);
+    const desk = openDesk(addresses, signIn, { patienceMs: 0 });
     const latest =
       sampleId ?? (await desk.call(SUPERVISOR, listAuditSamples, { query: { limit: 1 } })).samples[0]?.sampleId;
     if (latest === undefined) {

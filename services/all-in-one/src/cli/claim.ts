@@ -3,11 +3,10 @@ import type { z } from 'zod';
 import { listClaims } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { type DecisionReply, readDecision } from '@huji/contracts/claim-adjudication/decision-http.ts';
 import { ProblemAnswer } from '@huji/contracts/shared/operation-client.ts';
-import { addressesAt, type AddressOptions, withAddressOptions } from './address-options.ts';
 import { openDesk } from '../sample/desk.ts';
 import { SUPERVISOR } from '../sample/people.ts';
-import { developmentSignIn } from '../sample/sign-in.ts';
 import { EXIT } from './exit-codes.ts';
+import { callerOf, type SignInOptions, withSignInOptions } from './sign-in-options.ts';
 
 type Decision = z.output<typeof DecisionReply>;
 type Line = Decision['lines'][number];
@@ -77,9 +76,9 @@ export const decisionInWords = (decision: Decision, step: { readonly zh: string;
   ].join('\n');
 };
 
-/** `huji claim NUMBER`: from the running system, over HTTP, as the sample supervisor of the laptop sees it. */
+/** `huji claim NUMBER`: from the running system, over HTTP, as whoever the token is of sees it: on a laptop the sample supervisor. */
 export const claimCommand = (program: Command): void => {
-  withAddressOptions(
+  withSignInOptions(
     program
       .command('claim')
       .summary('用文字说明一件理赔的决定 the decision of a claim in words')
@@ -87,9 +86,9 @@ export const claimCommand = (program: Command): void => {
         '从正在运行的系统读取一件理赔，逐条说明每项检查、依据的条款和金额。\nReads a claim from the running system and explains every check with its clause and amount.',
       )
       .argument('<number>', '案件号 claim number, e.g. C2025-0000042'),
-  ).action(async (number: string, options: AddressOptions) => {
-    const addresses = addressesAt(options);
-    const desk = openDesk(addresses, developmentSignIn(addresses), { patienceMs: 0 });
+  ).action(async (number: string, options: SignInOptions) => {
+    const { addresses, signIn } = callerOf(options);
+    const desk = openDesk(addresses, signIn, { patienceMs: 0 });
     try {
       const { claims } = await desk.call(SUPERVISOR, listClaims, { query: { number } });
       if (claims.length === 0) {
