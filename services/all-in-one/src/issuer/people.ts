@@ -73,8 +73,8 @@ export const SAMPLE_STAFF: readonly SamplePerson[] = [
 ];
 
 /**
- * Accounts that should come to nothing: a second one of somebody who has one, and one of two posts that exclude each
- * other. Whoever tries the system can see what is refused; the page of the sign-in does not offer them.
+ * Accounts that should come to nothing: a second one of somebody who has one, one of two posts that exclude each other, and a cashier of
+ * another society. Whoever tries the system can see what is refused; the page of the sign-in does not offer them.
  */
 const SAMPLE_ATTACKERS: readonly SamplePerson[] = [
   staff(
@@ -100,13 +100,7 @@ const SAMPLE_ATTACKERS: readonly SamplePerson[] = [
   ),
   staff(1, 'clerk-as-reviewer', '陈静', { zh: '单位经办人的第二个账号', en: 'The clerk’s second account' }, 'reviewer'),
   {
-    ...staff(
-      14,
-      'cashier-of-wuxi',
-      '林峰',
-      { zh: '无锡互助会的第二个账号', en: 'A second account of Wuxi' },
-      'cashier',
-    ),
+    ...staff(23, 'cashier-of-wuxi', '罗敏', { zh: '无锡互助会出纳', en: 'Cashier of Wuxi' }, 'cashier'),
     societies: ['wuxi'],
   },
   staff(
