@@ -1494,7 +1494,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 谁看过这里保存的本人信息，最近的在前；一页可能不满而后面还有 · Who looked at what is kept of the caller here, the latest first; a page can be short and not the last
+         * 谁看过这里保存的本人信息，最近的在前；一页之内同一岗位同一天查看的同一内容只列一次；一页可能不满而后面还有 · Who looked at what is kept of the caller here, the latest first; on a page what people saw stands once for each day and role, and it can be short and not the last
          * @description Roles: member
          */
         get: operations["listClaimAdjudicationOwnLooks"];
@@ -1756,6 +1756,7 @@ export interface operations {
                             totalYuan: string;
                             /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
                             reviewersNeeded?: number;
+                            /** @description The office reads each. A member reads one, of the last day, once the claim is reviewed: how many looked would tell a flag */
                             reviews: {
                                 /** @description Subject of the reviewer, never a name */
                                 reviewer: string;
@@ -1881,7 +1882,7 @@ export interface operations {
                                  */
                                 version: string;
                             }[];
-                            /** @description How many agreed to the lines as they stand now */
+                            /** @description How many agreed to the lines as they stand now; to a member 1 once it is reviewed */
                             reviewsStanding: number;
                             /** @description Absent where nothing is promised any more, or the office promises nothing */
                             promise?: {
@@ -2268,6 +2269,7 @@ export interface operations {
                             totalYuan: string;
                             /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
                             reviewersNeeded?: number;
+                            /** @description The office reads each. A member reads one, of the last day, once the claim is reviewed: how many looked would tell a flag */
                             reviews: {
                                 /** @description Subject of the reviewer, never a name */
                                 reviewer: string;
@@ -2393,7 +2395,7 @@ export interface operations {
                                  */
                                 version: string;
                             }[];
-                            /** @description How many agreed to the lines as they stand now */
+                            /** @description How many agreed to the lines as they stand now; to a member 1 once it is reviewed */
                             reviewsStanding: number;
                             /** @description Absent where nothing is promised any more, or the office promises nothing */
                             promise?: {
@@ -2722,6 +2724,7 @@ export interface operations {
                         totalYuan: string;
                         /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
                         reviewersNeeded?: number;
+                        /** @description The office reads each. A member reads one, of the last day, once the claim is reviewed: how many looked would tell a flag */
                         reviews: {
                             /** @description Subject of the reviewer, never a name */
                             reviewer: string;
@@ -2847,7 +2850,7 @@ export interface operations {
                              */
                             version: string;
                         }[];
-                        /** @description How many agreed to the lines as they stand now */
+                        /** @description How many agreed to the lines as they stand now; to a member 1 once it is reviewed */
                         reviewsStanding: number;
                         /** @description Absent where nothing is promised any more, or the office promises nothing */
                         promise?: {
@@ -2980,6 +2983,7 @@ export interface operations {
                             totalYuan: string;
                             /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
                             reviewersNeeded?: number;
+                            /** @description The office reads each. A member reads one, of the last day, once the claim is reviewed: how many looked would tell a flag */
                             reviews: {
                                 /** @description Subject of the reviewer, never a name */
                                 reviewer: string;
@@ -3105,7 +3109,7 @@ export interface operations {
                                  */
                                 version: string;
                             }[];
-                            /** @description How many agreed to the lines as they stand now */
+                            /** @description How many agreed to the lines as they stand now; to a member 1 once it is reviewed */
                             reviewsStanding: number;
                             /** @description Absent where nothing is promised any more, or the office promises nothing */
                             promise?: {
@@ -3259,6 +3263,7 @@ export interface operations {
                             totalYuan: string;
                             /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
                             reviewersNeeded?: number;
+                            /** @description The office reads each. A member reads one, of the last day, once the claim is reviewed: how many looked would tell a flag */
                             reviews: {
                                 /** @description Subject of the reviewer, never a name */
                                 reviewer: string;
@@ -3384,7 +3389,7 @@ export interface operations {
                                  */
                                 version: string;
                             }[];
-                            /** @description How many agreed to the lines as they stand now */
+                            /** @description How many agreed to the lines as they stand now; to a member 1 once it is reviewed */
                             reviewsStanding: number;
                             /** @description Absent where nothing is promised any more, or the office promises nothing */
                             promise?: {
@@ -3551,6 +3556,7 @@ export interface operations {
                         totalYuan: string;
                         /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
                         reviewersNeeded?: number;
+                        /** @description The office reads each. A member reads one, of the last day, once the claim is reviewed: how many looked would tell a flag */
                         reviews: {
                             /** @description Subject of the reviewer, never a name */
                             reviewer: string;
@@ -3676,7 +3682,7 @@ export interface operations {
                              */
                             version: string;
                         }[];
-                        /** @description How many agreed to the lines as they stand now */
+                        /** @description How many agreed to the lines as they stand now; to a member 1 once it is reviewed */
                         reviewsStanding: number;
                         /** @description Absent where nothing is promised any more, or the office promises nothing */
                         promise?: {
@@ -3803,6 +3809,7 @@ export interface operations {
                         totalYuan: string;
                         /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
                         reviewersNeeded?: number;
+                        /** @description The office reads each. A member reads one, of the last day, once the claim is reviewed: how many looked would tell a flag */
                         reviews: {
                             /** @description Subject of the reviewer, never a name */
                             reviewer: string;
@@ -3928,7 +3935,7 @@ export interface operations {
                              */
                             version: string;
                         }[];
-                        /** @description How many agreed to the lines as they stand now */
+                        /** @description How many agreed to the lines as they stand now; to a member 1 once it is reviewed */
                         reviewsStanding: number;
                         /** @description Absent where nothing is promised any more, or the office promises nothing */
                         promise?: {
@@ -4056,6 +4063,7 @@ export interface operations {
                         totalYuan: string;
                         /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
                         reviewersNeeded?: number;
+                        /** @description The office reads each. A member reads one, of the last day, once the claim is reviewed: how many looked would tell a flag */
                         reviews: {
                             /** @description Subject of the reviewer, never a name */
                             reviewer: string;
@@ -4181,7 +4189,7 @@ export interface operations {
                              */
                             version: string;
                         }[];
-                        /** @description How many agreed to the lines as they stand now */
+                        /** @description How many agreed to the lines as they stand now; to a member 1 once it is reviewed */
                         reviewsStanding: number;
                         /** @description Absent where nothing is promised any more, or the office promises nothing */
                         promise?: {
@@ -4308,6 +4316,7 @@ export interface operations {
                         totalYuan: string;
                         /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
                         reviewersNeeded?: number;
+                        /** @description The office reads each. A member reads one, of the last day, once the claim is reviewed: how many looked would tell a flag */
                         reviews: {
                             /** @description Subject of the reviewer, never a name */
                             reviewer: string;
@@ -4433,7 +4442,7 @@ export interface operations {
                              */
                             version: string;
                         }[];
-                        /** @description How many agreed to the lines as they stand now */
+                        /** @description How many agreed to the lines as they stand now; to a member 1 once it is reviewed */
                         reviewsStanding: number;
                         /** @description Absent where nothing is promised any more, or the office promises nothing */
                         promise?: {
@@ -4998,6 +5007,7 @@ export interface operations {
                         totalYuan: string;
                         /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
                         reviewersNeeded?: number;
+                        /** @description The office reads each. A member reads one, of the last day, once the claim is reviewed: how many looked would tell a flag */
                         reviews: {
                             /** @description Subject of the reviewer, never a name */
                             reviewer: string;
@@ -5123,7 +5133,7 @@ export interface operations {
                              */
                             version: string;
                         }[];
-                        /** @description How many agreed to the lines as they stand now */
+                        /** @description How many agreed to the lines as they stand now; to a member 1 once it is reviewed */
                         reviewsStanding: number;
                         /** @description Absent where nothing is promised any more, or the office promises nothing */
                         promise?: {
@@ -5247,6 +5257,7 @@ export interface operations {
                         totalYuan: string;
                         /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
                         reviewersNeeded?: number;
+                        /** @description The office reads each. A member reads one, of the last day, once the claim is reviewed: how many looked would tell a flag */
                         reviews: {
                             /** @description Subject of the reviewer, never a name */
                             reviewer: string;
@@ -5372,7 +5383,7 @@ export interface operations {
                              */
                             version: string;
                         }[];
-                        /** @description How many agreed to the lines as they stand now */
+                        /** @description How many agreed to the lines as they stand now; to a member 1 once it is reviewed */
                         reviewsStanding: number;
                         /** @description Absent where nothing is promised any more, or the office promises nothing */
                         promise?: {
@@ -5489,6 +5500,7 @@ export interface operations {
                         totalYuan: string;
                         /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
                         reviewersNeeded?: number;
+                        /** @description The office reads each. A member reads one, of the last day, once the claim is reviewed: how many looked would tell a flag */
                         reviews: {
                             /** @description Subject of the reviewer, never a name */
                             reviewer: string;
@@ -5614,7 +5626,7 @@ export interface operations {
                              */
                             version: string;
                         }[];
-                        /** @description How many agreed to the lines as they stand now */
+                        /** @description How many agreed to the lines as they stand now; to a member 1 once it is reviewed */
                         reviewsStanding: number;
                         /** @description Absent where nothing is promised any more, or the office promises nothing */
                         promise?: {
@@ -5836,7 +5848,7 @@ export interface operations {
                                 [key: string]: unknown;
                             };
                         }[];
-                        /** @description What people decided, in their order; empty where the rules alone did */
+                        /** @description What people decided, in their order; empty where the rules alone did. To a member at most one for each decision, once it is reviewed */
                         reviews: {
                             /**
                              * @description In which role the person decided; who it was is not said
@@ -6445,6 +6457,7 @@ export interface operations {
                         totalYuan: string;
                         /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
                         reviewersNeeded?: number;
+                        /** @description The office reads each. A member reads one, of the last day, once the claim is reviewed: how many looked would tell a flag */
                         reviews: {
                             /** @description Subject of the reviewer, never a name */
                             reviewer: string;
@@ -6570,7 +6583,7 @@ export interface operations {
                              */
                             version: string;
                         }[];
-                        /** @description How many agreed to the lines as they stand now */
+                        /** @description How many agreed to the lines as they stand now; to a member 1 once it is reviewed */
                         reviewsStanding: number;
                         /** @description Absent where nothing is promised any more, or the office promises nothing */
                         promise?: {
@@ -7039,6 +7052,7 @@ export interface operations {
                         totalYuan: string;
                         /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
                         reviewersNeeded?: number;
+                        /** @description The office reads each. A member reads one, of the last day, once the claim is reviewed: how many looked would tell a flag */
                         reviews: {
                             /** @description Subject of the reviewer, never a name */
                             reviewer: string;
@@ -7164,7 +7178,7 @@ export interface operations {
                              */
                             version: string;
                         }[];
-                        /** @description How many agreed to the lines as they stand now */
+                        /** @description How many agreed to the lines as they stand now; to a member 1 once it is reviewed */
                         reviewsStanding: number;
                         /** @description Absent where nothing is promised any more, or the office promises nothing */
                         promise?: {
@@ -7291,6 +7305,7 @@ export interface operations {
                         totalYuan: string;
                         /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
                         reviewersNeeded?: number;
+                        /** @description The office reads each. A member reads one, of the last day, once the claim is reviewed: how many looked would tell a flag */
                         reviews: {
                             /** @description Subject of the reviewer, never a name */
                             reviewer: string;
@@ -7416,7 +7431,7 @@ export interface operations {
                              */
                             version: string;
                         }[];
-                        /** @description How many agreed to the lines as they stand now */
+                        /** @description How many agreed to the lines as they stand now; to a member 1 once it is reviewed */
                         reviewsStanding: number;
                         /** @description Absent where nothing is promised any more, or the office promises nothing */
                         promise?: {
@@ -7543,6 +7558,7 @@ export interface operations {
                         totalYuan: string;
                         /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
                         reviewersNeeded?: number;
+                        /** @description The office reads each. A member reads one, of the last day, once the claim is reviewed: how many looked would tell a flag */
                         reviews: {
                             /** @description Subject of the reviewer, never a name */
                             reviewer: string;
@@ -7668,7 +7684,7 @@ export interface operations {
                              */
                             version: string;
                         }[];
-                        /** @description How many agreed to the lines as they stand now */
+                        /** @description How many agreed to the lines as they stand now; to a member 1 once it is reviewed */
                         reviewsStanding: number;
                         /** @description Absent where nothing is promised any more, or the office promises nothing */
                         promise?: {
@@ -8489,6 +8505,7 @@ export interface operations {
                         totalYuan: string;
                         /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
                         reviewersNeeded?: number;
+                        /** @description The office reads each. A member reads one, of the last day, once the claim is reviewed: how many looked would tell a flag */
                         reviews: {
                             /** @description Subject of the reviewer, never a name */
                             reviewer: string;
@@ -8614,7 +8631,7 @@ export interface operations {
                              */
                             version: string;
                         }[];
-                        /** @description How many agreed to the lines as they stand now */
+                        /** @description How many agreed to the lines as they stand now; to a member 1 once it is reviewed */
                         reviewsStanding: number;
                         /** @description Absent where nothing is promised any more, or the office promises nothing */
                         promise?: {
@@ -8741,6 +8758,7 @@ export interface operations {
                         totalYuan: string;
                         /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
                         reviewersNeeded?: number;
+                        /** @description The office reads each. A member reads one, of the last day, once the claim is reviewed: how many looked would tell a flag */
                         reviews: {
                             /** @description Subject of the reviewer, never a name */
                             reviewer: string;
@@ -8866,7 +8884,7 @@ export interface operations {
                              */
                             version: string;
                         }[];
-                        /** @description How many agreed to the lines as they stand now */
+                        /** @description How many agreed to the lines as they stand now; to a member 1 once it is reviewed */
                         reviewsStanding: number;
                         /** @description Absent where nothing is promised any more, or the office promises nothing */
                         promise?: {
@@ -9306,7 +9324,7 @@ export interface operations {
                                 [key: string]: unknown;
                             };
                         }[];
-                        /** @description What people decided, in their order; empty where the rules alone did */
+                        /** @description What people decided, in their order; empty where the rules alone did. To a member at most one for each decision, once it is reviewed */
                         reviews: {
                             /**
                              * @description In which role the person decided; who it was is not said
@@ -11085,11 +11103,8 @@ export interface operations {
                         looks: {
                             /** @description Civil date of Asia/Shanghai */
                             on: string;
-                            /**
-                             * @description Account of the one who looked
-                             * @example reviewer-1
-                             */
-                            account: string;
+                            /** @description Account of the one who looked; not said any more: how many look would tell a flag */
+                            account?: string;
                             /**
                              * @description In which function
                              * @enum {string}
@@ -11698,11 +11713,8 @@ export interface operations {
                         looks: {
                             /** @description Civil date of Asia/Shanghai */
                             on: string;
-                            /**
-                             * @description Account of the one who looked
-                             * @example reviewer-1
-                             */
-                            account: string;
+                            /** @description Account of the one who looked; not said any more: how many look would tell a flag */
+                            account?: string;
                             /**
                              * @description In which function
                              * @enum {string}
@@ -14054,7 +14066,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Who looked at what is kept of the caller here, the latest first; a page can be short and not the last */
+            /** @description Who looked at what is kept of the caller here, the latest first; on a page what people saw stands once for each day and role, and it can be short and not the last */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];

@@ -75,7 +75,10 @@ export const ClaimReply = z.object({
     .nonnegative()
     .optional()
     .meta({ description: 'How many have to agree. Shown to the office only: to a member it would tell a flag' }),
-  reviews: z.array(ReviewDone),
+  reviews: z.array(ReviewDone).meta({
+    description:
+      'The office reads each. A member reads one, of the last day, once the claim is reviewed: how many looked would tell a flag',
+  }),
   flags: z.array(z.string()).meta({
     description: 'Reasons to look twice; they route, never refuse. Shown to the office only: a member reads none',
   }),
@@ -105,7 +108,10 @@ export const ClaimReply = z.object({
   completions: z.array(CompletionReply).optional().meta({
     description: 'Every request for what is missing, in their order; absent where nobody asked',
   }),
-  reviewsStanding: z.int().nonnegative().meta({ description: 'How many agreed to the lines as they stand now' }),
+  reviewsStanding: z
+    .int()
+    .nonnegative()
+    .meta({ description: 'How many agreed to the lines as they stand now; to a member 1 once it is reviewed' }),
   promise: z
     .object({
       on: CivilDateSchema.optional().meta({ description: 'Last day by which the office promises the next step' }),

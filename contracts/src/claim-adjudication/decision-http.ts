@@ -99,9 +99,10 @@ export const DecisionReply = z.object({
   }),
   paidYuan: YuanSchema.meta({ description: 'What reached the payee and stayed' }),
   lines: ExplainedLines,
-  reviews: z
-    .array(ExplainedReview)
-    .meta({ description: 'What people decided, in their order; empty where the rules alone did' }),
+  reviews: z.array(ExplainedReview).meta({
+    description:
+      'What people decided, in their order; empty where the rules alone did. To a member at most one for each decision, once it is reviewed',
+  }),
   cancellations: z
     .array(ExplainedCancellation)
     .meta({ description: 'Approvals that two people took back, or are taking back; empty where none is' }),

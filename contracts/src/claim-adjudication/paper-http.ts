@@ -236,12 +236,15 @@ export const readPaperChecklist = defineOperation({
 
 const PaperLook = z.object({
   on: CivilDateSchema,
-  account: z.string().meta({ description: 'Account of the one who looked', examples: ['reviewer-1'] }),
+  account: z
+    .string()
+    .optional()
+    .meta({ description: 'Account of the one who looked; not said any more: how many look would tell a flag' }),
   as: z.enum(['reviewer', 'supervisor']).meta({ description: 'In which function' }),
   papers: z.array(z.object({ type: PaperType, name: Words })).meta({ description: 'What was opened, each kind once' }),
 });
 
-/** Days and people that are told of, the latest first. */
+/** Days and functions that are told of, the latest first. */
 export const PAPER_LOOKS_MAX = 100;
 export const PaperLooks = z.object({ looks: z.array(PaperLook).max(PAPER_LOOKS_MAX) });
 

@@ -57,8 +57,10 @@ export const listOwnLooks = (service: string) =>
     method: 'get',
     discloses: 'person',
     path: pathOf(service, 'me/looks'),
-    summary: 'Who looked at what is kept of the caller here, the latest first; a page can be short and not the last',
-    summaryZh: '谁看过这里保存的本人信息，最近的在前；一页可能不满而后面还有',
+    summary:
+      'Who looked at what is kept of the caller here, the latest first; on a page what people saw stands once for each day and role, and it can be short and not the last',
+    summaryZh:
+      '谁看过这里保存的本人信息，最近的在前；一页之内同一岗位同一天查看的同一内容只列一次；一页可能不满而后面还有',
     allow: ['member'],
     query: z.strictObject({
       ...Paging,

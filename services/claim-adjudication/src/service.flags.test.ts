@@ -1,9 +1,14 @@
+import type { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readClaim, submitClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
+import { readClaim, reviewClaim, submitClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
+import { listOwnClaims, readOwnClaim, readOwnDecision } from '@huji/contracts/claim-adjudication/own-claims-http.ts';
+import { listOwnLooks } from '@huji/contracts/shared/looks.ts';
 import { readDecision } from '@huji/contracts/claim-adjudication/decision-http.ts';
 import { payeeRegistered } from '@huji/contracts/payout/events.ts';
 import { openPaidBatch, type PaidBatch } from './testing/paid-batch.ts';
 import { LI, stayOf, WU } from './testing/served-members.ts';
+
+type ReviewLine = NonNullable<z.input<NonNullable<typeof reviewClaim.body>>['lines']>[number];
 
 describe('what looks strange', () => {
   let services: PaidBatch['services'];
@@ -15,6 +20,63 @@ describe('what looks strange', () => {
     services.setDay('2025-09-01');
   });
   afterAll(() => services.close());
+
+  test('tells its member by nothing that two people look at it instead of one', async () => {
+    const { client } = services;
+    const li = await services.token({ subject: 'li', roles: ['member'], personId: LI });
+    const file = async (personId: string, token: string, receipt: string) => {
+      const body = stayOf(personId, receipt, '2025-08-18', '2025-08-20');
+      const { claimId } = await client.call(submitClaim, { body, key: nextKey(), token });
+      await services.running.settled();
+      return { claimId, token, personId };
+    };
+    type Filed = Awaited<ReturnType<typeof file>>;
+    const review = async ({ claimId }: Filed, no: number, lines: readonly ReviewLine[] = []) => {
+      const token = await services.token({ subject: `eyes-${String(no)}`, roles: ['reviewer'] });
+      const { digest } = await client.call(readClaim, { params: { claimId }, token });
+      const body = { digest: digest!, lines: [...lines] };
+      await client.call(reviewClaim, { params: { claimId }, body, key: nextKey(), token });
+      await services.running.settled();
+    };
+    /** All that the member reads of a claim, without what names the claim. */
+    const toldOf = async ({ claimId, token, personId }: Filed) => {
+      const { number, ...claim } = await client.call(readClaim, { params: { claimId }, token });
+      const answers = [
+        claim,
+        await client.call(readOwnClaim, { params: { number }, token }),
+        (await client.call(listOwnClaims, { token })).claims,
+        await client.call(readDecision, { params: { claimId }, token }),
+        await client.call(readOwnDecision, { params: { number }, token }),
+      ];
+      const { looks } = await client.call(listOwnLooks('claim-adjudication'), { token });
+      const told = { answers, looks: looks.map(({ at: _, ...look }) => look) };
+      const text = JSON.stringify(told).replaceAll(claimId, 'the claim').replaceAll(personId, 'the person');
+      return JSON.parse(text.replaceAll(number, 'its number').replaceAll(/[0-9a-f]{64}/g, 'a digest')) as typeof told;
+    };
+
+    const plain = await file(LI, li, 'R-11');
+    const registered = { fingerprint: 'f0', registeredOn: '2025-09-01', payeeId: WU, personId: WU, nameMatches: false };
+    await services.publish([{ contract: payeeRegistered, key: WU, data: registered }]);
+    await services.running.settled();
+    const strange = await file(WU, wu, 'R-12');
+    const before = await toldOf(strange);
+    const less: ReviewLine = {
+      item: 'HM',
+      verdict: 'pay',
+      amountYuan: '10.00',
+      reason: '部分自费',
+      clause: 'check.amount',
+    };
+    await review(strange, 1, [less]);
+    expect((await toldOf(strange)).answers).toEqual(before.answers);
+    await review(plain, 1, [less]);
+    await review(strange, 2);
+    const supervisor = await services.token({ subject: 'supervisor', roles: ['supervisor'] });
+    const counted = async ({ claimId }: Filed) =>
+      (await client.call(readClaim, { params: { claimId }, token: supervisor })).reviews.length;
+    expect([await counted(plain), await counted(strange)]).toEqual([1, 2]);
+    expect(await toldOf(strange)).toEqual(await toldOf(plain));
+  });
 
   test('routes a claim to more eyes when two people use one account or the name does not fit, and the member is not told', async () => {
     const registered = { payeeId: LI, fingerprint: 'f1', registeredOn: '2025-09-01' };

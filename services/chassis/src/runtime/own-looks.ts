@@ -1,4 +1,5 @@
-import { listOwnLooks, type LookReply, TOLD_TO_PERSON } from '@huji/contracts/shared/looks.ts';
+import { civilDateInShanghai } from '@huji/contracts/shared/instant.ts';
+import { listOwnLooks, type LookReply, LOOKS, TOLD_TO_PERSON } from '@huji/contracts/shared/looks.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { RoleSchema } from '@huji/contracts/shared/roles.ts';
 import { type BoundOperation, handle } from '../http/operation-router.ts';
@@ -22,6 +23,19 @@ const lookReply =
     return { at, what: TOLD_TO_PERSON[action] ?? NOTHING, action, by, ...present({ role }) };
   };
 
+/**
+ * Of what people saw each thing once a day and role, at its latest: how often somebody looked would tell that several did, and so that
+ * something was strange. What was done in the person's place, and the person's own looks, are told one by one.
+ */
+const onceADay = (looks: readonly LookReply[]): readonly LookReply[] => {
+  const seen = new Set<string>();
+  return looks.filter(({ at, action, by, role }) => {
+    if (by !== 'people' || LOOKS[action] === undefined) return true;
+    const of = JSON.stringify([civilDateInShanghai(at), action, role]);
+    return !seen.has(of) && seen.add(of);
+  });
+};
+
 /** Who looked at what a service keeps of the caller. */
 export const bindListOwnLooks = (
   { name, ownStreams = () => Promise.resolve([]) }: Pick<ServiceDefinition, 'name' | 'ownStreams'>,
@@ -37,7 +51,7 @@ export const bindListOwnLooks = (
       isWanted: ({ actor }) => own === 'true' || actor !== subject,
     });
     return {
-      body: { looks: page.rows.map(lookReply(subject)), cursor: page.cursor },
+      body: { looks: [...onceADay(page.rows.map(lookReply(subject)))], cursor: page.cursor },
       opened: { stream, action: 'looks-read' },
     };
   });

@@ -3,6 +3,7 @@ import { requireSociety, seesSocieties } from '@huji/chassis/security/authorizat
 import type { Principal, Role } from '@huji/contracts/shared/roles.ts';
 import type { Claim } from '../domain/claim/claim.ts';
 import { flagsOfClaim } from '../domain/claim/claim-sheets.ts';
+import { toldOnce } from '../domain/claim/claim-told-once.ts';
 import { societiesOfItems, societyOf } from '../domain/rule-book/compiled-rules.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { actsFor } from '../views/employer-clerks.ts';
@@ -76,6 +77,10 @@ export const assertMaySeeClaim = (
 /** Reasons to look twice are for those who look: a member is shown none, nor how many look, and staff none of their own claim. */
 export const looksTwice = (principal: Principal, { personId }: Pick<Claim, 'personId'>): boolean =>
   isOffice(principal) && principal.personId !== personId;
+
+/** The claim as somebody is told of it: who does not look twice learns that it was reviewed, and not by how many. */
+export const claimToldTo = (principal: Principal, claim: Claim): Claim =>
+  looksTwice(principal, claim) ? claim : toldOnce(claim);
 
 /** The reasons to look twice that somebody is shown; what was calculated for a claim that was taken back is nobody's to look at. */
 export const flagsShownTo = (principal: Principal, claim: Claim): readonly string[] =>

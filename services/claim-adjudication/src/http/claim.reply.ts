@@ -11,7 +11,7 @@ import { appealUntil } from '../domain/claim/claim-progress.ts';
 import { appealDays } from '../domain/review/review-terms.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { reviewersFor } from '../domain/claim/claim-reviewers.ts';
-import { flagsShownTo, looksTwice } from './claim.access.ts';
+import { claimToldTo, flagsShownTo, looksTwice } from './claim.access.ts';
 import { completionReplies } from './claim-completion.reply.ts';
 
 type Words = ClaimReply['step'];
@@ -96,7 +96,8 @@ const appealReply = ({ released, clock }: Telling, claim: Claim): ClaimReply['ap
 };
 
 /** A claim as its member and the office see it; employers have no operation that answers with it (D-18). */
-export const claimReply = (parts: Telling, claim: Claim, principal: Principal): ClaimReply => {
+export const claimReply = (parts: Telling, stored: Claim, principal: Principal): ClaimReply => {
+  const claim = claimToldTo(principal, stored);
   const { lines, status } = claim;
   // What was calculated for a claim that was taken back is nobody's to look at.
   const decided = status === 'withdrawn' ? null : claim.decided;

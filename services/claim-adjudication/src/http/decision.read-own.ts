@@ -7,5 +7,5 @@ import { ownClaimOf } from './claim-own.access.ts';
 export const bindReadOwnDecision = (parts: Parts) =>
   handle(contract, async ({ params: { number }, principal }) => {
     const { claim } = await ownClaimOf(parts, number, principal);
-    return explainedDecision(parts, claim);
+    return explainedDecision(parts, claim, principal);
   });

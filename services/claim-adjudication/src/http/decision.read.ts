@@ -2,12 +2,13 @@ import { handle } from '@huji/chassis/http/operation-router.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
 import { readDecision as contract } from '@huji/contracts/claim-adjudication/decision-http.ts';
 import { formatYuan } from '@huji/contracts/shared/money.ts';
+import type { Principal } from '@huji/contracts/shared/roles.ts';
 import type { Claim } from '../domain/claim/claim.ts';
 import { decisionId } from '../domain/decision/decision-record.ts';
 import { explainClaim } from '../domain/explanation/explain.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { readToldDecisions } from '../use-cases/read-told-decisions.ts';
-import { assertMaySeeClaim, claimUnknown } from './claim.access.ts';
+import { assertMaySeeClaim, claimToldTo, claimUnknown } from './claim.access.ts';
 import { cancellationReply, itemReply, linesReply, outcomeReply, reviewReply } from './decision.reply.ts';
 
 /** What earlier orders pay is told also while an appeal waits for its decision. */
@@ -15,7 +16,7 @@ const isAwaited = ({ status, standing, decided }: Claim): boolean =>
   decided === null || (status === 'submitted' && standing === null) || status === 'withdrawn';
 
 /** The decision that stands, in words. @throws Refused `claim_not_decided` */
-export const explainedDecision = async ({ documents, released }: Parts, claim: Claim) => {
+export const explainedDecision = async ({ documents, released }: Parts, claim: Claim, principal: Principal) => {
   const { claimId } = claim;
   if (isAwaited(claim) || claim.decided === null)
     throw refused({
@@ -27,7 +28,12 @@ export const explainedDecision = async ({ documents, released }: Parts, claim: C
   if (!stored) throw new Error(`decision ${decisionId(claimId, decisionNo, digest)} is missing`);
   const { rules } = released.madeBy(stored) ?? released;
   const earlier = await readToldDecisions({ documents }, claim);
-  const explained = explainClaim(claim, stored, { made: rules, latest: released.books }, earlier);
+  const explained = explainClaim(
+    claimToldTo(principal, claim),
+    stored,
+    { made: rules, latest: released.books },
+    earlier,
+  );
   return {
     opened: { stream: `person/${claim.personId}`, action: 'decision-read', data: { claimId } },
     body: {
@@ -59,5 +65,5 @@ export const bindReadDecision = (parts: Parts) =>
     const claim = (await parts.documents.claims.read(claimId))?.state;
     if (!claim) throw claimUnknown();
     assertMaySeeClaim(parts, principal, claim);
-    return explainedDecision(parts, claim);
+    return explainedDecision(parts, claim, principal);
   });

@@ -7,41 +7,39 @@ const OPENED: readonly string[] = ['paper-read', 'paper-thumbnail-read'];
 const OFFICE = ['reviewer', 'supervisor'] as const;
 type OfficeRole = (typeof OFFICE)[number];
 
-/** Days and people that are told of, the latest first. */
+/** Days and functions that are told of, the latest first. */
 const LOOKS_MAX = 100;
 
 /** An entry of the person’s stream, as far as it tells of papers. */
 export interface LookEntry {
   readonly action: string;
-  readonly actor: string;
   readonly on: CivilDate;
   readonly data?: Readonly<Record<string, string | number | boolean>>;
 }
 
-/** What one person of the office opened on one day. */
+/** What the office opened on one day in one function: how many people did would tell that a claim is looked at twice. */
 export interface PaperLook {
   readonly on: CivilDate;
-  readonly account: string;
   readonly as: OfficeRole;
   readonly types: readonly PaperType[];
 }
 
 const isOffice = (role: unknown): role is OfficeRole => (OFFICE as readonly unknown[]).includes(role);
 
-/** Who of the office looked at the papers of a claim, by day and account, the latest first. */
+/** Who of the office looked at the papers of a claim, by day and function, the latest first. */
 export const looksAt = (
   claimId: string,
   papers: Papers | null,
   entries: readonly LookEntry[],
 ): readonly PaperLook[] => {
   const looks = new Map<string, PaperLook>();
-  for (const { action, actor, on, data } of entries) {
+  for (const { action, on, data } of entries) {
     if (!OPENED.includes(action) || data?.['claimId'] !== claimId || !isOffice(data['role'])) continue;
     const type = paperOf(papers, String(data['paperId']))?.type;
     if (type === undefined) continue;
-    const of = `${on} ${actor} ${data['role']}`;
+    const of = `${on} ${data['role']}`;
     const before = looks.get(of)?.types ?? [];
-    looks.set(of, { on, account: actor, as: data['role'], types: [...new Set([...before, type])] });
+    looks.set(of, { on, as: data['role'], types: [...new Set([...before, type])] });
   }
   return [...looks.values()].reverse().slice(0, LOOKS_MAX);
 };

@@ -1,0 +1,43 @@
+import type { ClaimState } from '@huji/contracts/claim-adjudication/claim-states.ts';
+import type { Claim, OrderedDecision, Review } from './claim.ts';
+
+/** People may still look: what one of them said would tell that somebody else looks, too. */
+const UNDER_REVIEW: readonly ClaimState[] = ['submitted', 'in-review', 'awaiting-papers'];
+
+/** All that people said of a decision, as one review of the last day: of an item what was said last. */
+const reviewedOnce = (reviews: readonly Review[]): readonly Review[] => {
+  const last = reviews.at(-1);
+  if (last === undefined) return [];
+  const { on, digest, linesVersion } = last;
+  const changes = new Map(reviews.flatMap((review) => review.changes).map((change) => [change.item, change]));
+  return [{ reviewer: 'reviewer', on, digest, linesVersion, changes: [...changes.values()] }];
+};
+
+const orderedOnce = <Ordered extends OrderedDecision>(ordered: Ordered): Ordered => ({
+  ...ordered,
+  reviews: reviewedOnce(ordered.reviews),
+});
+
+const standingOnce = ({ standing }: Claim): Claim['standing'] =>
+  standing?.made === undefined
+    ? standing
+    : {
+        ...standing,
+        made: Object.fromEntries(Object.entries(standing.made).map(([no, each]) => [no, orderedOnce(each)])),
+      };
+
+/**
+ * The claim as its member is told of it: how many people looked at it would tell that something was strange. While people look it stands
+ * as the rules left it; afterwards it was reviewed, once, by nobody in particular.
+ */
+export const toldOnce = (claim: Claim): Claim => {
+  const { status, reviews, lines, decided, takenBack } = claim;
+  const isOpen = UNDER_REVIEW.includes(status);
+  return {
+    ...claim,
+    ...(isOpen && reviews.length > 0 ? { lines: decided?.items ?? lines } : {}),
+    reviews: isOpen ? [] : reviewedOnce(reviews),
+    standing: standingOnce(claim),
+    ...(takenBack === undefined ? {} : { takenBack: takenBack.map(orderedOnce) }),
+  };
+};
