@@ -31,14 +31,17 @@ With a token and without --url each service is asked where these settings say.`,
 
 const STANDARD_INPUT = 0;
 
-/** @throws ConfigurationFault, which never holds what was read */
-const tokenIn = (file: string): string => {
-  let text = '';
+const textIn = (file: string): string => {
   try {
-    text = readFileSync(file === '-' ? STANDARD_INPUT : file, 'utf8').trim();
+    return readFileSync(file === '-' ? STANDARD_INPUT : file, 'utf8').trim();
   } catch {
     throw new ConfigurationFault(`--token-file: ${file} 无法读取 · ${file} cannot be read`);
   }
+};
+
+/** @throws ConfigurationFault, which never holds what was read */
+const tokenIn = (file: string): string => {
+  const text = textIn(file);
   if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(text))
     throw new ConfigurationFault(`--token-file: ${file} 中不是访问令牌 · ${file} holds no access token`);
   return text;

@@ -1,4 +1,5 @@
 import type { ClaimState } from '@huji/contracts/claim-adjudication/claim-states.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import type { Claim, OrderedDecision, Review } from './claim.ts';
 
 /** People may still look: what one of them said would tell that somebody else looks, too. */
@@ -35,9 +36,9 @@ export const toldOnce = (claim: Claim): Claim => {
   const isOpen = UNDER_REVIEW.includes(status);
   return {
     ...claim,
-    ...(isOpen && reviews.length > 0 ? { lines: decided?.items ?? lines } : {}),
+    lines: isOpen && reviews.length > 0 ? (decided?.items ?? lines) : lines,
     reviews: isOpen ? [] : reviewedOnce(reviews),
     standing: standingOnce(claim),
-    ...(takenBack === undefined ? {} : { takenBack: takenBack.map(orderedOnce) }),
+    ...present({ takenBack: takenBack?.map(orderedOnce) }),
   };
 };
