@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { sampleJpeg } from '@huji/chassis/testing/sample-files.ts';
-import { testPersonId } from '@huji/chassis/testing/test-issuer.ts';
 import { withdrawClaim } from '@huji/contracts/claim-adjudication/claim-by-member-http.ts';
 import { readClaim, reviewClaim, submitClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { answerCompletion, requestCompletion } from '@huji/contracts/claim-adjudication/completion-http.ts';
