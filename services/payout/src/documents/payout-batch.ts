@@ -4,14 +4,14 @@ import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts'
 import { PAYOUT_EVENTS } from '@huji/contracts/payout/events.ts';
 import { announced } from '@huji/chassis/events/announced.ts';
 import { present } from '@huji/contracts/shared/present.ts';
-import { announcePayoutBatch } from '../domain/payout-batch-announcements.ts';
-import { payoutBatchDecider, type PayoutBatchRefusal } from '../domain/payout-batch-decider.ts';
+import { announcePayoutBatch } from '../domain/payout-batch/payout-batch-announcements.ts';
+import { payoutBatchDecider, type PayoutBatchRefusal } from '../domain/payout-batch/payout-batch-decider.ts';
 import {
   payoutBatchDueOn,
   type PayoutBatch,
   type PayoutBatchCommand,
   type PayoutBatchEvent,
-} from '../domain/payout-batch.ts';
+} from '../domain/payout-batch/payout-batch.ts';
 
 export type PayoutBatches = AggregateStore<PayoutBatch, PayoutBatchCommand, PayoutBatchEvent, PayoutBatchRefusal>;
 

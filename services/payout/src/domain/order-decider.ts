@@ -10,7 +10,7 @@ import { decideBankFact, type BankFactRefusal } from './order-bank-facts.ts';
 import { acceptFlags, FLAG_REFUSALS, refuseFlagged, withAcceptance } from './order-flags.ts';
 import { INVOLVED_REFUSALS } from './order-involved.ts';
 import { confirmRedirection, proposeRedirection, REDIRECTION_REFUSALS } from './order-redirection.ts';
-import type { Attempt, Order, OrderCommand, OrderEvent } from './order.ts';
+import { type Attempt, isBatchedIn, type Order, type OrderCommand, type OrderEvent } from './order.ts';
 import { orderIdOf } from './order-id.ts';
 
 const NO_ORDER: Order = {
@@ -67,9 +67,6 @@ const placeOrder = (command: CommandOf<'place'>, order: Order): Answer => {
     ? ok([])
     : refuse('order_obligation_differs', `the order stands with ${formatYuan(order.fen)} for its payee`);
 };
-
-const isBatchedIn = (payoutBatchId: string, order: Order): boolean =>
-  order.state === 'batched' && order.payoutBatchId === payoutBatchId;
 
 const assign = (command: CommandOf<'assign'>, order: Order): Answer => {
   if (isBatchedIn(command.payoutBatchId, order)) return ok([]);

@@ -7,7 +7,7 @@ import { acceptanceFaults, type AcceptanceWitness } from './order-flags.ts';
 import { redirectionFaults, type RedirectionWitness } from './order-redirection.ts';
 import type { Attempt, Order } from './order.ts';
 import type { PayeeOwner } from './payee.ts';
-import type { PayoutBatch } from './payout-batch.ts';
+import type { PayoutBatch } from './payout-batch/payout-batch.ts';
 
 const obligationKey = ({ source }: Order): BusinessKey => {
   switch (source.type) {

@@ -26,6 +26,29 @@ export const involvedIn = (order: Named, owners: ReadonlyMap<string, PayeeOwner 
   return [...new Set([...(owedTo === undefined ? [] : [owedTo]), ...payees, ...involved])];
 };
 
+/** Persons known to act or to have acted for an employer that is paid, by its payee. */
+export type ClerksOfPayees = ReadonlyMap<string, readonly string[]>;
+
+/** Everybody who may take no step in one of these orders: each person once. */
+export const involvedInAny = (
+  orders: readonly Named[],
+  owners: ReadonlyMap<string, PayeeOwner | null>,
+  clerks: ClerksOfPayees,
+): readonly string[] => {
+  const people = orders.flatMap((order) => [
+    ...involvedIn(order, owners),
+    ...payeesOf(order).flatMap((payeeId) => clerks.get(payeeId) ?? []),
+  ]);
+  return [...new Set(people)].sort();
+};
+
+/** Whose money it is now: the person, or those who act for the employer. */
+export const paidPeople = (
+  { payeeId, owedTo }: Pick<Order, 'payeeId' | 'owedTo'>,
+  owner: PayeeOwner | null | undefined,
+  clerks: ClerksOfPayees,
+): readonly string[] => [...(owedTo === undefined ? [] : [owedTo]), ...personOf(owner), ...(clerks.get(payeeId) ?? [])];
+
 /**
  * Null: the actor has no part in it, and nobody who acted before has one by now. `before`: who took the steps that this one follows.
  */

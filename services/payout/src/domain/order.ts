@@ -269,6 +269,10 @@ export const attemptNo = (order: Order): number =>
 export const paidBeforeOn = (order: Order): readonly CivilDate[] =>
   order.attempts.filter(({ no }) => no < attemptNo(order)).flatMap(({ settledOn }) => settledOn ?? []);
 
+/** It waits in that batch for the bank. */
+export const isBatchedIn = (payoutBatchId: string, order: Order): boolean =>
+  order.state === 'batched' && order.payoutBatchId === payoutBatchId;
+
 export const isInFlight = ({ state }: Order): boolean => IN_FLIGHT.some((inFlight) => inFlight === state);
 
 /** Since when the bank is to be asked about it; null: it has nothing to tell. */

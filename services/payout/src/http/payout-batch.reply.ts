@@ -3,7 +3,7 @@ import type { OrderFlag } from '@huji/contracts/payout/reason-codes.ts';
 import type { PayoutBatchReply } from '@huji/contracts/payout/payout-batch-http.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { Principal } from '@huji/contracts/shared/roles.ts';
-import type { PayoutBatch } from '../domain/payout-batch.ts';
+import type { PayoutBatch } from '../domain/payout-batch/payout-batch.ts';
 import { NEUTRAL_GROUP, seesBenefits } from './order.reply.ts';
 
 /** In these states every fund of the batch has given for it. */

@@ -1,8 +1,14 @@
 import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
 import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
-import { nextStep, reactToCashRead, reactToFundAnswered, reserving } from '../domain/payout-batch-steps.ts';
-import type { FundShare, PayoutBatch } from '../domain/payout-batch.ts';
+import { creditedTo } from '../domain/journal-totals.ts';
+import {
+  nextStep,
+  reactToCashRead,
+  reactToFundAnswered,
+  reserving,
+} from '../domain/payout-batch/payout-batch-steps.ts';
+import type { FundShare, PayoutBatch } from '../domain/payout-batch/payout-batch.ts';
 import type { Parts } from './parts.ts';
 import { readCashOfBatch } from './read-cash-of-batch.ts';
 import { readTotalsUpTo } from './read-totals-up-to.ts';
@@ -11,9 +17,10 @@ import { BATCH_RUNNER, tellPayoutBatch } from './tell-payout-batch.ts';
 const ORDERS_AT_ONCE = 50;
 
 const reserve = async (parts: Parts, batch: PayoutBatch, share: FundShare): Promise<void> => {
+  const credited = async () => creditedTo(await readTotalsUpTo(parts, parts.clock.today()), share.fund);
   const outcome = await parts.documents.funds.executeGathered(
     share.fund,
-    async () => ok(reserving(batch, share, await readTotalsUpTo(parts, parts.clock.today()))),
+    async () => ok(reserving(batch, share, await credited())),
     parts.ownEnvelope(BATCH_RUNNER),
   );
   await tellPayoutBatch(parts, batch.payoutBatchId, reactToFundAnswered(batch, share.fund, obeyed(outcome).state));

@@ -1,7 +1,7 @@
 import { obeyed, type Outcome, refusalOf } from '@huji/chassis/aggregate/outcome.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
 import type { OrderRefusal } from '../domain/order-decider.ts';
-import { accountFacts } from '../domain/order-reactions.ts';
+import { assigning } from '../domain/payout-batch/payout-batch-making.ts';
 import type { Order, OrderEvent } from '../domain/order.ts';
 import type { Parts } from './parts.ts';
 import { readFlags } from './read-flags.ts';
@@ -20,8 +20,8 @@ export const assignOrder = async (
     parts.documents.orders.executeGathered(
       orderId,
       async (order) => {
-        const facts = accountFacts(await readPayee(parts, order.payeeId));
-        return ok({ type: 'assign', payoutBatchId, ...facts, flags: await readFlags(parts, order) } as const);
+        const payee = await readPayee(parts, order.payeeId);
+        return ok(assigning(payoutBatchId, payee, await readFlags(parts, order)));
       },
       parts.ownEnvelope(ACTOR),
     );

@@ -3,7 +3,7 @@ import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import { requireRevision } from '@huji/chassis/http/preconditions.ts';
 import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
-import type { PayoutBatch, PayoutBatchCommand } from '../domain/payout-batch.ts';
+import type { PayoutBatch, PayoutBatchCommand } from '../domain/payout-batch/payout-batch.ts';
 import { takeOnPayoutBatch } from './take-on-payout-batch.ts';
 import { letPayoutBatchGo } from './let-payout-batch-go.ts';
 import type { Parts } from './parts.ts';

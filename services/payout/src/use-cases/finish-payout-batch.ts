@@ -1,4 +1,4 @@
-import { nextStep } from '../domain/payout-batch-steps.ts';
+import { nextStep } from '../domain/payout-batch/payout-batch-steps.ts';
 import { advancePayoutBatch } from './advance-payout-batch.ts';
 import { tellPayoutBatch } from './tell-payout-batch.ts';
 import type { Parts } from './parts.ts';

@@ -2,7 +2,7 @@ import { accepted, obeyed } from '@huji/chassis/aggregate/outcome.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { Refused } from '@huji/chassis/http/refused.ts';
 import type { Actor } from '@huji/contracts/shared/actor.ts';
-import type { PayoutBatch } from '../domain/payout-batch.ts';
+import type { PayoutBatch } from '../domain/payout-batch/payout-batch.ts';
 import type { Parts } from './parts.ts';
 
 const ACTOR = 'payout.limits';

@@ -8,8 +8,8 @@ import { addFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import type { Order } from '../domain/order.ts';
 import { refuseFlagged } from '../domain/order-flags.ts';
 import { isPayable } from '../domain/payee.ts';
-import { batchOrderOf } from '../domain/payout-batch-steps.ts';
-import type { PayoutBatch } from '../domain/payout-batch.ts';
+import { afterAssigning, making, refuseUnbatchable } from '../domain/payout-batch/payout-batch-making.ts';
+import type { PayoutBatch } from '../domain/payout-batch/payout-batch.ts';
 import { advancePayoutBatch } from './advance-payout-batch.ts';
 import { assignOrder } from './assign-order.ts';
 import type { Parts } from './parts.ts';
@@ -18,7 +18,6 @@ import { readInvolved } from './read-involved.ts';
 
 const ACTOR = 'payout.maker';
 const ORDERS_AT_ONCE = 50;
-const READABLE_STATES: readonly Order['state'][] = ['ordered', 'batched'];
 
 interface Made {
   readonly state: PayoutBatch;
@@ -50,9 +49,9 @@ const readOrders = async (parts: Parts, payoutBatchId: string, ids: readonly str
   const orders = found.map((each, index) => {
     const at = { pointer: `/orderIds/${String(index)}`, orderId: ids[index] };
     if (each === null) throw refused({ code: 'order_unknown', detail: 'there is no such order', data: at });
-    const { state, payoutBatchId: inBatch } = each.state;
-    if (inBatch === payoutBatchId || READABLE_STATES.includes(state)) return each.state;
-    throw refused({ code: 'order_not_ready', detail: `the order is ${state}`, data: { ...at, state } });
+    const unbatchable = refuseUnbatchable(each.state, payoutBatchId);
+    if (unbatchable !== null) throw refused({ ...unbatchable, data: { ...at, ...unbatchable.data } });
+    return each.state;
   });
   await requireUnflaggedOrders(
     parts,
@@ -67,12 +66,13 @@ const gather = async (parts: Parts, { payoutBatchId, orders }: PayoutBatch): Pro
   const outcomes = await inParallel(orders, ORDERS_AT_ONCE, ({ orderId }) =>
     assignOrder(parts, { payoutBatchId, orderId }),
   );
-  const [refusal] = outcomes.map(refusalOf).filter((each) => each !== null);
-  if (refusal === undefined) {
-    accepted(await payoutBatches.execute(payoutBatchId, { type: 'gathered' }, parts.ownEnvelope(ACTOR)));
+  const { command, refusal } = afterAssigning(outcomes.map(refusalOf));
+  const outcome = await payoutBatches.execute(payoutBatchId, command, parts.ownEnvelope(ACTOR));
+  if (refusal === null) {
+    accepted(outcome);
     return;
   }
-  obeyed(await payoutBatches.execute(payoutBatchId, { type: 'abandon' }, parts.ownEnvelope(ACTOR)));
+  obeyed(outcome);
   await advancePayoutBatch(parts, payoutBatchId);
   throw refused(refusal);
 };
@@ -85,11 +85,10 @@ export const makePayoutBatch = async (
 ): Promise<Made> => {
   const { payoutBatches } = parts.documents;
   const asked = await readOrders(parts, payoutBatchId, orderIds);
-  const orders = asked.map(batchOrderOf);
   const barred = await readInvolved(parts, asked);
   const { on, at } = envelope;
-  const command = { type: 'make', payoutBatchId, orders, maker, barred, on, at } as const;
-  const data = { orders: orders.length, fen: addFen(ZERO_FEN, ...orders.map(({ fen }) => fen)) };
+  const command = making(asked, { payoutBatchId, maker, barred, on, at });
+  const data = { orders: asked.length, fen: addFen(ZERO_FEN, ...asked.map(({ fen }) => fen)) };
   const step = { stream: `payout-batch/${payoutBatchId}`, action: 'payout-batch-make', data };
   const made = accepted(await payoutBatches.execute(payoutBatchId, command, withAudit(envelope, step)));
   if (made.state.state === 'gathering') await gather(parts, made.state);

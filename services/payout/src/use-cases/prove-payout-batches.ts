@@ -2,8 +2,8 @@ import { readAuditEntries } from '@huji/chassis/security/read-audit-entries.ts';
 import { eachPage } from '@huji/chassis/persistence/each-row.ts';
 import type { Query } from '@huji/chassis/persistence/document-driver.ts';
 import { payeesOf, involvedIn } from '../domain/order-involved.ts';
-import { isWhereItBrought, payoutBatchFaults } from '../domain/payout-batch-evidence.ts';
-import type { PayoutBatch } from '../domain/payout-batch.ts';
+import { isWhereItBrought, payoutBatchFaults } from '../domain/payout-batch/payout-batch-evidence.ts';
+import type { PayoutBatch } from '../domain/payout-batch/payout-batch.ts';
 import type { PaymentProof } from './prove-orders.ts';
 import { readOwners } from './read-owners.ts';
 

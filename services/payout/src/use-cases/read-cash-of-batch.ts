@@ -1,6 +1,6 @@
 import type { Fen } from '@huji/contracts/shared/money.ts';
 import type { BankAccount } from '../domain/journal-accounts.ts';
-import { type PayoutBatch, cashOf } from '../domain/payout-batch.ts';
+import { type PayoutBatch, cashOf } from '../domain/payout-batch/payout-batch.ts';
 import type { Parts } from './parts.ts';
 import { readFreeCash } from './read-free-cash.ts';
 

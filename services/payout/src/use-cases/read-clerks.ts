@@ -1,3 +1,4 @@
+import type { ClerksOfPayees } from '../domain/order-involved.ts';
 import type { PayeeOwner } from '../domain/payee.ts';
 import type { Parts } from './parts.ts';
 
@@ -5,7 +6,7 @@ import type { Parts } from './parts.ts';
 export const readClerks = async (
   { views: { employerClerks } }: Parts,
   owners: ReadonlyMap<string, PayeeOwner | null>,
-): Promise<ReadonlyMap<string, readonly string[]>> => {
+): Promise<ClerksOfPayees> => {
   const ids = [...owners].flatMap(([id, owner]) => (owner === null || owner.type === 'employer' ? [id] : []));
   const found = await employerClerks.getMany(ids);
   return new Map(ids.map((id, at) => [id, found[at]?.people ?? []] as const));

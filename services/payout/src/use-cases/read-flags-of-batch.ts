@@ -1,6 +1,6 @@
 import type { OrderFlag } from '@huji/contracts/payout/reason-codes.ts';
 import { openFlags } from '../domain/order-flags.ts';
-import type { PayoutBatch } from '../domain/payout-batch.ts';
+import type { PayoutBatch } from '../domain/payout-batch/payout-batch.ts';
 import type { Parts } from './parts.ts';
 import { readFlagsOfOrders } from './read-flags-of-orders.ts';
 

@@ -1,5 +1,5 @@
 import type { Order } from '../domain/order.ts';
-import { involvedIn, payeesOf } from '../domain/order-involved.ts';
+import { involvedInAny, payeesOf } from '../domain/order-involved.ts';
 import type { Parts } from './parts.ts';
 import { readOwners } from './read-owners.ts';
 import { readClerks } from './read-clerks.ts';
@@ -8,9 +8,5 @@ import { readClerks } from './read-clerks.ts';
 export const readInvolved = async (parts: Parts, orders: readonly Order[]): Promise<readonly string[]> => {
   const owners = await readOwners(parts, orders.flatMap(payeesOf));
   const clerks = await readClerks(parts, owners);
-  const people = orders.flatMap((order) => [
-    ...involvedIn(order, owners),
-    ...payeesOf(order).flatMap((payeeId) => clerks.get(payeeId) ?? []),
-  ]);
-  return [...new Set(people)].sort();
+  return involvedInAny(orders, owners, clerks);
 };

@@ -1,4 +1,5 @@
 import type { Order } from '../domain/order.ts';
+import { paidPeople } from '../domain/order-involved.ts';
 import type { Parts } from './parts.ts';
 import { readClerks } from './read-clerks.ts';
 import { readOwners } from './read-owners.ts';
@@ -6,14 +7,8 @@ import { readOwners } from './read-owners.ts';
 /** Whose money it is now: the person, or those who act for the employer. */
 export const readPaidPeople = async (
   parts: Parts,
-  { payeeId, owedTo }: Pick<Order, 'payeeId' | 'owedTo'>,
+  order: Pick<Order, 'payeeId' | 'owedTo'>,
 ): Promise<readonly string[]> => {
-  const owners = await readOwners(parts, [payeeId]);
-  const clerks = await readClerks(parts, owners);
-  const owner = owners.get(payeeId);
-  return [
-    ...(owedTo === undefined ? [] : [owedTo]),
-    ...(owner?.type === 'person' ? [owner.personId] : []),
-    ...(clerks.get(payeeId) ?? []),
-  ];
+  const owners = await readOwners(parts, [order.payeeId]);
+  return paidPeople(order, owners.get(order.payeeId), await readClerks(parts, owners));
 };

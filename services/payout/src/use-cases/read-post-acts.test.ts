@@ -3,7 +3,7 @@ import { readDuties } from '@huji/chassis/duties/duties.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { instantOf } from '@huji/contracts/shared/instant.ts';
 import { ZERO_FEN } from '@huji/contracts/shared/money.ts';
-import type { PayoutBatch } from '../domain/payout-batch.ts';
+import type { PayoutBatch } from '../domain/payout-batch/payout-batch.ts';
 import { deskActsOfBatch } from './read-post-acts.ts';
 
 const batch: PayoutBatch = {

@@ -2,7 +2,7 @@ import { actIn, actsAtDesk, type PostAct } from '@huji/chassis/duties/post-act.t
 import type { Query } from '@huji/chassis/persistence/document-driver.ts';
 import { eachRow } from '@huji/chassis/persistence/each-row.ts';
 import type { Order } from '../domain/order.ts';
-import type { PayoutBatch } from '../domain/payout-batch.ts';
+import type { PayoutBatch } from '../domain/payout-batch/payout-batch.ts';
 import type { Parts } from './parts.ts';
 
 const BATCHES_PER_READ = 200;

@@ -6,8 +6,8 @@ import type { OpenAccount } from '../adapters/bank-client.ts';
 import { openAccount } from '../documents/payee.ts';
 import { payingAccountOf } from '../domain/journal-accounts.ts';
 import type { BankFact, Order } from '../domain/order.ts';
-import { openFlags } from '../domain/order-flags.ts';
-import { isPayable } from '../domain/payee.ts';
+import { accountToPay, sending } from '../domain/order-sending.ts';
+import type { SealedAccount } from '../domain/payee.ts';
 import type { Parts } from './parts.ts';
 import { readFlags } from './read-flags.ts';
 import { readPayee } from './read-payee.ts';
@@ -16,22 +16,14 @@ import { wakeOrder } from './wake-order.ts';
 
 const ACTOR = 'payout.bank';
 
-/** Null where the account is not the one three people let the money go to, or cannot be paid to any more. */
-const accountFor = async (parts: Parts, { payeeId, accountVersion }: Order): Promise<OpenAccount | null> => {
-  const payee = await readPayee(parts, payeeId);
-  if (payee === null || payee.accountVersion !== accountVersion || !isPayable(payee)) return null;
+/** Null: nobody can read it any more. */
+const opened = async ({ cipher }: Parts, account: SealedAccount): Promise<OpenAccount | null> => {
   try {
-    return await openAccount(parts.cipher, payee.account);
+    return await openAccount(cipher, account);
   } catch (error) {
     if (error instanceof PersonErased || error instanceof SealBroken) return null;
     throw error;
   }
-};
-
-const setAside = async (parts: Parts, payoutBatchId: string, orderId: string): Promise<void> => {
-  const { documents, ownEnvelope } = parts;
-  obeyed(await documents.orders.execute(orderId, { type: 'set-aside', payoutBatchId }, ownEnvelope(ACTOR)));
-  await wakeOrder(parts, orderId);
 };
 
 const answerOf = async (
@@ -54,18 +46,19 @@ export const sendOrder = async (
   { payoutBatchId, order, handledBy }: { payoutBatchId: string; order: Order; handledBy: readonly string[] },
 ): Promise<void> => {
   const { documents, clock, ownEnvelope } = parts;
-  const { orderId, accountVersion } = order;
-  const account = await accountFor(parts, order);
+  const { orderId } = order;
+  const sealed = accountToPay(order, await readPayee(parts, order.payeeId));
+  const account = sealed && (await opened(parts, sealed));
   const flags = await readFlags(parts, order);
-  const isHeld = openFlags(order, flags).length > 0;
-  if (account === null || accountVersion === null || isHeld) return setAside(parts, payoutBatchId, orderId);
+  const door = { payoutBatchId, isThere: account !== null, flags, handledBy, at: clock.now() };
+  const command = sending(order, door);
   // `sending` is durable before the bank is called. The command id is new in every run: of several that try, only the
   // one whose own write won may call. The others are refused.
-  const outcome = await documents.orders.execute(
-    orderId,
-    { type: 'start-sending', payoutBatchId, accountVersion, flags, handledBy, at: clock.now() },
-    ownEnvelope(ACTOR),
-  );
+  const outcome = await documents.orders.execute(orderId, command, ownEnvelope(ACTOR));
+  if (account === null || command.type === 'set-aside') {
+    obeyed(outcome);
+    return wakeOrder(parts, orderId);
+  }
   const started = unlessRefused(outcome, 'order_not_ready');
   const attempt = started?.state.attempts.at(-1);
   if (started?.type !== 'committed' || started.events.length === 0 || attempt === undefined) return;

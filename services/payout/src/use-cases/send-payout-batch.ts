@@ -1,9 +1,9 @@
 import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
 import { Unavailable } from '@huji/chassis/resilience/unavailable.ts';
-import { HANDLERS_MAX } from '@huji/contracts/payout/events.ts';
 import { endToEndIdOf } from '../domain/order-end-to-end-id.ts';
-import type { Order } from '../domain/order.ts';
-import type { PayoutBatch } from '../domain/payout-batch.ts';
+import { handlersOf } from '../domain/order-sending.ts';
+import { isBatchedIn, type Order } from '../domain/order.ts';
+import type { PayoutBatch } from '../domain/payout-batch/payout-batch.ts';
 import type { Parts } from './parts.ts';
 import { readPaidPeople } from './read-paid-people.ts';
 import { sendOrder } from './send-order.ts';
@@ -14,7 +14,7 @@ const waiting = async ({ documents }: Parts, { payoutBatchId, orders }: PayoutBa
   (await documents.orders.readMany(orders.map(({ orderId }) => orderId)))
     .map((found) => found?.state)
     .filter((order) => order !== undefined)
-    .filter(({ state, payoutBatchId: batch }) => state === 'batched' && batch === payoutBatchId);
+    .filter((order) => isBatchedIn(payoutBatchId, order));
 
 /** A breaker that rests is tried with a question: a payment that it would not let through must not be begun. */
 const isAnswering = async ({ bank }: Parts, { orderId, attempts }: Order): Promise<boolean> => {
@@ -28,23 +28,13 @@ const isAnswering = async ({ bank }: Parts, { orderId, attempts }: Order): Promi
   }
 };
 
-/** Persons who let it go, and whose money it is. */
-const handlersOf = async (
-  parts: Parts,
-  { maker, checker, releaser }: PayoutBatch,
-  order: Order,
-): Promise<readonly string[]> => {
-  const letGo = [maker, checker, releaser].flatMap((actor) => actor?.personId ?? []);
-  return [...new Set([...letGo, ...(await readPaidPeople(parts, order))])].slice(0, HANDLERS_MAX);
-};
-
 /** True when no order waits for the bank in this batch any more. Begins no more payments when the bank stops answering. */
 export const sendPayoutBatch = async (parts: Parts, batch: PayoutBatch): Promise<boolean> => {
   const pending = await waiting(parts, batch);
   if (pending[0] !== undefined && !(await isAnswering(parts, pending[0]))) return false;
   await inParallel(pending, PAYMENTS_AT_ONCE, async (order) => {
     const { payoutBatchId } = batch;
-    const handledBy = await handlersOf(parts, batch, order);
+    const handledBy = handlersOf(batch, await readPaidPeople(parts, order));
     if (parts.bank.isAnswering()) await sendOrder(parts, { payoutBatchId, order, handledBy });
   });
   return (await waiting(parts, batch)).length === 0;

@@ -1,5 +1,5 @@
 import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
-import type { PayoutBatchCommand } from '../domain/payout-batch.ts';
+import type { PayoutBatchCommand } from '../domain/payout-batch/payout-batch.ts';
 import type { Parts } from './parts.ts';
 
 /** Who takes payout batches on where nobody asks. */

@@ -1,5 +1,5 @@
 import { samePerson, type Actor } from '@huji/contracts/shared/actor.ts';
-import type { Order } from './order.ts';
+import type { Order } from '../order.ts';
 import type { PayoutBatch } from './payout-batch.ts';
 
 export interface PayoutBatchWitness {

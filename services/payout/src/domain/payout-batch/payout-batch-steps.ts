@@ -1,9 +1,8 @@
-import { reservationOf, type Fund, type FundCommand } from './fund.ts';
-import { creditedTo, type JournalTotals } from './journal-totals.ts';
+import { reservationOf, type Fund, type FundCommand } from '../fund.ts';
 import { addFen, ZERO_FEN, type Fen } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
-import type { BankAccount } from './journal-accounts.ts';
-import { attemptNo, paidBeforeOn, type Order } from './order.ts';
+import type { BankAccount } from '../journal-accounts.ts';
+import { attemptNo, paidBeforeOn, type Order } from '../order.ts';
 import { type BatchOrder, cashOf, type FundShare, type PayoutBatch, type PayoutBatchCommand } from './payout-batch.ts';
 
 /**
@@ -41,12 +40,12 @@ export const nextStep = (batch: PayoutBatch, nowMs: number): PayoutBatchStep | n
   }
 };
 
-/** What a batch asks of a fund. What the journal credited is gathered anew in every attempt. */
+/** What a batch asks of a fund. What the journal credited to it is gathered anew in every attempt. */
 export const reserving = (
   { payoutBatchId, round }: PayoutBatch,
-  { fund, fen }: FundShare,
-  totals: JournalTotals,
-): FundCommand => ({ type: 'reserve', payoutBatchId, round, fen, creditedFen: creditedTo(totals, fund) });
+  { fen }: FundShare,
+  creditedFen: Fen,
+): FundCommand => ({ type: 'reserve', payoutBatchId, round, fen, creditedFen });
 
 /** What the fund's answer is to the batch. */
 export const reactToFundAnswered = (

@@ -2,7 +2,7 @@ import type { Actor } from '@huji/contracts/shared/actor.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Instant } from '@huji/contracts/shared/instant.ts';
 import { addFen, ZERO_FEN, type Fen } from '@huji/contracts/shared/money.ts';
-import { payingAccountOf, type BankAccount } from './journal-accounts.ts';
+import { payingAccountOf, type BankAccount } from '../journal-accounts.ts';
 
 /**
  * gathering → made → approved → reserving → released → done, with two ways back: reserving → returning → short (a fund

@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Instant } from '@huji/contracts/shared/instant.ts';
 import { fen } from '@huji/contracts/shared/money.ts';
-import { fundDecider } from './fund-decider.ts';
-import { addEntries, NO_TOTALS } from './journal-totals.ts';
-import { postOpening } from './journal-postings.ts';
+import { fundDecider } from '../fund-decider.ts';
+import { addEntries, creditedTo, NO_TOTALS } from '../journal-totals.ts';
+import { postOpening } from '../journal-postings.ts';
 import { payoutBatchDecider } from './payout-batch-decider.ts';
 import {
   nextStep,
@@ -81,7 +81,11 @@ test.each([
 ])('a fund that was credited %i answers: %s', (credited, type) => {
   const opening = postOpening({ fund: 'HM', fen: fen(credited), on });
   const batch = batchAfter(...released);
-  const command = reserving(batch, share, addEntries(NO_TOTALS, opening === null ? [] : [opening]));
+  const command = reserving(
+    batch,
+    share,
+    creditedTo(addEntries(NO_TOTALS, opening === null ? [] : [opening]), share.fund),
+  );
   const decided = fundDecider.decide(command, fundDecider.initial);
   const fund = decided.ok ? decided.value.reduce(fundDecider.evolve, fundDecider.initial) : fundDecider.initial;
   expect(reactToFundAnswered(batch, 'HM', fund)).toEqual({ type, round: 1, fund: 'HM' });

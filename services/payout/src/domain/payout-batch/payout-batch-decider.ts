@@ -3,7 +3,7 @@ import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { ok, refuse, type Decider, type Result } from '@huji/contracts/shared/decider.ts';
 import { instantOf } from '@huji/contracts/shared/instant.ts';
 import { addFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
-import { INVOLVED_REFUSALS, refuseInvolved } from './order-involved.ts';
+import { INVOLVED_REFUSALS, refuseInvolved } from '../order-involved.ts';
 import {
   fundShares,
   type PayoutBatch,

@@ -4,8 +4,8 @@ import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Instant } from '@huji/contracts/shared/instant.ts';
 import { fen } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
-import { involvedIn } from './order-involved.ts';
-import type { PayeeOwner } from './payee.ts';
+import { involvedIn } from '../order-involved.ts';
+import type { PayeeOwner } from '../payee.ts';
 import { payoutBatchDecider } from './payout-batch-decider.ts';
 import type { PayoutBatch, PayoutBatchCommand } from './payout-batch.ts';
 
