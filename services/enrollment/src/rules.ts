@@ -16,9 +16,7 @@ export {
   reactToBatchUnpaid,
   reactToCoverChanged,
   reactToMoneyMatched,
-  reactToMoneyUnmatched,
   reactToParticipationAssessed,
-  reactToRefundRequested,
 } from './domain/batch-reactions.ts';
 export { batchState } from './domain/batch-state.ts';
 export { assessmentOf, type BatchCommand } from './domain/batch.ts';

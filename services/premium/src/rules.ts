@@ -11,10 +11,10 @@ export {
   reactToCoverChanged,
   reactToMoneyAssigned,
   reactToParticipationAssessed,
-  reactToPaymentReturned,
-  reactToPaymentSettled,
 } from './domain/bill-reactions.ts';
-export { MONEY_REFUSALS } from './domain/money-decider.ts';
+export { announceMoney, type MoneyAnnouncement } from './domain/money-announcements.ts';
+export { MONEY_REFUSALS, moneyDecider } from './domain/money-decider.ts';
+export { batchOfMoney } from './domain/money-matching.ts';
 export { STATEMENTS_REFUSALS } from './domain/statements-decider.ts';
 
 /** What a bill comes to, whichever way one asks. */

@@ -18,13 +18,15 @@ import * as payout from '@huji/payout/rules.ts';
 import {
   type BillAnnouncement,
   reactToBatchWithdrawalRequested,
+  type MoneyAnnouncement,
   reactToCoverChanged,
+  reactToMoneyAssigned,
   reactToParticipationAssessed,
 } from '@huji/premium/rules.ts';
 import { advancePayoutBatch } from './advance-payout.ts';
 import { assessBatch } from './assess.ts';
 import { followBatch, publishRosterPart, registerRosterPart } from './hear-enrollment.ts';
-import { earn, obey, obeyBills, post } from './obey.ts';
+import { earn, obey, obeyBills, owe, post } from './obey.ts';
 import { propose } from './propose.ts';
 import type { Announcement, Said, Stage } from './stage.ts';
 
@@ -82,14 +84,36 @@ const hearUnpaid = (stage: Stage, unpaid: Said<'batch-unpaid'>): void => {
   obey(stage, reactToBatchUnpaid(unpaid, billedBatch(stage, unpaid)));
 };
 
+/** The bank knows a payment by a number that only a UUID gives; claims of a case have names. */
+const paidAs = ({ claimOfPayment }: Stage, claimId: string): string => {
+  const payment = `ffffffff-ffff-ffff-ffff-${claimOfPayment.size.toString(16).padStart(12, '0')}`;
+  claimOfPayment.set(payment, claimId);
+  return payment;
+};
+
+const hearApproved = (stage: Stage, approved: Said<'claim-approved'>, on: CivilDate): void => {
+  const { claimId } = approved;
+  owe(stage, payout.reactToClaimApproved({ ...approved, claimId: paidAs(stage, claimId) }));
+  obey(stage, reactToClaimApproved(approved, { claim: stage.claims.read(claimId), on }));
+};
+
 /** Under the name the claim has in the case. */
 const paymentOfClaim = ({ claimOfPayment }: Stage, data: Said<'payment-settled'>): Said<'payment-settled'> =>
   present({ ...data, claimId: claimOfPayment.get(data.claimId ?? '') });
 
 type OfBatch =
-  AssessmentAnnouncement | enrollment.BatchAnnouncement | BillAnnouncement | enrollment.RosterPartAnnouncement;
+  | AssessmentAnnouncement
+  | enrollment.BatchAnnouncement
+  | BillAnnouncement
+  | enrollment.RosterPartAnnouncement
+  | MoneyAnnouncement;
 
-/** What is said of batches and their bills. */
+const hearMatched = (stage: Stage, matched: Said<'money-matched'>): void => {
+  followBatch(stage, matched.batchId, enrollment.reactToMoneyMatched(matched));
+  post(stage, payout.reactToMoneyMatched(matched));
+};
+
+/** What is said of batches, their bills and the money that comes for them. */
 const hearOfBatch = (stage: Stage, said: OfBatch): void => {
   switch (said.type) {
     case 'roster-part-taken':
@@ -111,11 +135,17 @@ const hearOfBatch = (stage: Stage, said: OfBatch): void => {
     case 'batch-unpaid':
       return hearUnpaid(stage, said.data);
     case 'money-matched':
-      return followBatch(stage, said.data.batchId, enrollment.reactToMoneyMatched(said.data));
+      return hearMatched(stage, said.data);
+    case 'money-received':
+      return post(stage, payout.reactToMoneyReceived(said.data));
+    case 'money-assigned':
+      return obeyBills(stage, reactToMoneyAssigned(said.data));
+    // In a case nobody undoes a match, takes a line back, or asks for money.
     case 'money-unmatched':
-      return followBatch(stage, said.data.batchId, enrollment.reactToMoneyUnmatched(said.data));
+    case 'money-annulled':
+    case 'money-return-ordered':
     case 'refund-requested':
-      return followBatch(stage, said.data.batchId, enrollment.reactToRefundRequested(said.data));
+      return;
   }
 };
 
@@ -133,9 +163,7 @@ const hear = (stage: Stage, said: Announcement, on: CivilDate): void => {
     case 'claim-reviewed':
       return confirm(stage, said.data, on);
     case 'claim-approved':
-      post(stage, payout.reactToClaimApproved(said.data).entry);
-      stage.approvals.push(said.data);
-      return obey(stage, reactToClaimApproved(said.data, { claim: stage.claims.read(said.data.claimId), on }));
+      return hearApproved(stage, said.data, on);
     case 'claim-overtaken':
       return obey(stage, reactToClaimOvertaken(said.data, { claim: stage.claims.read(said.data.claimId), on }));
     case 'claim-withdrawn':

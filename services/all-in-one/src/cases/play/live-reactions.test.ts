@@ -179,6 +179,27 @@ describe('the case runner follows the reactions of the live system, and none of 
     expect((await outcomes({ premium: silent })).at(-1)).toEqual({});
   });
 
+  describe('and takes money by them', () => {
+    const owed = { due: '198.00', paid: '0.00', state: 'awaiting' };
+
+    test.each<[string, Changed['premium']]>([
+      ['is nobody’s', { batchOfMoney: () => null }],
+      ['is said of no bill', { reactToMoneyAssigned: () => [] }],
+      ['says nothing', { announceMoney: () => [] }],
+    ])('when a line of the statement %s, its bill is not paid', async (_, changed) => {
+      const [, pay] = await played({ premium: changed ?? {} }, STORY, false);
+      expect(pay?.outcome).toEqual(owed);
+    });
+
+    test('when a line is no credit, the case breaks', async () => {
+      const moneyDecider: typeof premium.moneyDecider = {
+        ...premium.moneyDecider,
+        decide: () => ({ ok: false, refusal: { code: 'money_differs', detail: '' } }),
+      };
+      await expect(played({ premium: { moneyDecider } }, STORY, false)).rejects.toThrow('money_differs');
+    });
+  });
+
   describe('and reviews by them', () => {
     const settled = async (hindrance: ReturnType<typeof adjudication.reviewHindrance>) => {
       const hospital = { grade: 2, level: 'other' };
@@ -284,6 +305,39 @@ describe('the case runner follows the reactions of the live system, and none of 
             : payoutRules.orderDecider.decide(command, order),
       };
       await expect(paidOut({ orderDecider })).rejects.toThrow('order_not_ready');
+    });
+
+    const { assigning, making } = payoutRules;
+    test.each<[string, Partial<typeof payoutRules>, string]>([
+      ['no order goes on when its account is there', { reactToAccountVerified: () => null }, 'order_not_ready'],
+      [
+        'an order has no account when it is assigned',
+        { assigning: (id, _, flags) => assigning(id, null, flags) },
+        'payee_account_unverified',
+      ],
+      ['a batch is made of nothing', { making: (_, by) => making([], by) }, 'is batched'],
+      [
+        'what is assigned is not gathered',
+        { afterAssigning: () => ({ command: { type: 'abandon' }, refusal: null }) },
+        'payout_batch_not_ready',
+      ],
+      [
+        'a fund falls short',
+        { reactToFundAnswered: ({ round }, fund) => ({ type: 'fund-fell-short', round, fund }) },
+        'cannot give-all-back',
+      ],
+      [
+        'the paying account falls short',
+        { reactToCashRead: ({ round }) => ({ type: 'cash-fell-short', round, account: 'benefits' }) },
+        'cannot give-all-back',
+      ],
+      [
+        'an order is set aside at the door of the bank',
+        { sending: (_, { payoutBatchId }) => ({ type: 'set-aside', payoutBatchId }) },
+        'order_attempt_unknown',
+      ],
+    ])('when %s, the case breaks', async (_, changed, fault) => {
+      await expect(paidOut(changed)).rejects.toThrow(fault);
     });
 
     test('when a batch needs no checker, it is not released', async () => {

@@ -1,6 +1,6 @@
 import type { AddressedCommand } from '@huji/claim-adjudication/rules.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
-import { earningOf, type JournalEntry } from '@huji/payout/rules.ts';
+import { earningOf, type JournalEntry, orderIdOf, type Owed, placing } from '@huji/payout/rules.ts';
 import type { BillReaction } from '@huji/premium/rules.ts';
 import type { Stage } from './stage.ts';
 
@@ -25,6 +25,13 @@ export const obeyBills = ({ bills }: Stage, reactions: readonly BillReaction[]):
 
 export const post = ({ entries }: Stage, entry: JournalEntry | null): void => {
   if (entry !== null) entries.push(entry);
+};
+
+/** What came to be owed is booked and ordered; nobody has an account yet to which it could be paid. */
+export const owe = (stage: Stage, { entry, obligation }: Owed): void => {
+  post(stage, entry);
+  if (obligation === null) return;
+  stage.orders.obey(orderIdOf(obligation.source), placing(obligation, stage.payees.read(obligation.payeeId)));
 };
 
 /** What a fund earns is booked on its day. In a case no programme of before booked anything ahead. */

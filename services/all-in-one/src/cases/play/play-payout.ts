@@ -1,19 +1,20 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
-import { instantOf } from '@huji/contracts/shared/instant.ts';
 import { addFen, type Fen, formatYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import {
-  accountFacts,
-  batchOrderOf,
+  afterAssigning,
+  assigning,
   flagsOf,
+  involvedInAny,
   isPayable,
-  type Obligation,
-  orderIdOf,
-  placing,
-  reactToClaimApproved,
+  making,
+  reactToAccountVerified,
+  refuseUnbatchable,
 } from '@huji/payout/rules.ts';
+import { momentOn, NO_CLERKS } from './advance-payout.ts';
 import { settle } from './hear.ts';
 import type { Outcome } from './outcome.ts';
-import type { ClaimApproved, Stage } from './stage.ts';
+import type { Stage } from './stage.ts';
+import { granted } from './world.ts';
 
 /** Three people let money go; a case has them made up. */
 const [MAKER, CHECKER, RELEASER] = ['maker', 'checker', 'releaser'].map((subject) => ({ subject })) as [
@@ -22,10 +23,7 @@ const [MAKER, CHECKER, RELEASER] = ['maker', 'checker', 'releaser'].map((subject
   { subject: string },
 ];
 
-/** The bank knows a payment by a number that only a UUID gives; claims of a case have names. */
-const paidAs = (nth: number): string => `ffffffff-ffff-ffff-ffff-${nth.toString(16).padStart(12, '0')}`;
-
-/** What a case pays to is an account of the member's own that the bank has confirmed. */
+/** Who is paid in a case has an account of their own that the bank has confirmed. */
 const registerPayee = ({ payees }: Stage, payeeId: string, on: CivilDate): void => {
   if (isPayable(payees.read(payeeId))) return;
   const account = { sealed: '', fingerprint: payeeId, holderHash: payeeId };
@@ -33,44 +31,46 @@ const registerPayee = ({ payees }: Stage, payeeId: string, on: CivilDate): void 
   payees.obey(payeeId, { type: 'register', payeeId, owner, account, nameCheck: 'matched', registeredName: 'same', on });
 };
 
-const place = (stage: Stage, obligation: Obligation, on: CivilDate): string => {
-  registerPayee(stage, obligation.payeeId, on);
-  const orderId = orderIdOf(obligation.source);
-  stage.orders.obey(orderId, placing(obligation, stage.payees.read(obligation.payeeId)));
-  return orderId;
-};
-
-/** Every approval that was not ordered yet becomes an order; several of one claim, settled one by one, are several. */
-const orderApproved = (stage: Stage, on: CivilDate): readonly string[] =>
-  stage.approvals.splice(0).flatMap((approved: ClaimApproved) => {
-    const claimId = paidAs(stage.claimOfPayment.size + 1);
-    stage.claimOfPayment.set(claimId, approved.claimId);
-    const { obligation } = reactToClaimApproved({ ...approved, claimId });
-    return obligation === null ? [] : [place(stage, obligation, on)];
+/** Orders wait for the account of their payee; each that was not paid yet goes on. */
+const wakeOrders = (stage: Stage, on: CivilDate): readonly string[] =>
+  [...stage.orders.entries()].flatMap(([orderId, order]) => {
+    if (order.state === 'settled') return [];
+    registerPayee(stage, order.payeeId, on);
+    const command = reactToAccountVerified(order, stage.payees.read(order.payeeId));
+    if (command !== null) stage.orders.obey(orderId, command);
+    return [orderId];
   });
+
+/** All orders or none. @throws Error: an order of a case can be batched */
+const gather = ({ orders, payees, payoutBatches }: Stage, payoutBatchId: string, orderIds: readonly string[]): void => {
+  const refusals = orderIds.map((orderId) => {
+    const order = orders.read(orderId);
+    const payee = payees.read(order.payeeId);
+    return orders.execute(orderId, assigning(payoutBatchId, payee, flagsOf(order, payee, [])));
+  });
+  const { command, refusal } = afterAssigning(refusals);
+  payoutBatches.obey(payoutBatchId, command);
+  granted(refusal);
+};
 
 /** All that waits goes into one batch, which three people make, approve and release. */
 const payOrders = (stage: Stage, orderIds: readonly string[], on: CivilDate): void => {
-  const { orders, payees, payoutBatches } = stage;
-  const payoutBatchId = `payout ${String(stage.claimOfPayment.size)}`;
-  const at = instantOf(new Date(`${on}T00:00:00+08:00`));
-  const batched = orderIds.map((orderId) => batchOrderOf(orders.read(orderId)));
-  payoutBatches.obey(payoutBatchId, { type: 'make', payoutBatchId, orders: batched, maker: MAKER, barred: [], on, at });
-  for (const orderId of orderIds) {
-    const order = orders.read(orderId);
-    const payee = payees.read(order.payeeId);
-    const flags = flagsOf(order, payee, []);
-    orders.obey(orderId, { type: 'assign', payoutBatchId, ...accountFacts(payee), flags });
-  }
-  payoutBatches.obey(payoutBatchId, { type: 'gathered' });
-  payoutBatches.obey(payoutBatchId, { type: 'approve', checker: CHECKER, barred: [], on });
-  payoutBatches.obey(payoutBatchId, { type: 'release', releaser: RELEASER, barred: [], on });
+  const { payees, payoutBatches } = stage;
+  const payoutBatchId = `payout ${String(payoutBatches.size + 1)}`;
+  const asked = orderIds.map((orderId) => stage.orders.read(orderId));
+  for (const order of asked) granted(refuseUnbatchable(order, payoutBatchId));
+  const owners = new Map(asked.map(({ payeeId }) => [payeeId, payees.read(payeeId).owner]));
+  const barred = involvedInAny(asked, owners, NO_CLERKS);
+  payoutBatches.obey(payoutBatchId, making(asked, { payoutBatchId, maker: MAKER, barred, on, at: momentOn(on) }));
+  gather(stage, payoutBatchId, orderIds);
+  payoutBatches.obey(payoutBatchId, { type: 'approve', checker: CHECKER, barred, on });
+  payoutBatches.obey(payoutBatchId, { type: 'release', releaser: RELEASER, barred, on });
   settle(stage, on);
 };
 
 /** What was approved and not paid yet is paid; the outcome is what each claim received. */
 export const playPayout = (stage: Stage, on: CivilDate): Outcome => {
-  const orderIds = orderApproved(stage, on);
+  const orderIds = wakeOrders(stage, on);
   if (orderIds.length > 0) payOrders(stage, orderIds, on);
   const paid = new Map<string, Fen>();
   for (const orderId of orderIds) {

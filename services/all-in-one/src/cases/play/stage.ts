@@ -29,6 +29,7 @@ import {
 import {
   announceOrder,
   announcePayoutBatch,
+  fundDecider,
   incomeDecider,
   incomeDueOn,
   type JournalEntry,
@@ -38,7 +39,15 @@ import {
   type PayoutBatchAnnouncement,
   payoutBatchDecider,
 } from '@huji/payout/rules.ts';
-import { announceBill, type BillAnnouncement, billDecider, billDueOn } from '@huji/premium/rules.ts';
+import {
+  announceBill,
+  announceMoney,
+  type BillAnnouncement,
+  billDecider,
+  billDueOn,
+  type MoneyAnnouncement,
+  moneyDecider,
+} from '@huji/premium/rules.ts';
 import type { Story, StoryPerson, StoryRow } from '../format/story.ts';
 import { type Announced, type CollectionOf, openAnnounced, openCollection } from './world.ts';
 
@@ -48,13 +57,13 @@ export type Announcement =
   | BillAnnouncement
   | ClaimAnnouncement
   | MemberAnnouncement
+  | MoneyAnnouncement
   | OrderAnnouncement
   | PayoutBatchAnnouncement
   | RosterPartAnnouncement;
 
 /** What was announced under a type. */
 export type Said<Type extends Announcement['type']> = Extract<Announcement, { type: Type }>['data'];
-export type ClaimApproved = Said<'claim-approved'>;
 
 /** What was written once of every version of a batch, the first version first. */
 export interface BatchVersions {
@@ -78,6 +87,7 @@ export interface Stage {
   /** Parts of a version that were heard of, by batch and version. */
   readonly submissions: Map<string, BatchSubmitted[]>;
   readonly bills: CollectionOf<typeof billDecider>;
+  readonly moneys: CollectionOf<typeof moneyDecider>;
   readonly members: CollectionOf<typeof memberDecider>;
   readonly claims: CollectionOf<typeof claimDecider>;
   readonly receipts: CollectionOf<typeof receiptDecider>;
@@ -93,9 +103,8 @@ export interface Stage {
   readonly payees: CollectionOf<typeof payeeDecider>;
   readonly orders: CollectionOf<typeof orderDecider>;
   readonly payoutBatches: CollectionOf<typeof payoutBatchDecider>;
-  /** Owed and not ordered yet: a case pays when it says so. */
-  readonly approvals: ClaimApproved[];
-  /** Which claim a payment is for. */
+  readonly funds: CollectionOf<typeof fundDecider>;
+  /** Which claim a payment is for; settled one by one, a claim has several. */
   readonly claimOfPayment: Map<string, string>;
   readonly households: CollectionOf<typeof householdDecider>;
   /** Granted in this step. */
@@ -110,41 +119,32 @@ const UNSEALED: Omit<DecidingRules, 'rules' | 'traced'> = { rulesHash: '', ruleB
 export const openStage = (story: Story, rules: Rules, traced: boolean): Stage => {
   const announced = openAnnounced<Announcement>();
   const granted: OwedItem[] = [];
+  const told = <Event, State>(announce: (event: Event, after: State, id: string) => readonly Announcement[]) => ({
+    announce: (event: Event, after: State, id: string): void => {
+      announced.tell(announce(event, after, id));
+    },
+  });
   return {
     story,
     deciding: { rules, traced, ...UNSEALED },
     announced,
     employers: openCollection(employerDecider),
-    batches: openCollection(batchDecider, {
-      announce: (event, _, batchId) => {
-        announced.tell(announceBatch(event, batchId));
-      },
-    }),
-    rosterParts: openCollection(rosterPartDecider, {
-      announce: (event) => {
-        announced.tell(announceRosterPart(event));
-      },
-    }),
+    batches: openCollection(
+      batchDecider,
+      told((event, _, batchId) => announceBatch(event, batchId)),
+    ),
+    rosterParts: openCollection(rosterPartDecider, told(announceRosterPart)),
     personKeys: openCollection(personKeyDecider),
     persons: openCollection(personDecider),
     rosters: new Map(),
     submissions: new Map(),
-    bills: openCollection(billDecider, {
-      dueOn: billDueOn,
-      announce: (event) => {
-        announced.tell(announceBill(event));
-      },
-    }),
-    members: openCollection(memberDecider, {
-      announce: (event, _, personId) => {
-        announced.tell(announceMember(event, personId, rules));
-      },
-    }),
-    claims: openCollection(claimDecider, {
-      announce: (event, claim) => {
-        announced.tell(announceClaim(event, claim));
-      },
-    }),
+    bills: openCollection(billDecider, { dueOn: billDueOn, ...told(announceBill) }),
+    moneys: openCollection(moneyDecider, told(announceMoney)),
+    members: openCollection(
+      memberDecider,
+      told((event, _, personId) => announceMember(event, personId, rules)),
+    ),
+    claims: openCollection(claimDecider, told(announceClaim)),
     receipts: openCollection(receiptDecider),
     assessed: new Map(),
     decisions: new Map(),
@@ -152,17 +152,9 @@ export const openStage = (story: Story, rules: Rules, traced: boolean): Stage =>
     incomes: openCollection(incomeDecider, { dueOn: incomeDueOn }),
     planOfFund: new Map(),
     payees: openCollection(payeeDecider),
-    orders: openCollection(orderDecider, {
-      announce: (event, order) => {
-        announced.tell(announceOrder(event, order));
-      },
-    }),
-    payoutBatches: openCollection(payoutBatchDecider, {
-      announce: (event, batch) => {
-        announced.tell(announcePayoutBatch(event, batch));
-      },
-    }),
-    approvals: [],
+    orders: openCollection(orderDecider, told(announceOrder)),
+    payoutBatches: openCollection(payoutBatchDecider, told(announcePayoutBatch)),
+    funds: openCollection(fundDecider),
     claimOfPayment: new Map(),
     households: openCollection(householdDecider, {
       announce: (event) => {

@@ -27,6 +27,10 @@ class Collection<State, Command, Event, Code extends string> {
     return this.#states.get(id) ?? this.#decider.initial;
   }
 
+  get size(): number {
+    return this.#states.size;
+  }
+
   entries(): Iterable<readonly [id: string, state: State]> {
     return this.#states;
   }
@@ -72,6 +76,11 @@ class Collection<State, Command, Event, Code extends string> {
     else this.#due.set(id, on);
   }
 }
+
+/** What a case takes for granted. @throws Error where it is refused after all */
+export const granted = (refusal: Refusal | null): void => {
+  if (refusal !== null) throw new Error(`${refusal.code}: ${refusal.detail}`);
+};
 
 const NOTHING: readonly (readonly [string, CivilDate])[] = [];
 
