@@ -596,6 +596,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/batches/{batchId}/rows/put-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 把排除在提交之外的行逐一放回：改正前仍不能提交。其他行不变 · Put rows that were left out back, each by name: they hold up the submission again. Other rows stay as they are
+         * @description Roles: clerk
+         */
+        post: operations["putBackRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/batches/{batchId}/roster-uploads/{workId}": {
         parameters: {
             query?: never;
@@ -4094,6 +4114,8 @@ export interface operations {
                             rows: number;
                             /** @description All of these rows are left out: it holds up nothing */
                             leftOut: boolean;
+                            /** @description Of a fault of a whole sheet: which of `line` and `lines` are left out */
+                            linesLeftOut?: number[];
                         }[];
                         cellFindingCount: number;
                         /** @description Rows with a cell finding; they are not among `rows`. Nothing is submitted while there are any */
@@ -4102,7 +4124,7 @@ export interface operations {
                         notes: {
                             sheet?: string;
                             /** @enum {string} */
-                            code: "ROWS_PASSED_OVER" | "HEADINGS_REPEATED" | "PLAN_CARRIED_DOWN" | "ROWS_HIDDEN" | "SHEET_HIDDEN" | "SHEET_WITHOUT_ROSTER" | "FORMULAS_NOT_EVALUATED";
+                            code: "CONSENT_MISSING" | "ROWS_PASSED_OVER" | "HEADINGS_REPEATED" | "PLAN_CARRIED_DOWN" | "ROWS_HIDDEN" | "SHEET_HIDDEN" | "SHEET_WITHOUT_ROSTER" | "FORMULAS_NOT_EVALUATED";
                             /** @description The same in Chinese and English */
                             words: {
                                 zh: string;
@@ -4251,6 +4273,8 @@ export interface operations {
                             rows: number;
                             /** @description All of these rows are left out: it holds up nothing */
                             leftOut: boolean;
+                            /** @description Of a fault of a whole sheet: which of `line` and `lines` are left out */
+                            linesLeftOut?: number[];
                         }[];
                         cellFindingCount: number;
                         /** @description Rows with a cell finding; they are not among `rows`. Nothing is submitted while there are any */
@@ -4259,7 +4283,7 @@ export interface operations {
                         notes: {
                             sheet?: string;
                             /** @enum {string} */
-                            code: "ROWS_PASSED_OVER" | "HEADINGS_REPEATED" | "PLAN_CARRIED_DOWN" | "ROWS_HIDDEN" | "SHEET_HIDDEN" | "SHEET_WITHOUT_ROSTER" | "FORMULAS_NOT_EVALUATED";
+                            code: "CONSENT_MISSING" | "ROWS_PASSED_OVER" | "HEADINGS_REPEATED" | "PLAN_CARRIED_DOWN" | "ROWS_HIDDEN" | "SHEET_HIDDEN" | "SHEET_WITHOUT_ROSTER" | "FORMULAS_NOT_EVALUATED";
                             /** @description The same in Chinese and English */
                             words: {
                                 zh: string;
@@ -4454,6 +4478,8 @@ export interface operations {
                             rows: number;
                             /** @description All of these rows are left out: it holds up nothing */
                             leftOut: boolean;
+                            /** @description Of a fault of a whole sheet: which of `line` and `lines` are left out */
+                            linesLeftOut?: number[];
                         }[];
                         cellFindingCount: number;
                         /** @description Rows with a cell finding; they are not among `rows`. Nothing is submitted while there are any */
@@ -4462,7 +4488,7 @@ export interface operations {
                         notes: {
                             sheet?: string;
                             /** @enum {string} */
-                            code: "ROWS_PASSED_OVER" | "HEADINGS_REPEATED" | "PLAN_CARRIED_DOWN" | "ROWS_HIDDEN" | "SHEET_HIDDEN" | "SHEET_WITHOUT_ROSTER" | "FORMULAS_NOT_EVALUATED";
+                            code: "CONSENT_MISSING" | "ROWS_PASSED_OVER" | "HEADINGS_REPEATED" | "PLAN_CARRIED_DOWN" | "ROWS_HIDDEN" | "SHEET_HIDDEN" | "SHEET_WITHOUT_ROSTER" | "FORMULAS_NOT_EVALUATED";
                             /** @description The same in Chinese and English */
                             words: {
                                 zh: string;
@@ -4611,6 +4637,8 @@ export interface operations {
                             rows: number;
                             /** @description All of these rows are left out: it holds up nothing */
                             leftOut: boolean;
+                            /** @description Of a fault of a whole sheet: which of `line` and `lines` are left out */
+                            linesLeftOut?: number[];
                         }[];
                         cellFindingCount: number;
                         /** @description Rows with a cell finding; they are not among `rows`. Nothing is submitted while there are any */
@@ -4619,7 +4647,7 @@ export interface operations {
                         notes: {
                             sheet?: string;
                             /** @enum {string} */
-                            code: "ROWS_PASSED_OVER" | "HEADINGS_REPEATED" | "PLAN_CARRIED_DOWN" | "ROWS_HIDDEN" | "SHEET_HIDDEN" | "SHEET_WITHOUT_ROSTER" | "FORMULAS_NOT_EVALUATED";
+                            code: "CONSENT_MISSING" | "ROWS_PASSED_OVER" | "HEADINGS_REPEATED" | "PLAN_CARRIED_DOWN" | "ROWS_HIDDEN" | "SHEET_HIDDEN" | "SHEET_WITHOUT_ROSTER" | "FORMULAS_NOT_EVALUATED";
                             /** @description The same in Chinese and English */
                             words: {
                                 zh: string;
@@ -4798,6 +4826,8 @@ export interface operations {
                             rows: number;
                             /** @description All of these rows are left out: it holds up nothing */
                             leftOut: boolean;
+                            /** @description Of a fault of a whole sheet: which of `line` and `lines` are left out */
+                            linesLeftOut?: number[];
                         }[];
                         /** @description Pass as `cursor` for the next page; null on the last */
                         cursor: string | null;
@@ -4842,6 +4872,178 @@ export interface operations {
         };
         responses: {
             /** @description Leave rows with a finding out of the submission, each by name; they stay in the declared size and in n. A row without a finding is refused */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        batchId: string;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        employerId: string;
+                        /**
+                         * @description Whose rule books apply
+                         * @example changchun
+                         */
+                        society: string;
+                        /** @description Civil date of Asia/Shanghai */
+                        startOn: string;
+                        /** @enum {string} */
+                        state: "draft" | "submitted" | "short" | "awaiting-payment" | "paid" | "in-effect" | "expired" | "withdrawn" | "lapsed";
+                        /** @description The same in Chinese and English */
+                        stateWords: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description What the next submission would send */
+                        draft: {
+                            rosterNo: number;
+                            rows: number;
+                            /** @description Rows whose persons are in the register */
+                            processedRows: number;
+                            ready: boolean;
+                            /** @description Rows with a fault of reading or identity, neither mended nor left out */
+                            rowsHeldUp: number;
+                            /** @description They stay in size and n */
+                            rowsLeftOut: number;
+                            headcount: {
+                                size: number;
+                                women: number;
+                                exclusions: {
+                                    plan?: string;
+                                    women: boolean;
+                                    reason: string;
+                                    count: number;
+                                    evidenceId?: string;
+                                }[];
+                                leftService: number;
+                            } | null;
+                        };
+                        submission: {
+                            version: number;
+                            /** @description Civil date of Asia/Shanghai */
+                            submittedOn: string;
+                            rows: number;
+                        } | null;
+                        /** @description A request the bill has not answered yet; one at a time */
+                        pending: ("correction" | "withdrawal") | null;
+                        refusedChange: {
+                            version: number;
+                            /**
+                             * @description Registered reason code
+                             * @example WAITING_PERIOD
+                             */
+                            code: string;
+                            /** @description The same in Chinese and English */
+                            words: {
+                                zh: string;
+                                en: string;
+                            };
+                        } | null;
+                        plans: {
+                            /**
+                             * @description Plan code of a rule book
+                             * @example HM
+                             */
+                            plan: string;
+                            /**
+                             * @description `accepted`, `short`, or a code that stands alone
+                             * @example short
+                             */
+                            result: string;
+                            size: number;
+                            n: number;
+                            joined: number;
+                            required?: number;
+                            missing: number;
+                            /** @description 还差 N 人 */
+                            sentence: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        bill: {
+                            version: number;
+                            /** @description To be written on the transfer */
+                            reference: string;
+                            /**
+                             * @description Yuan with at most two places, as text
+                             * @example 1234.50
+                             */
+                            dueYuan: string;
+                            /**
+                             * @description Received for the batch and not paid back, so far
+                             * @example 1234.50
+                             */
+                            heldYuan: string;
+                            /**
+                             * @description Still to be paid
+                             * @example 1234.50
+                             */
+                            missingYuan: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            payableUntilOn: string;
+                            /** @description A: the date on which the batch is fully paid */
+                            paidOn: string | null;
+                        } | null;
+                        /** @description Rows by what became of them at payment */
+                        covers: {
+                            granted: number;
+                            declined: number;
+                            revoked: number;
+                            kept: number;
+                            /** @description Accepted rows of a paid batch not yet answered, parked ones among them */
+                            outstanding: number;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putBackRows: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Opaque identifier */
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rows: {
+                        /** @description Of a workbook */
+                        sheet?: string;
+                        /** @description Row of the sheet or file, or position in the array */
+                        line: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Put rows that were left out back, each by name: they hold up the submission again. Other rows stay as they are */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5139,6 +5341,8 @@ export interface operations {
                             rows: number;
                             /** @description All of these rows are left out: it holds up nothing */
                             leftOut: boolean;
+                            /** @description Of a fault of a whole sheet: which of `line` and `lines` are left out */
+                            linesLeftOut?: number[];
                         }[];
                         cellFindingCount: number;
                         /** @description Rows with a cell finding; they are not among `rows`. Nothing is submitted while there are any */
@@ -5147,7 +5351,7 @@ export interface operations {
                         notes: {
                             sheet?: string;
                             /** @enum {string} */
-                            code: "ROWS_PASSED_OVER" | "HEADINGS_REPEATED" | "PLAN_CARRIED_DOWN" | "ROWS_HIDDEN" | "SHEET_HIDDEN" | "SHEET_WITHOUT_ROSTER" | "FORMULAS_NOT_EVALUATED";
+                            code: "CONSENT_MISSING" | "ROWS_PASSED_OVER" | "HEADINGS_REPEATED" | "PLAN_CARRIED_DOWN" | "ROWS_HIDDEN" | "SHEET_HIDDEN" | "SHEET_WITHOUT_ROSTER" | "FORMULAS_NOT_EVALUATED";
                             /** @description The same in Chinese and English */
                             words: {
                                 zh: string;

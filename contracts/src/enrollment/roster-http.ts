@@ -133,6 +133,10 @@ const CellFinding = z
       .meta({ description: `Other lines it is about, at most ${String(FINDING_LINES_MAX)}` }),
     rows: z.int().positive().meta({ description: 'Rows it holds up' }),
     leftOut: z.boolean().meta({ description: 'All of these rows are left out: it holds up nothing' }),
+    linesLeftOut: z
+      .array(z.int().positive())
+      .optional()
+      .meta({ description: 'Of a fault of a whole sheet: which of `line` and `lines` are left out' }),
   })
   .meta({ description: 'A fault of reading or identity: it holds up the submission until it is mended or left out' });
 export type CellFindingReply = z.input<typeof CellFinding>;
@@ -300,6 +304,20 @@ export const leaveOutRows = defineOperation({
   ],
 });
 
+export const putBackRows = defineOperation({
+  operationId: 'putBackRows',
+  method: 'post',
+  path: '/v1/batches/:batchId/rows/put-back',
+  summary:
+    'Put rows that were left out back, each by name: they hold up the submission again. Other rows stay as they are',
+  summaryZh: '把排除在提交之外的行逐一放回：改正前仍不能提交。其他行不变',
+  allow: ['clerk'],
+  params: BatchParams,
+  body: z.strictObject({ rows: z.array(z.strictObject(RowPlaceFields)).min(1).max(LEFT_OUT_MAX) }),
+  success: { status: 200, reply: BatchReply },
+  problems: ['batch_unknown', 'employer_not_yours', 'batch_closed', 'batch_roster_missing'],
+});
+
 const RowReply = z.object({
   rowNo: z.int().positive(),
   line: z.int().positive(),
@@ -361,4 +379,5 @@ export const ROSTER_OPERATIONS = [
   listRows,
   listRosterFindings,
   leaveOutRows,
+  putBackRows,
 ] as const;

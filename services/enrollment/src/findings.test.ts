@@ -4,6 +4,7 @@ import { findPerson } from '@huji/contracts/enrollment/person-http.ts';
 import {
   checkRosterFile,
   leaveOutRows,
+  putBackRows,
   listRosterFindings,
   readRosterTemplate,
 } from '@huji/contracts/enrollment/roster-http.ts';
@@ -34,6 +35,13 @@ const findings = (batchId: string, query: { limit?: number; cursor?: string } = 
   office.call(listRosterFindings, { token: office.clerk, params: { batchId }, query });
 const leaveOut = (batchId: string, lines: readonly number[]) =>
   office.call(leaveOutRows, {
+    token: office.clerk,
+    key: key(),
+    params: { batchId },
+    body: { rows: lines.map((each) => ({ line: each })) },
+  });
+const putBack = (batchId: string, lines: readonly number[]) =>
+  office.call(putBackRows, {
     token: office.clerk,
     key: key(),
     params: { batchId },
@@ -71,6 +79,32 @@ describe('rows with a finding', () => {
     await office.submit(batchId);
     await office.settle();
     expect(office.submissions()).toMatchObject([{ size: 3, rows: [{ rowNo: 1 }] }]);
+  });
+
+  test('that were left out are put back, and hold up the submission again', async () => {
+    const batchId = await opened();
+    await send(batchId, text);
+    await office.headcount(batchId, 3);
+    await leaveOut(batchId, [3, 4]);
+    expect(await putBack(batchId, [4])).toMatchObject({ draft: { rowsHeldUp: 1, rowsLeftOut: 1 } });
+    expect((await findings(batchId)).findings).toMatchObject([{ leftOut: true }, { leftOut: false }]);
+    await expect(office.submit(batchId)).rejects.toMatchObject({ code: 'batch_findings_open' });
+    // One that was never out is where it was.
+    expect(await putBack(batchId, [2, 4])).toMatchObject({ draft: { rowsHeldUp: 1, rowsLeftOut: 1 } });
+    expect(await leaveOut(batchId, [4])).toMatchObject({ draft: { rowsHeldUp: 0, rowsLeftOut: 2 } });
+    expect(await office.submit(batchId)).toMatchObject({ state: 'submitted' });
+  });
+
+  test('of a fault of a whole sheet say line by line which of them are left out', async () => {
+    const batchId = await opened();
+    const lost = Array.from({ length: 3 }, (_, index) => line('李明', `${String(index + 1)}.10101E+17`));
+    await send(batchId, HEAD + line('王芳', syntheticId(9)) + lost.join(''));
+    await leaveOut(batchId, [4]);
+    expect((await findings(batchId)).findings).toMatchObject([
+      { code: 'ID_DIGITS_LOST', line: 3, lines: [4, 5], rows: 3, leftOut: false, linesLeftOut: [4] },
+    ]);
+    await putBack(batchId, [4]);
+    expect((await findings(batchId)).findings).toMatchObject([{ leftOut: false, linesLeftOut: [] }]);
   });
 
   test('are listed in pages that join without a gap', async () => {
@@ -128,11 +162,12 @@ describe('one number under two names', () => {
     await expect(office.submit(batchId)).rejects.toMatchObject({ code: 'batch_roster_missing' });
   });
 
-  test('a roster that was withdrawn takes no row out', async () => {
+  test('a roster that was withdrawn takes no row out, and none back', async () => {
     const batchId = await opened();
     await office.put(batchId, [row, other]);
     await office.call(withdrawBatch, { token: office.clerk, key: key(), params: { batchId }, body: {} });
     await expect(leaveOut(batchId, [1])).rejects.toMatchObject({ status: 409, code: 'batch_closed' });
+    await expect(putBack(batchId, [1])).rejects.toMatchObject({ status: 409, code: 'batch_closed' });
   });
 });
 

@@ -28,32 +28,95 @@ const useFindings = ({ batchId, draft: { rosterNo } }: Batch) =>
     getNextPageParam: ({ cursor }) => cursor ?? undefined,
   });
 
-/** The rows it is about: of a fault of the whole file, every line it names. */
-const rowsOf = ({ sheet, line, lines, rows }: Finding) =>
-  (rows > 1 ? [line, ...lines] : [line]).map((each) => ({ line: each, ...present({ sheet }) }));
-
 const placeOf = ({ cell, line }: Finding): string => cell ?? String(line);
 
-/** What holds up the draft, row by row, whenever one comes back to it; a row can be left out. */
+interface KeptOut {
+  readonly line: number;
+  readonly sheet?: string;
+}
+
+/** Leaves one row out of the submission, or puts it back: one by one, by name. */
+const useRowKeys = ({ batchId }: Batch) => {
+  const params = (key: string) => ({ path: { batchId }, header: { 'Idempotency-Key': key } });
+  const leaving = useCommand((row: KeptOut, key) =>
+    answered(enrollment.POST('/v1/batches/{batchId}/rows/left-out', { params: params(key), body: { rows: [row] } })),
+  );
+  const back = useCommand((row: KeptOut, key) =>
+    answered(enrollment.POST('/v1/batches/{batchId}/rows/put-back', { params: params(key), body: { rows: [row] } })),
+  );
+  return { leaving, back, error: leaving.error ?? back.error, busy: leaving.isPending || back.isPending };
+};
+
+interface RowKeyProps {
+  readonly row: KeptOut;
+  /** As the page calls it: `B5`, or the number of its line. */
+  readonly place: string;
+  readonly isOut: boolean;
+  readonly keys: ReturnType<typeof useRowKeys>;
+}
+
+const RowKey = ({ row, place, isOut, keys }: RowKeyProps): ReactNode => {
+  const t = useWords({ zh, en });
+  return (
+    <>
+      {isOut && <span className="badge">{t.isLeftOut}</span>}{' '}
+      <button
+        type="button"
+        aria-label={isOut ? t.putBackOf(place) : t.leaveOutOf(place)}
+        disabled={keys.busy}
+        onClick={() => {
+          keys.leaving.reset();
+          keys.back.reset();
+          (isOut ? keys.back : keys.leaving).mutate(row);
+        }}
+      >
+        {isOut ? t.putBack : t.leaveOut}
+      </button>
+    </>
+  );
+};
+
+/** The rows of a fault of a whole sheet: it is mended in the file; each of the first rows can be left out by itself. */
+const SheetRows = ({ finding, keys }: { readonly finding: Finding; readonly keys: RowKeyProps['keys'] }): ReactNode => {
+  const t = useWords({ zh, en });
+  const { sheet, line, lines, rows, linesLeftOut = [] } = finding;
+  const listed = [line, ...lines];
+  return (
+    <>
+      <p>{t.ofTheSheet(rows)}</p>
+      <details className="unfold">
+        <summary>{t.eachRow}</summary>
+        <ul className="plain-list">
+          {listed.map((each) => (
+            <li key={each}>
+              {t.lineNo(each)}{' '}
+              <RowKey
+                row={{ line: each, ...present({ sheet }) }}
+                place={t.lineNo(each)}
+                isOut={linesLeftOut.includes(each)}
+                keys={keys}
+              />
+            </li>
+          ))}
+        </ul>
+        {rows > listed.length && <p className="hint">{t.listed(listed.length, rows)}</p>}
+      </details>
+    </>
+  );
+};
+
+/** What holds up the draft, row by row, whenever one comes back to it; a row can be left out, and put back. */
 export const HeldUp = ({ batch }: { readonly batch: Batch }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   const query = useFindings(batch);
-  const { batchId } = batch;
-  const leaving = useCommand((finding: Finding, key) =>
-    answered(
-      enrollment.POST('/v1/batches/{batchId}/rows/left-out', {
-        params: { path: { batchId }, header: { 'Idempotency-Key': key } },
-        body: { rows: rowsOf(finding) },
-      }),
-    ),
-  );
+  const keys = useRowKeys(batch);
   return (
     <section className="card notice warm" id="held-up" aria-label={t.heldUpTitle}>
       <h2>{t.heldUpTitle}</h2>
       <p>{t.heldUpText}</p>
       <p className="hint">{t.heldUpHint}</p>
-      <Refusal error={leaving.error} />
+      <Refusal error={keys.error} />
       <Pages query={query}>
         {(pages) => (
           <Table file="none" name={t.heldUpTitle} columns={[...t.findingColumns, '']}>
@@ -66,19 +129,15 @@ export const HeldUp = ({ batch }: { readonly batch: Batch }): ReactNode => {
                   <td>{finding.words[language]}</td>
                   <td>{finding.wanted[language]}</td>
                   <td>
-                    {finding.leftOut ? (
-                      <span className="badge">{t.isLeftOut}</span>
+                    {finding.rows > 1 ? (
+                      <SheetRows finding={finding} keys={keys} />
                     ) : (
-                      <button
-                        type="button"
-                        aria-label={t.leaveOutOf(placeOf(finding))}
-                        disabled={leaving.isPending}
-                        onClick={() => {
-                          leaving.mutate(finding);
-                        }}
-                      >
-                        {t.leaveOut}
-                      </button>
+                      <RowKey
+                        row={{ line: finding.line, ...present({ sheet: finding.sheet }) }}
+                        place={placeOf(finding)}
+                        isOut={finding.leftOut}
+                        keys={keys}
+                      />
                     )}
                   </td>
                 </tr>

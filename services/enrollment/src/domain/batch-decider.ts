@@ -107,6 +107,17 @@ const leaveOut = ({ rosterId, rows }: Command<'leave-out'>, state: OpenBatch): D
     : ok([{ type: 'rows-left-out', leftOut }]);
 };
 
+const putBack = ({ rosterId, rows }: Command<'put-back'>, state: OpenBatch): Decided => {
+  if (isClosed(state)) return closed();
+  const { roster } = state;
+  if (roster === null || roster.id !== rosterId)
+    return refuse('batch_roster_missing', 'the rows were replaced meanwhile');
+  const before = roster.leftOut ?? [];
+  const named = new Set(rows.map(placeKey));
+  const leftOut = before.filter((row) => !named.has(placeKey(row)));
+  return leftOut.length === before.length ? NOTHING : ok([{ type: 'rows-put-back', leftOut }]);
+};
+
 /** One correction at a time; whether it stands is for the bill to say. What is certain to fail is said at once; a bill says its own last day. */
 const submit = ({ on, payableDays }: Command<'submit'>, state: OpenBatch): Decided => {
   if (isClosed(state)) return closed();
@@ -200,6 +211,8 @@ const decide = (command: BatchCommand, state: Batch): Decided => {
       return takeRoster(command, state);
     case 'leave-out':
       return leaveOut(command, state);
+    case 'put-back':
+      return putBack(command, state);
     case 'note-identified':
       return noteIdentified(command, state);
     case 'submit':

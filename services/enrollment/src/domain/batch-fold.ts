@@ -15,6 +15,7 @@ const evolveOpen = (batch: OpenBatch, event: Exclude<BatchEvent, { type: 'opened
       return { ...batch, roster: roster && { ...roster, identified: [...roster.identified, { part, rows }] } };
     }
     case 'rows-left-out':
+    case 'rows-put-back':
       return { ...batch, roster: batch.roster && { ...batch.roster, leftOut: event.leftOut } };
     case 'submitted':
       return { ...batch, asked: event.submission, lastVersion: event.submission.version, refusedChange: null };

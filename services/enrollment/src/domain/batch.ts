@@ -108,6 +108,8 @@ export type BatchCommand =
   | { readonly type: 'note-identified'; readonly rosterId: string; readonly part: number; readonly rows: number }
   /** Rows of the roster with that id, all of which have a finding. */
   | { readonly type: 'leave-out'; readonly rosterId: string; readonly rows: readonly RowPlace[] }
+  /** Those of them that were left out hold up the submission again. */
+  | { readonly type: 'put-back'; readonly rosterId: string; readonly rows: readonly RowPlace[] }
   /** `payableDays`: after S, as the society's rule book of S says (clause `enrollment`). */
   | { readonly type: 'submit'; readonly on: CivilDate; readonly payableDays: number }
   | { readonly type: 'request-withdrawal'; readonly on: CivilDate }
@@ -142,7 +144,9 @@ export type BatchEvent =
   | { readonly type: 'headcount-declared'; readonly headcount: Headcount }
   | { readonly type: 'roster-taken'; readonly roster: Roster }
   | { readonly type: 'part-identified'; readonly part: number; readonly rows: number }
+  /** `leftOut`: all that are, from now on. */
   | { readonly type: 'rows-left-out'; readonly leftOut: readonly RowPlace[] }
+  | { readonly type: 'rows-put-back'; readonly leftOut: readonly RowPlace[] }
   | { readonly type: 'submitted'; readonly submission: Submission }
   | { readonly type: 'withdrawal-requested'; readonly version: number; readonly requestedOn: CivilDate }
   | { readonly type: 'discarded' }

@@ -11,8 +11,15 @@ export const findingShown = (finding: CellFinding) => {
 };
 
 /** `leftOut`: keys of rows that hold up nothing any more. */
-export const findingReply = (finding: CellFinding, leftOut: ReadonlySet<string>): CellFindingReply => ({
-  ...findingShown(finding),
-  lines: (finding.lines ?? []).slice(0, FINDING_LINES_MAX),
-  leftOut: placesOf(finding).every((place) => leftOut.has(placeKey(place))),
-});
+export const findingReply = (finding: CellFinding, leftOut: ReadonlySet<string>): CellFindingReply => {
+  const places = placesOf(finding);
+  const out = places.filter((place) => leftOut.has(placeKey(place)));
+  const lines = (finding.lines ?? []).slice(0, FINDING_LINES_MAX);
+  const linesLeftOut = out.map(({ line }) => line).filter((line) => line === finding.line || lines.includes(line));
+  return {
+    ...findingShown(finding),
+    lines,
+    leftOut: out.length === places.length,
+    ...present({ linesLeftOut: places.length > 1 ? linesLeftOut : undefined }),
+  };
+};
