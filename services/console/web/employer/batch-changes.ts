@@ -29,3 +29,10 @@ export const batchChanges = (before: Batch, after: Batch, language: 'zh' | 'en')
     .filter((what) => former[what] !== now[what])
     .map((what) => ({ what, before: former[what], after: now[what] }));
 };
+
+/** Whether the draft that was looked at is what was submitted since: by whoever looked, or by a colleague. */
+export const isSubmittedFrom = (looked: Batch, now: Batch): boolean =>
+  (now.submission?.version ?? 0) > (looked.submission?.version ?? 0) &&
+  now.draft.rosterNo === looked.draft.rosterNo &&
+  now.draft.rowsLeftOut === looked.draft.rowsLeftOut &&
+  JSON.stringify(now.draft.headcount) === JSON.stringify(looked.draft.headcount);

@@ -2,7 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, lazy, type ReactNode, Suspense, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { present } from '@huji/contracts/shared/present.ts';
-import { answered, enrollment, newKey } from '../shared/api/client.ts';
+import { answered, enrollment } from '../shared/api/client.ts';
+import { useWishKey } from '../shared/api/command.ts';
 import { Searched } from '../shared/lists/searched.tsx';
 import { Loaded, Refusal } from '../shared/ui/states.tsx';
 import { TextField } from '../shared/ui/text-field.tsx';
@@ -21,22 +22,27 @@ const COPIED = ['awaiting-payment', 'paid', 'in-effect', 'expired'];
 interface Wanted {
   readonly startOn: string;
   readonly copyFrom: string | undefined;
-  readonly key: string;
 }
 
-/** Opens a batch and goes to its page. */
+/** Opens a batch and goes to its page; one whose answer was lost is asked for again under its key, and is no second one. */
 const useOpening = ({ employerId, uscc }: Employer) => {
   const known = useQueryClient();
   const [, go] = useLocation();
+  const key = useWishKey();
   return useMutation({
-    mutationFn: ({ startOn, copyFrom, key }: Wanted) =>
+    mutationFn: ({ startOn, copyFrom }: Wanted) =>
       answered(
         enrollment.POST('/v1/batches', {
-          params: { header: { 'Idempotency-Key': key } },
+          params: { header: { 'Idempotency-Key': key.keyOf({ startOn, copyFrom }) } },
           body: { employerId, startOn, ...present({ copyFrom: copyFrom || undefined }) },
         }),
       ),
+    onError: (error) => {
+      key.failed(error);
+      void known.invalidateQueries({ queryKey: ['batches', employerId] });
+    },
     onSuccess: async ({ batchId }) => {
+      key.answered();
       await known.invalidateQueries({ queryKey: ['batches', employerId] });
       const list = known.getQueryData<readonly BatchSummary[]>(['batches', employerId]) ?? [];
       const made = list.find((each) => each.batchId === batchId);
@@ -62,7 +68,7 @@ const NewBatch = ({
     event.preventDefault();
     blame(startOn === '');
     if (startOn === '') return;
-    opening.mutate({ startOn, copyFrom: copies ? latest?.batchId : undefined, key: newKey() });
+    opening.mutate({ startOn, copyFrom: copies ? latest?.batchId : undefined });
   };
   return (
     <form className="card" onSubmit={submit} noValidate>

@@ -1,7 +1,8 @@
 import { present } from '@huji/contracts/shared/present.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
-import { isMissing, newKey, Refused } from '../shared/api/client.ts';
+import { isMissing, Refused } from '../shared/api/client.ts';
+import { isAnswer, useWishKey } from '../shared/api/command.ts';
 import { Loaded, Loading, Refusal } from '../shared/ui/states.tsx';
 import { WorkProgress } from '../shared/ui/work-progress.tsx';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
@@ -48,21 +49,28 @@ const useAdopting = (place: UploadPlace, onBegun: (workId: string) => void) => {
   const known = useQueryClient();
   const { data: seen } = useBatch(place.batchId);
   const [before, keep] = useState<SeenBatch | undefined>();
+  const key = useWishKey();
   const adopting = useMutation({
-    mutationFn: (looked: SeenBatch | undefined) => adoptUpload(place, newKey(), looked?.etag),
+    mutationFn: (looked: SeenBatch | undefined) => adoptUpload(place, key.keyOf(looked?.etag), looked?.etag),
     onMutate: () => {
       keep(undefined);
     },
     onError: async (error, looked) => {
-      if (!isStale(error)) return;
+      key.failed(error);
       await known.invalidateQueries({ queryKey: ['batch', place.batchId] });
-      keep(looked);
+      if (isStale(error)) keep(looked);
     },
     onSuccess: ({ workId }) => {
+      key.answered();
       onBegun(workId);
     },
   });
-  return { seen, before, adopting };
+  /** One that was not answered is asked again of the draft it was asked of: it may have begun. */
+  const adopt = (): void => {
+    const isOpen = adopting.isError && !isAnswer(adopting.error);
+    adopting.mutate(isOpen ? adopting.variables : seen);
+  };
+  return { seen, before, adopting, adopt };
 };
 
 /** What a large file would change, and what to do with it. */
@@ -77,7 +85,7 @@ const Comparison = ({
 }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  const { seen, before, adopting } = useAdopting(place, (workId) => {
+  const { seen, before, adopting, adopt } = useAdopting(place, (workId) => {
     onKeep({ ...kept, adoptionId: workId });
   });
   const annotated = `/api/v1/batches/${place.batchId}/roster-uploads/${place.workId}/file?language=${language}`;
@@ -100,14 +108,7 @@ const Comparison = ({
       )}
       <div className="actions">
         {upload.changed && (
-          <button
-            type="button"
-            className="main"
-            disabled={adopting.isPending}
-            onClick={() => {
-              adopting.mutate(seen);
-            }}
-          >
+          <button type="button" className="main" disabled={adopting.isPending} onClick={adopt}>
             {t.confirm(upload.joins, upload.leaves, upload.corrections)}
           </button>
         )}

@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { newKey } from '../shared/api/client.ts';
+import { useWishKey } from '../shared/api/command.ts';
 import { Refusal } from '../shared/ui/states.tsx';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { isAwaited, type SeenBatch, submitSeen, usePreview } from './api.ts';
+import { isSubmittedFrom } from './batch-changes.ts';
 import { BILL_PART } from './bill-card.tsx';
 import { isStale, Stale } from './stale.tsx';
 import { usePlanName } from './plan-names.ts';
@@ -13,7 +14,9 @@ import { en, zh } from './words.ts';
 export const Submission = ({ seen }: { readonly seen: SeenBatch }): ReactNode => {
   const t = useWords({ zh, en });
   const known = useQueryClient();
-  const [before, keep] = useState<SeenBatch | null>(null);
+  /** What was on the page when it was last submitted. */
+  const [asked, ask] = useState<SeenBatch | null>(null);
+  const { keyOf, answered, failed } = useWishKey();
   const { batch } = seen;
   const { draft, submission } = batch;
   const language = useLanguage();
@@ -23,17 +26,21 @@ export const Submission = ({ seen }: { readonly seen: SeenBatch }): ReactNode =>
   /** What is left to do is to pay. */
   const isBilled = submission !== null && batch.bill !== null && batch.state !== 'short';
   const submitting = useMutation({
-    mutationFn: (looked: SeenBatch) => submitSeen(looked, newKey()),
-    onMutate: () => {
-      keep(null);
+    mutationFn: (looked: SeenBatch) => submitSeen(looked, keyOf(looked)),
+    onMutate: ask,
+    onSuccess: () => {
+      answered();
+      return known.invalidateQueries({ queryKey: ['batch', batch.batchId] });
     },
-    onSuccess: () => known.invalidateQueries({ queryKey: ['batch', batch.batchId] }),
-    onError: async (error, looked) => {
-      if (!isStale(error)) return;
+    // Whatever came back, or nothing: what the batch is now says what became of it.
+    onError: async (error) => {
+      failed(error);
       await known.invalidateQueries({ queryKey: ['batch', batch.batchId] });
-      keep(looked);
     },
   });
+  /** The answer was lost or came second: the draft stands as it was submitted. */
+  const isDone = submitting.isError && asked !== null && isSubmittedFrom(asked.batch, batch);
+  const before = isStale(submitting.error) && !isDone && asked?.etag !== seen.etag ? asked : null;
   const blocked =
     draft.rows === 0
       ? t.blocked.roster
@@ -46,7 +53,8 @@ export const Submission = ({ seen }: { readonly seen: SeenBatch }): ReactNode =>
     <section className="card off-paper" id="submission">
       <h2>{t.submission}</h2>
       {before !== null && <Stale before={before} after={seen} />}
-      {before === null && <Refusal error={submitting.error} />}
+      {before === null && !isDone && <Refusal error={submitting.error} />}
+      {isDone && !isAwaited(batch) && <p role="status">{t.submittedAlready}</p>}
       {isAwaited(batch) ? (
         <p role="status">{t.submitted}</p>
       ) : (

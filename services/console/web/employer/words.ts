@@ -78,6 +78,7 @@ export const zh = {
     roster: '还没有名单，不能提交。',
   },
   submitted: '已提交，正在核定。',
+  submittedAlready: '已提交。',
   withdraw: '撤回这个批次',
   withdrawDraft: (rows: number) => `草稿里的 ${String(rows)} 行不再提交，也没有人因此参保。需要时重新开一个批次。`,
   withdrawSent: (rows: number) => `撤回后，已提交的 ${String(rows)} 行都不参保。起始日之前可以撤回。`,
@@ -212,6 +213,7 @@ export const en: typeof zh = {
     roster: 'There is no roster yet.',
   },
   submitted: 'Submitted; it is being assessed.',
+  submittedAlready: 'It is submitted.',
   withdraw: 'Take the batch back',
   withdrawDraft: (rows) =>
     `The ${String(rows)} ${noun(rows, 'row of the draft is', 'rows of the draft are')} not submitted, and nobody joins by ${noun(rows, 'it', 'them')}. You may open another batch.`,
