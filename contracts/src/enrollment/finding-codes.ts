@@ -162,6 +162,10 @@ export const CELL_FINDING_CODES = Object.keys(CELL_FINDINGS) as [CellFindingCode
 
 /** What the reader of a roster did that its writer may not expect. It holds up nothing. */
 export const ROSTER_NOTES = {
+  CONSENT_MISSING: {
+    zh: '没有「自愿」一列，各行的人都不计入人数',
+    en: 'there is no column of consent: nobody of the rows counts',
+  },
   ROWS_PASSED_OVER: { zh: '合计、说明等行未读取', en: 'lines of totals and notes were passed over' },
   HEADINGS_REPEATED: { zh: '重复的标题行未读取', en: 'repeated headings were passed over' },
   PLAN_CARRIED_DOWN: { zh: '空白的参保计划沿用上一行', en: 'an empty plan was taken from the line above' },

@@ -88,23 +88,30 @@ const Uncounted = ({ reply }: { readonly reply: RosterReply }): ReactNode => {
   );
 };
 
-/** How a file was read, where that is not as its writer may expect. */
+/** How a file was read, where that is not as its writer may expect; that nobody counts is said in sight. */
 export const RosterNotes = ({ notes }: Pick<RosterReply, 'notes'>): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  if (notes.length === 0) return null;
+  const without = notes.filter(({ code }) => code === 'CONSENT_MISSING');
+  const others = notes.filter(({ code }) => code !== 'CONSENT_MISSING');
+  const people = without.reduce((sum, { count }) => sum + count, 0);
   return (
-    <details className="unfold">
-      <summary>{t.notes}</summary>
-      <ul>
-        {notes.map(({ sheet, code, words, count }) => (
-          <li key={`${sheet ?? ''}${code}`}>
-            {words[language]}
-            {count > 1 && aside(String(count), language)}
-          </li>
-        ))}
-      </ul>
-    </details>
+    <>
+      {people > 0 && <p className="card notice warm">{t.consentMissing(counted(people, language))}</p>}
+      {others.length > 0 && (
+        <details className="unfold">
+          <summary>{t.notes}</summary>
+          <ul>
+            {others.map(({ sheet, code, words, count }) => (
+              <li key={`${sheet ?? ''}${code}`}>
+                {words[language]}
+                {count > 1 && aside(String(count), language)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   );
 };
 

@@ -131,8 +131,8 @@ const useSending = (seen: SeenBatch) => {
   }, [known]);
   const replacing = useMutation({
     mutationFn: ({ file, key, seen: looked }: Compared) => sendRoster(looked, file, key),
-    onError: async (error) => {
-      if (isStale(error)) await known.invalidateQueries({ queryKey: ['batch', batchId] });
+    onError: async () => {
+      await known.invalidateQueries({ queryKey: ['batch', batchId] });
     },
     onSuccess: () => {
       comparing.reset();

@@ -9,10 +9,18 @@ const TENS: readonly (readonly [RegExp, number])[] = [
   [/^十/, 10],
 ];
 
+const COUNT = new RegExp(`^${NUMBER}$`);
+
 const valueOf = (number: string): string => {
   const [begins, tens] = TENS.find(([form]) => form.test(number)) ?? [/^/, 0];
   const rest = number.replace(begins, '');
   return String(tens + (rest === '' ? 0 : DIGITS.indexOf(rest)));
+};
+
+/** `一`, `两`, `十二` as a number; null: it is none. */
+export const hanNumber = (text: string): number | null => {
+  const number = text.replace(/^[两兩]$/, '二');
+  return COUNT.test(number) ? Number(valueOf(number)) : null;
 };
 
 /** `二〇二五年五月一日` as `2025年5月1日`: how spreadsheets show days in Chinese characters. Any other text comes back as it is. */

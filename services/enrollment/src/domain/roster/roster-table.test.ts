@@ -216,7 +216,7 @@ describe('a roster of offices that write otherwise', () => {
     [['累计', '', '', '', '']],
   ])('passes over %j', (line) => {
     const { rows, findings, notes } = readSheet(
-      sheet(['部门', '姓名', '身份证号', '手机号', '计划'], ['一', '李明', ID, '', 'HM'], line),
+      sheet(['部门', '姓名', '身份证号', '自愿', '计划'], ['一', '李明', ID, '是', 'HM'], line),
     );
     expect([rows.length, findings, notes.map(({ code }) => code)]).toEqual([1, [], ['ROWS_PASSED_OVER']]);
   });
@@ -233,7 +233,15 @@ describe('a roster of offices that write otherwise', () => {
   test.each([
     ['用工形式', ['在职', '聘用', '编外', '正式职工', '正式員工'], 'relation', 'contract'],
     ['职工类别', ['管理人员', '技术人员', '專業技術人員'], 'category', 'staff'],
-    ['职工类别', ['一线职工', '生产工人'], 'category', 'worker'],
+    ['用工形式', ['正式在编人员', '在编在岗', '事业编制人员', '人事代理', '合同制员工'], 'relation', 'contract'],
+    ['用工形式', ['派遣员工', '劳务派遣员工'], 'relation', 'dispatched'],
+    ['职工类别', ['专业技术岗位', '管理岗位'], 'category', 'staff'],
+    ['职工类别', ['一线职工', '生产工人', '工勤技能人员', '操作人员'], 'category', 'worker'],
+    ['本人意愿', ['已同意', '自愿参加', '本人自愿'], 'consent', true],
+    ['本人自愿', ['未同意', '自愿放弃'], 'consent', false],
+    ['份数', ['一份', '1份', '一'], 'units', 1],
+    ['份数', ['两份', '兩份', '二'], 'units', 2],
+    ['份数', ['十二份'], 'units', 12],
     ['医保类型', ['城镇职工医保', '职工医疗保险', '職工醫保', '是'], 'insured', true],
     ['医保类型', ['城乡居民医疗保险', '居民', '否'], 'insured', false],
   ] as const)('reads %s %j', (heading, words, field, value) => {
@@ -241,6 +249,17 @@ describe('a roster of offices that write otherwise', () => {
       expect(readSheet(sheet(['姓名', '身份证号', '计划', heading], ['李明', ID, 'HM', word])).rows).toMatchObject([
         { [field]: value },
       ]);
+  });
+
+  test('says of how many nobody counts for want of a column of consent, each person once', () => {
+    const people = [
+      ['李明', ID, 'HM、HA'],
+      ['王芳', OTHER, 'HM'],
+    ];
+    const without = readSheet(sheet(['姓名', '身份证号', '计划'], ...people));
+    expect(without.notes).toEqual([{ code: 'CONSENT_MISSING', count: 2 }]);
+    const empty = readSheet(sheet(['姓名', '身份证号', '计划', '本人意愿'], ...people));
+    expect([empty.notes, empty.rows.map(({ consent }) => consent)]).toEqual([[], [false, false, false]]);
   });
 
   test.each([

@@ -2,6 +2,7 @@ import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { RosterField, RosterWord } from '@huji/contracts/enrollment/roster-words.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { enteredText, foldedWord, holdsLostCharacters, isBlank, plainText } from '@huji/contracts/shared/cell-text.ts';
+import { hanNumber } from './han-date.ts';
 import { readDate } from './roster-date.ts';
 import { type CellFinding, type Reading, read, type RosterNote, unread } from './roster-finding.ts';
 import { type FoundHeadings, isFindingsHeading, planOf, type RosterDialect } from './roster-headings.ts';
@@ -101,8 +102,10 @@ export const readPlans = (cell: string, units: number, dialect: RosterDialect): 
 };
 
 const readUnits = (cell: string): Reading<number> => {
-  const [, digits] = /^(\d{1,2})(?:\.0+)?份?$/.exec(enteredText(cell)) ?? [];
-  return digits === undefined ? unread('UNITS_FORM') : read(Number(digits));
+  const text = enteredText(cell);
+  const [, digits] = /^(\d{1,2})(?:\.0+)?份?$/.exec(text) ?? [];
+  const units = digits === undefined ? hanNumber(text.replace(/份$/, '')) : Number(digits);
+  return units === null ? unread('UNITS_FORM') : read(units);
 };
 
 /** One line under the headings. */
@@ -332,5 +335,6 @@ export const readSheet = (sheet: RosterSheet, found: FoundHeadings, reader: Shee
       for (const row of made) rows.push(row);
     }
   }
+  if (!found.columns.fields.has('consent')) counter.add('CONSENT_MISSING', new Set(rows.map(({ line }) => line)).size);
   return { rows, findings, notes: counter.notes() };
 };
