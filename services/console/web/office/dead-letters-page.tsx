@@ -6,8 +6,8 @@ import { Pages } from '../shared/ui/more.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
 import { Table } from '../shared/ui/table.tsx';
 import { moment } from '../shared/words/format.ts';
-import { useLanguage, useWords } from '../shared/words/words.tsx';
-import { en, SERVICES, zh } from './dead-letters-words.ts';
+import { useLanguage, useWords, type Words } from '../shared/words/words.tsx';
+import { CAUSES, CONSUMERS, en, EVENTS, OTHER_CAUSE, SERVICES, zh } from './dead-letters-words.ts';
 import { useMay } from './duties.ts';
 
 type Service = keyof typeof SERVICES;
@@ -54,6 +54,19 @@ const useDeadLetters = (service: Service) =>
     getNextPageParam: ({ cursor }) => cursor,
   });
 
+/** In words, with the technical name beneath for whoever looks for the fault. */
+const Named = ({ name, words }: { readonly name: string; readonly words: Words | undefined }): ReactNode => {
+  const language = useLanguage();
+  if (words === undefined) return name;
+  return (
+    <>
+      {words[language]}
+      <br />
+      <span className="soft">{name}</span>
+    </>
+  );
+};
+
 interface RowProps {
   readonly service: Service;
   readonly letter: DeadLetter;
@@ -75,9 +88,15 @@ const Row = ({ service, letter, onHandled }: RowProps): ReactNode => {
   );
   return (
     <tr>
-      <th scope="row">{name}</th>
-      <td>{consumer}</td>
-      <td>{errorName}</td>
+      <th scope="row">
+        <Named name={name} words={EVENTS[name]} />
+      </th>
+      <td>
+        <Named name={consumer} words={CONSUMERS[consumer]} />
+      </td>
+      <td>
+        <Named name={errorName} words={CAUSES[errorName] ?? OTHER_CAUSE} />
+      </td>
       <td>{attempts}</td>
       <td>{moment(parkedAt, language)}</td>
       <td>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { askedOf } from './find-query.ts';
+import { askedOf, typedNumber } from './find-query.ts';
 
 describe('what is typed into the one box is known by its form', () => {
   test.each([
@@ -18,4 +18,12 @@ describe('what is typed into the one box is known by its form', () => {
   ])('%s is %s', (typed, type, text) => {
     expect(askedOf(typed)).toEqual({ type, text });
   });
+});
+
+test.each([
+  ['Ｃ２０２５－０００００４２', 'C2025-0000042'],
+  [' c2025 - 0000042　', 'C2025-0000042'],
+  ['　', ''],
+])('the number %j is %j, wherever it is typed', (typed, number) => {
+  expect(typedNumber(typed)).toBe(number);
 });

@@ -10,6 +10,7 @@ import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { type Claim, type ErasedClaim, isClosed, useQueue } from './api.ts';
 import { CLAIM_STATES } from './claim-states.ts';
 import { Due } from './due.tsx';
+import { typedNumber } from './find-query.ts';
 import { useQueueFilter } from './queue-filter.ts';
 import { QueueFilters } from './queue-filters.tsx';
 import { useStepKeys } from './step-keys.ts';
@@ -63,7 +64,8 @@ const Search = (): ReactNode => {
   const [number, write] = useState('');
   const find = (event: FormEvent): void => {
     event.preventDefault();
-    if (number.trim() !== '') go(`/o/claims/${encodeURIComponent(number.trim().toUpperCase())}`);
+    const asked = typedNumber(number);
+    if (asked !== '') go(`/o/claims/${encodeURIComponent(asked)}`);
   };
   return (
     <form className="search" role="search" onSubmit={find}>
