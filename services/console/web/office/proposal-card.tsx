@@ -146,6 +146,8 @@ export const ProposalCard = ({ desk, proposal }: { readonly desk: Desk; readonly
   const roles = session.data?.roles ?? [];
   const { may, mayConfirm } = useOwnDuties();
   const isOfMyPost = proposedBy.roles.some((role) => roles.includes(role));
+  /** Nobody else may take it back; a colleague refuses it with a reason. */
+  const isMine = proposedBy.subject === session.data?.subject;
   return (
     <li className="card">
       <p>
@@ -177,7 +179,7 @@ export const ProposalCard = ({ desk, proposal }: { readonly desk: Desk; readonly
               {t.agree}
             </button>
           )}
-          {isOfMyPost && (
+          {isMine && (
             <button
               type="button"
               disabled={concluding.isPending}

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useCommand } from '../shared/api/command.ts';
+import { useSession } from '../shared/api/session.ts';
 import { entryNote } from '../shared/registers/entry-words.ts';
 import { Searched } from '../shared/lists/searched.tsx';
 import { Pages } from '../shared/ui/more.tsx';
@@ -110,13 +111,14 @@ interface KeysProps {
   readonly isHead: boolean;
 }
 
-/** The head of office confirms or disagrees with a reason; others may take back what they proposed. */
+/** The head of office confirms or disagrees with a reason; whoever proposed it may take it back, and nobody else. */
 const Keys = ({ proposal, isHead }: KeysProps): ReactNode => {
   const t = useWords({ zh, en });
+  const { data: session } = useSession();
   const [reason, write] = useState('');
   const [isAsked, ask] = useState(false);
   const end = useCommand((how: Conclusion, key) => conclude(proposal, how, key));
-  if (!isHead)
+  if (proposal.proposedBy.subject === session?.subject)
     return (
       <>
         <Refusal error={end.error} />
@@ -131,6 +133,7 @@ const Keys = ({ proposal, isHead }: KeysProps): ReactNode => {
         </button>
       </>
     );
+  if (!isHead) return null;
   return (
     <>
       <TextField
