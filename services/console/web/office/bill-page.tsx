@@ -7,7 +7,7 @@ import { day, hasMoney, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { useMay } from './duties.ts';
 import { FreeBill } from './free-bill.tsx';
-import { type Bill, useBill } from './find-api.ts';
+import { type Bill, useBill, useEmployerOf } from './find-api.ts';
 import { en, zh } from './find-words.ts';
 import { RefundForm } from './refund-form.tsx';
 
@@ -15,6 +15,7 @@ const BillCard = ({ bill }: { readonly bill: Bill }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   const mayRefund = useMay('proposeRefund');
+  const employer = useEmployerOf(bill.employerId);
   const { state, dueYuan, paidYuan, missingYuan, creditYuan, payableUntilOn, paidOn, moneys, refunds, employerId } =
     bill;
   return (
@@ -22,6 +23,16 @@ const BillCard = ({ bill }: { readonly bill: Bill }): ReactNode => {
       <Facts
         className="card facts"
         facts={[
+          ...(employer === undefined
+            ? []
+            : [
+                [
+                  t.employer,
+                  <Link key="employer" href={`/o/employers/${employer.uscc}`}>
+                    {employer.name}
+                  </Link>,
+                ] as const,
+              ]),
           [
             t.batchColumns[1] ?? '',
             <span className={state === 'paid' ? 'badge good' : 'badge'} key="state">

@@ -5,16 +5,23 @@ import { Pages } from '../shared/ui/more.tsx';
 import { Table } from '../shared/ui/table.tsx';
 import { day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
-import { type Bill, useBills } from './find-api.ts';
+import { type Bill, type Employer, useBills, useEmployersOf } from './find-api.ts';
 import { en, zh } from './find-words.ts';
 
 const STATES: readonly Bill['state'][] = ['awaiting', 'paid', 'lapsed', 'withdrawn'];
 
-const Row = ({ bill }: { readonly bill: Bill }): ReactNode => {
+interface RowProps {
+  readonly bill: Bill;
+  /** Undefined while it is not read. */
+  readonly employer: Employer | undefined;
+}
+
+const Row = ({ bill, employer }: RowProps): ReactNode => {
   const language = useLanguage();
   const { reference, dueYuan, paidYuan, missingYuan, payableUntilOn, paidOn } = bill;
   return (
     <tr>
+      <td>{employer?.name}</td>
       <th scope="row">
         <Link href={`/o/bills/${encodeURIComponent(reference)}`}>{reference}</Link>
       </th>
@@ -24,6 +31,18 @@ const Row = ({ bill }: { readonly bill: Bill }): ReactNode => {
       <td>{payableUntilOn !== undefined && day(payableUntilOn, language)}</td>
       <td>{paidOn !== null && day(paidOn, language)}</td>
     </tr>
+  );
+};
+
+const Bills = ({ bills }: { readonly bills: readonly Bill[] }): ReactNode => {
+  const t = useWords({ zh, en });
+  const employers = useEmployersOf(bills.map(({ employerId }) => employerId));
+  return (
+    <Table file="offered" name={t.bills} columns={[t.employer, ...t.billColumns]} sums={[2, 3, 4]}>
+      {bills.map((bill) => (
+        <Row key={bill.batchId} bill={bill} employer={employers.get(bill.employerId ?? '')} />
+      ))}
+    </Table>
   );
 };
 
@@ -48,14 +67,7 @@ export const BillsPage = (): ReactNode => {
         <Pages query={query}>
           {(pages) => {
             const bills = pages.flatMap((page) => page.bills);
-            if (bills.length === 0) return <p>{t.billsNone}</p>;
-            return (
-              <Table file="offered" name={t.bills} columns={t.billColumns} sums={[1, 2, 3]}>
-                {bills.map((bill) => (
-                  <Row key={bill.batchId} bill={bill} />
-                ))}
-              </Table>
-            );
+            return bills.length === 0 ? <p>{t.billsNone}</p> : <Bills bills={bills} />;
           }}
         </Pages>
       </section>

@@ -2,7 +2,7 @@ import { present } from '@huji/contracts/shared/present.ts';
 import type { paths as EnrollmentPaths } from '@huji/contracts/client/enrollment.d.ts';
 import type { paths as PayoutPaths } from '@huji/contracts/client/payout.d.ts';
 import type { paths as PremiumPaths } from '@huji/contracts/client/premium.d.ts';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
 import {
   type Answer,
   answered,
@@ -251,6 +251,25 @@ export const useEmployer = (uscc: string) =>
     queryFn: async () =>
       (await answered(enrollment.GET('/v1/employers', { params: { query: { uscc } } }))).employers[0] ?? null,
   });
+
+/** One employer, by its id: bills say no more of it. Not asked where no id is told. */
+const employerQuery = (employerId: string | undefined) => ({
+  queryKey: ['employer', employerId],
+  enabled: employerId !== undefined,
+  staleTime: Infinity,
+  queryFn: () =>
+    answered(enrollment.GET('/v1/employers/{employerId}', { params: { path: { employerId: employerId ?? '' } } })),
+});
+
+/** Undefined while it is not read, or not for whoever asks. */
+export const useEmployerOf = (employerId: string | undefined) => useQuery(employerQuery(employerId)).data;
+
+/** The employers of a list, each read once, by their ids. */
+export const useEmployersOf = (ids: readonly (string | undefined)[]): ReadonlyMap<string, Employer> => {
+  const wanted = [...new Set(ids.filter((id) => id !== undefined))];
+  const found = useQueries({ queries: wanted.map(employerQuery) });
+  return new Map(found.flatMap(({ data }) => (data === undefined ? [] : [[data.employerId, data] as const])));
+};
 
 export const useBatchesOf = (employerId: string) =>
   useInfiniteQuery({
