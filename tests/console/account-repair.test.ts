@@ -82,7 +82,7 @@ describePages('a member whose account is wrong', (pages) => {
   const payAll = async (): Promise<void> => {
     const cashier = await open(CASHIER, '/o/payments');
     await reloadUntil(cashier.page, 'tbody input[type=checkbox]');
-    await cashier.page.getByLabel('选择全部可付的指令').press('Space');
+    await cashier.page.getByLabel(/^选择已显示的 \d+ 笔/).press('Space');
     await cashier.page.getByRole('button', { name: /^制单：\d+ 笔/ }).press('Enter');
     await cashier.page.locator('h1', { hasText: '付款批次' }).waitFor();
     const address = new URL(cashier.page.url()).pathname;

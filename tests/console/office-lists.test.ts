@@ -168,7 +168,7 @@ describePages('somebody of the office who looks through lists', (pages) => {
     await queue.locator('tbody tr').first().waitFor();
     const all = await queue.locator('tbody tr').count();
     expect(all).toBeGreaterThan(10);
-    await queue.getByLabel('选择全部可付的指令').check();
+    await queue.getByLabel(`选择已显示的 ${String(all)} 笔`).check();
     const make = queue.getByRole('button', { name: /^制单：/ });
     expect(await make.innerText()).toContain(`制单：${String(all)} 笔，`);
     const sum = (await queue.locator('tbody tr').first().locator('td.money').innerText()).replace('¥', '').trim();

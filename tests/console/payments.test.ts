@@ -57,7 +57,7 @@ describePages('those who pay', (pages) => {
     const cashier = await open(CASHIER, '/o/payments');
     await reloadUntil(cashier.page, 'tbody input[type=checkbox]');
     await isSound(cashier);
-    await cashier.page.getByLabel('选择全部可付的指令').press('Space');
+    await cashier.page.getByLabel(/^选择已显示的 \d+ 笔/).press('Space');
     await cashier.page.getByRole('button', { name: /^制单：1 笔/ }).press('Enter');
     await cashier.page.locator('h1', { hasText: '付款批次' }).waitFor();
     await cashier.page.getByText('下一步由其他岗位办理').waitFor();

@@ -34,8 +34,8 @@ const READERS: readonly (readonly [string, Reader & { readonly language: Languag
 ];
 
 const MONEY = {
-  zh: { batch: '付款批次', pickAll: '选择全部可付的指令', entries: '账簿记录', paid: '已到账' },
-  en: { batch: 'Payment batch', pickAll: 'Choose all that may be paid', entries: 'In the books', paid: 'Paid' },
+  zh: { batch: '付款批次', pickAll: /^选择已显示的 \d+ 笔/, entries: '账簿记录', paid: '已到账' },
+  en: { batch: 'Payment batch', pickAll: /^Choose the \d+ shown/, entries: 'In the books', paid: 'Paid' },
 };
 const CLERK = 'clerk';
 const PAID = /已获互助金|has been paid/;

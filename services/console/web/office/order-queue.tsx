@@ -104,8 +104,14 @@ const Row = ({ order, picked, pick }: RowProps): ReactNode => {
   );
 };
 
+interface ShownOrders {
+  readonly orders: readonly Order[];
+  /** There are no others. */
+  readonly isWhole: boolean;
+}
+
 /** Picks what is payable of the rows in sight, and makes a batch of it. */
-const Makeable = ({ orders }: { readonly orders: readonly Order[] }): ReactNode => {
+const Makeable = ({ orders, isWhole: isAll }: ShownOrders): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   const [, go] = useLocation();
@@ -138,7 +144,8 @@ const Makeable = ({ orders }: { readonly orders: readonly Order[] }): ReactNode 
               choose(new Set(target.checked ? payable.map(({ orderId }) => orderId) : []));
             }}
           />
-          {t.pickAll}
+          {t.pickShown(payable.length)}
+          {!isAll && ` ${t.moreOrders}`}
         </label>
       )}
       <Table file="none" searchedAbove name={t.orders} columns={t.orderColumns} sums={[3]}>
@@ -173,7 +180,7 @@ const Makeable = ({ orders }: { readonly orders: readonly Order[] }): ReactNode 
 };
 
 /** Orders by whom they pay, when and what: what is out of sight is put into no batch. */
-const SearchedOrders = ({ orders }: { readonly orders: readonly Order[] }): ReactNode => {
+const SearchedOrders = ({ orders, isWhole }: ShownOrders): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   const holderOf = useHolderOf();
@@ -185,9 +192,15 @@ const SearchedOrders = ({ orders }: { readonly orders: readonly Order[] }): Reac
   return (
     <>
       <SearchLine name={t.orders} typed={typed} write={write} count={orders.length} found={found.length} />
-      <Makeable orders={found} />
+      <Makeable orders={found} isWhole={isWhole} />
     </>
   );
+};
+
+/** Reads page by page until all are there, or one does not come: the list says that. */
+const readOn = async (query: ReturnType<typeof useOrders>): Promise<void> => {
+  let read = await query.fetchNextPage();
+  while (read.hasNextPage && !read.isError) read = await read.fetchNextPage();
 };
 
 /** Payment orders by state, society and flags; a maker puts some of them into a batch. */
@@ -201,11 +214,22 @@ export const OrderQueue = (): ReactNode => {
       <h2>{t.orders}</h2>
       <Filters filter={filter} choose={choose} />
       <Pages query={query}>
-        {(pages) => {
+        {(pages, isWhole) => {
           const orders = pages.flatMap((page) => page.orders);
-          return orders.length === 0 ? <p>{t.ordersNone}</p> : <SearchedOrders orders={orders} />;
+          return orders.length === 0 ? <p>{t.ordersNone}</p> : <SearchedOrders orders={orders} isWhole={isWhole} />;
         }}
       </Pages>
+      {query.hasNextPage && (
+        <button
+          type="button"
+          disabled={query.isFetchingNextPage}
+          onClick={() => {
+            void readOn(query);
+          }}
+        >
+          {t.showAll}
+        </button>
+      )}
     </section>
   );
 };

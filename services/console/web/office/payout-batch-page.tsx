@@ -134,6 +134,7 @@ const Steps = ({ batch }: { readonly batch: PayoutBatch }): ReactNode => {
   const mayWithdraw = useMay('withdrawPayoutBatch');
   const stepping = useCommand(take(batch.payoutBatchId));
   const postOf = usePostOf();
+  const fundName = usePlanName();
   const sum = yuan(batch.amountYuan, language);
   const { state, count } = batch;
   const next =
@@ -147,7 +148,13 @@ const Steps = ({ batch }: { readonly batch: PayoutBatch }): ReactNode => {
     <>
       {state === 'short' && (
         <p className="card notice warm">
-          {batch.code === 'CASH_SHORT' ? t.cashShort : t.shortText(batch.shortFund ?? '')}
+          {batch.code === 'CASH_SHORT'
+            ? t.cashShort
+            : t.shortText(
+                batch.shortFund === undefined || batch.shortFund === NEUTRAL_GROUP
+                  ? t.shortBenefits
+                  : fundName(batch.shortFund),
+              )}
         </p>
       )}
       <Refusal error={stepping.error} />
