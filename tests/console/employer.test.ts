@@ -20,6 +20,20 @@ const fileOf = (rows: readonly string[]) => ({
   buffer: Buffer.from([HEADINGS, ...rows].join('\r\n'), 'utf8'),
 });
 
+/** What the office does, while nothing of it comes back the first time: the keys of all requests. */
+const losingAnswer = async (page: Page, address: string): Promise<readonly string[]> => {
+  const keys: string[] = [];
+  await page.route(address, async (route) => {
+    const key = route.request().headers()['idempotency-key'];
+    if (key === undefined) return route.continue();
+    keys.push(key);
+    if (keys.length > 1) return route.continue();
+    await route.fetch();
+    return route.abort();
+  });
+  return keys;
+};
+
 describePages('a clerk', (pages) => {
   const open = async (reader: Reader = { width: 1280 }) => {
     const opened = await openReader(pages.browser, pages.office.url, reader);
@@ -107,8 +121,13 @@ describePages('a clerk', (pages) => {
     const today = (await (await page.request.get(`${pages.office.url}/dev/business-date`)).json()) as { on: string };
     await page.getByLabel('保障起始日').fill(today.on);
     await page.getByLabel('沿用最近一次的名单').uncheck();
+    // The answer is lost on its way: asked again under the same key it is the same batch.
+    const keys = await losingAnswer(page, '**/api/v1/batches');
+    await page.getByRole('button', { name: '开批次' }).click();
+    await page.getByText('没有连上网络').waitFor();
     await page.getByRole('button', { name: '开批次' }).click();
     await page.getByText('上传名单并填报人数后').waitFor();
+    expect([keys.length, new Set(keys).size]).toEqual([2, 1]);
     await page.getByRole('status').getByRole('link', { name: '上传名单' }).waitFor();
     expect(await page.getByRole('button', { name: '提交名单' }).isDisabled()).toBe(true);
 
@@ -218,9 +237,16 @@ describePages('a clerk', (pages) => {
     await upload.getByRole('alert').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: '不用这份文件' }).click();
 
-    // Submitted as it is now, it becomes a bill; who waits until when is there before it is paid.
+    // Submitted as it is now, it becomes a bill, also when the answer is lost; who waits until when is there before it is paid.
+    await losingAnswer(page, '**/submission');
     await page.getByRole('button', { name: '提交名单' }).click();
     await page.getByRole('heading', { name: '缴费单' }).waitFor();
+    await page
+      .locator('#submission')
+      .getByText(/已提交/)
+      .first()
+      .waitFor();
+    expect(await page.getByText('没有连上网络').count()).toBe(0);
     expect(await page.locator('.reference').innerText()).toMatch(/\S{6,}/);
     await roster
       .getByText(/观察期至 \d{4}年\d+月\d+日/)
@@ -241,7 +267,7 @@ describePages('a clerk', (pages) => {
     await page.evaluate("dispatchEvent(new Event('afterprint'))");
     await page.emulateMedia({ media: 'screen' });
     await page.getByRole('heading', { name: '上传名单' }).waitFor();
-    expect(faults.filter((fault) => !fault.includes('412'))).toEqual([]);
+    expect(faults.filter((fault) => !/412|ERR_FAILED/.test(fault))).toEqual([]);
     await context.close();
   });
 
@@ -265,7 +291,7 @@ describePages('a clerk', (pages) => {
     });
     await page.getByRole('button', { name: '确认：新增 11、退出 0、更正 0' }).click();
     await page.getByRole('link', { name: '改正 1 行' }).waitFor();
-    await page.getByText('正在读取…').waitFor();
+    await page.getByRole('status').filter({ hasText: '正在读取…' }).first().waitFor();
     await page.getByText('名单已更新').waitFor();
     await page.getByLabel('在职职工').waitFor();
     held.resolve(undefined);
