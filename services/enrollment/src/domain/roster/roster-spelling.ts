@@ -30,12 +30,27 @@ const stemsOf = (heading: string, field: RosterField, { beginnings, endings }: R
   ]);
 };
 
+const LONGEST = new WeakMap<RosterWords, number>();
+
+/** A synonym, with all that may stand before and after it: what is longer is no heading, however often it is asked about. */
+const longestHeading = (words: RosterWords): number => {
+  const known = LONGEST.get(words);
+  if (known !== undefined) return known;
+  const longestOf = (lists: readonly (readonly string[] | undefined)[]): number =>
+    Math.max(0, ...lists.flatMap((list = []) => list.map(({ length }) => length)));
+  const { headings, beginnings, endings } = words;
+  const longest = [headings, beginnings, endings].reduce((sum, each) => sum + longestOf(Object.values(each)), 0);
+  LONGEST.set(words, longest);
+  return longest;
+};
+
 /** How well a folded heading names a field, 0 the best: by a synonym itself, or by one with something before or after it. */
 export const rankOfHeading = (
   heading: string,
   field: RosterField,
   words: RosterWords,
 ): { readonly rank: number; readonly isDerived: boolean } | null => {
+  if (heading.length > longestHeading(words)) return null;
   const synonyms = words.headings[field];
   const own = [heading, simplified(heading, words)].map((spelling) => synonyms.indexOf(spelling)).find((at) => at >= 0);
   if (own !== undefined) return { rank: own, isDerived: false };
