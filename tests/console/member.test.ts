@@ -180,6 +180,15 @@ describePages('a member', (pages) => {
     await context.close();
   });
 
+  test('is named where people sign in on the laptop, and nobody of the office looked at them for that', async () => {
+    const { page, context } = await open(PAID);
+    const answer = await page.request.get(`${pages.office.url}/api/v1/enrollment/me/looks`);
+    expect(answer.status()).toBe(200);
+    const { looks } = (await answer.json()) as { looks: readonly { action: string; by: string }[] };
+    expect(looks.filter(({ action, by }) => action === 'person-read' && by === 'people')).toEqual([]);
+    await context.close();
+  });
+
   test('is told when a part of the pages did not come, and has it when they ask again', async () => {
     const { page, context } = await open(PAID);
     await settled(page);

@@ -1,11 +1,11 @@
 import { eachPage } from '@huji/chassis/persistence/each-row.ts';
 import { systemNowMs } from '@huji/chassis/runtime/business-clock.ts';
 import { listClaims } from '@huji/contracts/claim-adjudication/claim-http.ts';
-import { readPerson } from '@huji/contracts/enrollment/person-http.ts';
+import { readOwnPerson } from '@huji/contracts/enrollment/person-http.ts';
 import { ProblemAnswer } from '@huji/contracts/shared/operation-client.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { type Addresses, openDesk } from '../sample/desk.ts';
-import { REVIEWERS } from '../sample/people.ts';
+import { memberOf, REVIEWERS } from '../sample/people.ts';
 import { developmentSignIn } from '../sample/sign-in.ts';
 import { memberSubject, type SamplePerson } from './people.ts';
 
@@ -20,7 +20,7 @@ type Desk = ReturnType<typeof openDesk>;
 
 /** Of each way a claim can stand so many are looked through for somebody who can still be read. */
 const CANDIDATES_MAX = 10;
-/** How long names are remembered: each look at a person is recorded, and whoever is erased is named nowhere any longer. */
+/** How long names are remembered: whoever is erased is named nowhere any longer. */
 const REMEMBERED_MS = 5 * 60_000;
 
 /** The oldest are listed first; of a refused one somebody who can still disagree is shown, where there is one. */
@@ -37,10 +37,10 @@ const claimsToShow = async (desk: Desk, state: (typeof STANDINGS)[number][0]) =>
   return [...open.reverse(), ...first];
 };
 
-/** Null: the person was erased. */
+/** As they themselves read it, for nobody of the office looked at them. Null: the person was erased. */
 const nameOf = async (desk: Desk, personId: string): Promise<string | null> => {
   try {
-    return (await desk.call(REVIEWERS[0], readPerson, { params: { personId } })).name;
+    return (await desk.call(memberOf(personId), readOwnPerson)).name;
   } catch (error) {
     if (error instanceof ProblemAnswer && error.code === 'person_erased') return null;
     throw error;
