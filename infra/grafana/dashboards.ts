@@ -1,5 +1,5 @@
 import type { Telemetry } from '@huji/chassis/observability/telemetry-registry.ts';
-import { type Panel, panelOf, panelOfRule } from './panels.ts';
+import { type Panel, panelOf, panelOfProcess, panelOfRule } from './panels.ts';
 
 const WIDTH = 12;
 const HEIGHT = 8;
@@ -63,6 +63,8 @@ const bySubject = (telemetry: Telemetry): ReadonlyMap<string, readonly Panel[]> 
     const subject = name.split('_')[0] ?? name;
     subjects.set(subject, [...(subjects.get(subject) ?? []), panelOf(name, registration)]);
   }
+  for (const [name, series] of Object.entries(telemetry.processSeries))
+    subjects.set('process', [...(subjects.get('process') ?? []), panelOfProcess(name, series)]);
   return subjects;
 };
 

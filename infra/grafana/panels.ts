@@ -1,4 +1,4 @@
-import type { MetricRegistration } from '@huji/chassis/observability/telemetry-registry.ts';
+import type { MetricRegistration, ProcessSeries } from '@huji/chassis/observability/telemetry-registry.ts';
 
 export interface Panel {
   readonly title: string;
@@ -16,6 +16,7 @@ const WHERE_IT_IS_SLOW = ['operation', 'collection', 'call', 'type'];
 
 const unitOf = (name: string): string => {
   if (name.endsWith('_seconds')) return 's';
+  if (name.endsWith('_bytes')) return 'bytes';
   return name.endsWith('_total') ? 'cps' : 'short';
 };
 const legendOf = (labels: readonly string[]): string => labels.map((label) => `{{${label}}}`).join(' ');
@@ -39,6 +40,17 @@ export const panelOf = (name: string, { kind, help, labels }: MetricRegistration
       ? `sum by (${by.join(', ')}) (rate(${series}${ONLY}[$__rate_interval]))`
       : `max by (${by.join(', ')}) (${series}${ONLY})`;
   return { ...shown, queries: [{ expression, legend: legendOf(by) }] };
+};
+
+/** What a process tells of itself: the most that any replica says. */
+export const panelOfProcess = (series: string, { kind, help }: ProcessSeries): Panel => {
+  const by = `max by (${EVERYWHERE.join(', ')})`;
+  const shown = { title: series.replaceAll('_', ' '), description: help };
+  const [unit, of] =
+    kind === 'counter'
+      ? ['percentunit', `rate(${series}${ONLY}[$__rate_interval])`]
+      : [unitOf(series), `${series}${ONLY}`];
+  return { ...shown, unit, queries: [{ expression: `${by} (${of})`, legend: legendOf(EVERYWHERE) }] };
 };
 
 /** A recording rule is named `<labels it keeps>:<series>:<what was done>`. */

@@ -36,7 +36,11 @@ interface Case {
   }[];
 }
 interface Dashboard {
-  readonly panels: readonly { readonly id: number; readonly targets?: readonly { readonly expr: string }[] }[];
+  readonly panels: readonly {
+    readonly id: number;
+    readonly targets?: readonly { readonly expr: string }[];
+    readonly fieldConfig?: { readonly defaults: { readonly unit: string } };
+  }[];
 }
 
 const PROMETHEUS = join(ROOT, 'infra/prometheus');
@@ -51,7 +55,7 @@ const dashboards = readdirSync(DASHBOARDS).map(
   (file) => JSON.parse(readFileSync(join(DASHBOARDS, file), 'utf8')) as Dashboard,
 );
 const shown = dashboards.flatMap(({ panels }) => panels.flatMap(({ targets = [] }) => targets.map(({ expr }) => expr)));
-const { metrics } = readTelemetry();
+const { metrics, processSeries } = readTelemetry();
 
 /** Names of measures without what Prometheus appends to histograms; those of recording rules have colons. */
 const seriesIn = (expressions: readonly string[]): ReadonlySet<string> =>
@@ -111,7 +115,11 @@ const selectedIn = (expr: string): readonly string[] =>
   ).filter((word) => !WORDS.includes(word));
 
 test('rules and dashboards ask for nothing but what the services measure, what is recorded, and what others are known to tell', () => {
-  const known = [...recorded.map(({ record }) => record), ...Object.keys(OUTSIDE_SERIES)];
+  const known = [
+    ...recorded.map(({ record }) => record),
+    ...Object.keys(OUTSIDE_SERIES),
+    ...Object.keys(processSeries),
+  ];
   const strangers = [...recorded, ...alerts]
     .map(({ expr }) => expr)
     .concat(shown)
@@ -128,6 +136,8 @@ test('rules and dashboards ask for nothing but what the services measure, what i
 
 test('every registered series is shown', () => {
   expect([...seriesIn(shown)].sort()).toEqual(Object.keys(metrics).sort());
+  const selected = shown.flatMap(selectedIn);
+  expect(Object.keys(processSeries).filter((name) => !selected.includes(name))).toEqual([]);
 });
 
 test('every recorded series is shown, and alerts and dashboards use no other', () => {
@@ -135,6 +145,22 @@ test('every recorded series is shown, and alerts and dashboards use no other', (
   expect([...recordsIn(shown)].sort()).toEqual([...names].sort());
   const used = recordsIn([...alerts.map(({ expr }) => expr), ...recorded.map(({ expr }) => expr)]);
   expect([...used].filter((name) => !names.includes(name))).toEqual([]);
+});
+
+test('rates are shown a second, times in seconds, memory in bytes, shares in percent', () => {
+  const unitsOf = (asked: RegExp): readonly (string | undefined)[] => [
+    ...new Set(
+      dashboards.flatMap(({ panels }) =>
+        panels
+          .filter(({ targets = [] }) => targets.some(({ expr }) => asked.test(expr)))
+          .map(({ fieldConfig }) => fieldConfig?.defaults.unit),
+      ),
+    ),
+  ];
+  expect(unitsOf(/:rate\d+m\{|\(rate\(mutualaid_\w+_total/)).toEqual(['cps']);
+  expect(unitsOf(/:ratio_rate\d+m\{|rate\(process_cpu_seconds_total/)).toEqual(['percentunit']);
+  expect(unitsOf(/_seconds\{|_seconds:p99_5m\{|^histogram_quantile.*_seconds_bucket/)).toEqual(['s']);
+  expect(unitsOf(/_bytes\{/)).toEqual(['bytes']);
 });
 
 test('panels have ids of their own', () => {

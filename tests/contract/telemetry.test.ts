@@ -21,6 +21,15 @@ test('what a service exposes of its own is exactly what is registered for it', a
   expect(exposed.sort()).toEqual(registered.sort());
 });
 
+test('what a process is registered to tell of itself is exposed by it, as the kind that it is', async () => {
+  const { text } = await createMetricsRegistry(telemetry).exposition();
+  const exposed = [...text.matchAll(/^# TYPE (\w+) (\w+)$/gm)].map(([, name = '', kind = '']) => [name, kind] as const);
+  const kinds = Object.fromEntries(exposed);
+  expect(Object.keys(telemetry.processSeries).length).toBeGreaterThan(0);
+  for (const [name, { kind }] of Object.entries(telemetry.processSeries))
+    expect({ name, kind: kinds[name] }).toEqual({ name, kind });
+});
+
 test('no label can hold an id: every set is closed', () => {
   const labels = Object.values(telemetry.metrics).flatMap(({ labels: each }) => Object.keys(each));
   expect(labels.filter((label) => /id$/i.test(label))).toEqual([]);

@@ -4,6 +4,7 @@ import type { Telemetry } from './telemetry-registry.ts';
 
 const telemetry: Telemetry = {
   logFields: {},
+  processSeries: {},
   metrics: {
     seen_total: {
       kind: 'counter',

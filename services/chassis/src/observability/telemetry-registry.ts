@@ -13,12 +13,17 @@ const MetricSchema = z.strictObject({
 });
 export type MetricRegistration = z.output<typeof MetricSchema>;
 
+/** Told of itself by the process, under a name of its library's. */
+const ProcessSeriesSchema = MetricSchema.pick({ kind: true, help: true });
+export type ProcessSeries = z.output<typeof ProcessSeriesSchema>;
+
 const TelemetrySchema = z.strictObject({
   logFields: z.record(z.string(), z.string().min(5)),
   metrics: z.record(
     z.string().regex(/^[a-z][a-z0-9_]*_(total|seconds|ratio|records|documents|bytes|fen|state)$/),
     MetricSchema,
   ),
+  processSeries: z.record(z.string().regex(/^(process|nodejs)_[a-z0-9_]+$/), ProcessSeriesSchema),
 });
 export type Telemetry = z.output<typeof TelemetrySchema>;
 
