@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { ROLES } from '@huji/contracts/shared/roles.ts';
 import { presentIf } from '@huji/contracts/shared/present.ts';
+import { parse } from 'yaml';
 import { yaml } from './chart-files.ts';
 import type { ServiceFacts } from './service-facts.ts';
 
@@ -11,6 +12,21 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 };
 /** Where every image listens. */
 const PORT = 8080;
+/** Of the charts, so that a process ends here as it does on a cluster. */
+interface Drain {
+  readonly unreadySeconds: number;
+  readonly seconds: number;
+}
+const chartValues = (name: string): unknown =>
+  parse(readFileSync(new URL(`../../charts/${name}/values.yaml`, import.meta.url), 'utf8'));
+const COMMON = (chartValues('service') as { readonly exports: { readonly defaults: { readonly drain: Drain } } })
+  .exports.defaults.drain;
+const drainOf = (service: string): Drain => ({
+  ...COMMON,
+  ...(chartValues(service) as { readonly drain?: Partial<Drain> } | null)?.drain,
+});
+/** For consumers and engines, and a margin: `service.graceSeconds` of the charts. */
+const AFTER_REQUESTS_SECONDS = 15;
 const FIRST_PORT = 8181;
 const REALM = 'huji';
 /** As browsers and tokens know the issuer, and as services reach it. */
@@ -39,6 +55,8 @@ const isClientSecret = ({ name }: { readonly name: string }): boolean => name.en
 const environmentOf = (facts: ServiceFacts, port: number): Readonly<Record<string, string>> => ({
   HUJI_HOST: '0.0.0.0',
   HUJI_PORT: String(PORT),
+  HUJI_UNREADY_MS: String(drainOf(facts.service).unreadySeconds * 1_000),
+  HUJI_DRAIN_MS: String(drainOf(facts.service).seconds * 1_000),
   OIDC_ISSUER: `${ISSUER}/realms/${REALM}`,
   ...(facts.keepsData
     ? {
@@ -80,7 +98,7 @@ const serviceOf = (facts: ServiceFacts, index: number) => ({
     start_period: '30s',
     retries: 12,
   },
-  stop_grace_period: '30s',
+  stop_grace_period: `${String(drainOf(facts.service).unreadySeconds + drainOf(facts.service).seconds + AFTER_REQUESTS_SECONDS)}s`,
   restart: 'unless-stopped',
 });
 

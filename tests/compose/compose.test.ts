@@ -26,6 +26,7 @@ interface Service {
   readonly ports?: readonly string[];
   readonly depends_on?: Readonly<Record<string, unknown>>;
   readonly read_only?: boolean;
+  readonly stop_grace_period?: string;
   readonly cap_drop?: readonly string[];
   readonly security_opt?: readonly string[];
 }
@@ -184,4 +185,14 @@ test('every file that is mounted is here', () => {
   const files = mounts.map((mount) => mount.split(':')[0]!).filter((source) => source.startsWith('./'));
   expect(files.length).toBeGreaterThan(0);
   for (const file of files) expect(readdirSync(join(ROOT, 'infra/compose'))).toContain(file.slice(2));
+});
+
+test('whoever is stopped has the time that its chart gives it, and more than it takes', () => {
+  for (const { service } of facts) {
+    const { HUJI_UNREADY_MS: unready, HUJI_DRAIN_MS: drain } = office.services[service]!.environment;
+    const grace = Number(/^(\d+)s$/.exec(office.services[service]!.stop_grace_period ?? '')?.[1]);
+    expect({ service, grace }).toEqual({ service, grace: (Number(unready) + Number(drain)) / 1_000 + 15 });
+  }
+  expect(office.services['payout']!.environment['HUJI_DRAIN_MS']).toBe('30000');
+  expect(office.services['premium']!.environment['HUJI_DRAIN_MS']).toBe('20000');
 });
