@@ -17,13 +17,18 @@ default of one for a moment under server-side apply, and no disruption budget gu
 {{- add .Values.drain.preStopSeconds .Values.drain.unreadySeconds .Values.drain.seconds 15 -}}
 {{- end -}}
 
+{{/* A release of before has no such value. */}}
+{{- define "service.startupSeconds" -}}
+{{- (.Values.startup).seconds | default 300 | int -}}
+{{- end -}}
+
 {{- define "service.probes" -}}
 startupProbe:
   httpGet: { path: /health/started, port: http }
   periodSeconds: 2
   timeoutSeconds: 2
   # Engines may come later than their clients, and where each pod migrates an index may have to be built first.
-  failureThreshold: {{ div (add ((.Values.startup).seconds | default 300 | int) 1) 2 }}
+  failureThreshold: {{ div (add (include "service.startupSeconds" . | int) 1) 2 }}
 livenessProbe:
   httpGet: { path: /health/live, port: http }
   periodSeconds: 10
@@ -59,7 +64,8 @@ metadata:
 spec:
   replicas: {{ include "service.replicas" . }}
   revisionHistoryLimit: 5
-  progressDeadlineSeconds: 600
+  # A pod that may take its time to begin is no revision that does not arrive.
+  progressDeadlineSeconds: {{ max 600 (add (include "service.startupSeconds" .) 300) }}
   strategy:
     type: RollingUpdate
     rollingUpdate:
