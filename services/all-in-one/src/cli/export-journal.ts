@@ -21,7 +21,9 @@ export const exportCommand = (program: Command): void => {
     .option('--data <folder>', '数据目录 data folder (default HUJI_DATA, .huji)')
     .option('--stack', '每个服务各自的数据库（huji stack）a database per service, as huji stack keeps them')
     .action(async ({ data, stack }: { readonly data?: string; readonly stack?: boolean }) => {
-      const system = await openSystemData(environmentWith({ HUJI_DATA: data }), stack === true);
+      const system = await openSystemData(environmentWith({ HUJI_DATA: data }), stack === true, {
+        requires: ['payout'],
+      });
       try {
         await pipeline(exportJournal(system.of('payout').store), process.stdout, { end: false });
       } finally {

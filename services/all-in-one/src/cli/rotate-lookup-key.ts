@@ -35,7 +35,9 @@ export const rotateLookUpKeyCommand = (program: Command): void => {
     .option('--data <folder>', '数据目录 data folder (default HUJI_DATA, .huji)')
     .option('--stack', '每个服务各自的数据库（huji stack）a database per service, as huji stack keeps them')
     .action(async ({ data, stack }: RotateOptions) => {
-      const system = await openSystemData(environmentWith({ HUJI_DATA: data }), stack === true);
+      const system = await openSystemData(environmentWith({ HUJI_DATA: data }), stack === true, {
+        requires: ['enrollment'],
+      });
       try {
         const { store, cipher } = system.of('enrollment');
         if (cipher.lookupKeyId === null)

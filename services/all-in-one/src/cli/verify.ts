@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { environmentWith } from '@huji/chassis/runtime/config.ts';
+import { STACK_SERVICES } from '../addresses.ts';
 import { openSystemData } from '../verify/open-data.ts';
 import { keepRoots, readKeptRoots } from '../verify/kept-roots.ts';
 import { verifyData } from '../verify/verify-data.ts';
@@ -11,6 +12,7 @@ const SHOWN_MAX = 50;
 interface VerifyOptions {
   readonly data?: string;
   readonly stack?: boolean;
+  readonly env?: string;
   readonly root?: string;
   readonly keepRoot?: string;
 }
@@ -26,13 +28,20 @@ export const verifyCommand = (program: Command): void => {
     .option('--data <folder>', '数据目录 data folder (default HUJI_DATA, .huji)')
     .option('--stack', '每个服务各自的数据库（huji stack）a database per service, as huji stack keeps them')
     .option(
+      '--env <folder>',
+      '每个服务的设置文件 <service>.env 所在目录（集群）the folder with a file of settings for each service, as its Secret on a cluster',
+    )
+    .option(
       '--root <file>',
       '另行保存的审计根 audit roots that were kept elsewhere: what came before them must be unchanged',
     )
     .option('--keep-root <file>', '无差异时写出最新审计根 write the newest roots there, when nothing differs')
-    .action(async ({ data, stack, root, keepRoot }: VerifyOptions) => {
+    .action(async ({ data, stack, env, root, keepRoot }: VerifyOptions) => {
       const kept = root === undefined ? [] : readKeptRoots(root);
-      const system = await openSystemData(environmentWith({ HUJI_DATA: data }), stack === true);
+      const system = await openSystemData(environmentWith({ HUJI_DATA: data }), stack === true, {
+        folder: env,
+        requires: STACK_SERVICES,
+      });
       const progress = startProgress('核对 verify');
       const report = await verifyData(system, kept, (done, total, part) => progress.update(done, total, part)).finally(
         async () => {

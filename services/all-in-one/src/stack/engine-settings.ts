@@ -23,13 +23,9 @@ export const startEngines = async (environment: Environment): Promise<void> => {
 
 const LINE = /^([A-Z][A-Z0-9_]*)=(?:'([^']*)'|(.*))$/;
 
-/** What one service is told of the engines: an account and a database of its own. @throws ConfigurationFault where the engines never ran */
-export const engineSettings = (environment: Environment, service: string): Record<string, string> => {
-  const file = join(engineData(environment), 'env', `${service}.env`);
-  if (!existsSync(file))
-    throw new ConfigurationFault(
-      `HUJI_ENGINES_DATA: ${engineData(environment)} 中没有 ${service} 的设置，请先运行 make stack · there are no settings of ${service}; run make stack first`,
-    );
+/** The settings in a file of `NAME=value` lines, as `kubectl create secret --from-env-file` and Docker read it. @throws ConfigurationFault */
+export const settingsIn = (file: string): Record<string, string> => {
+  if (!existsSync(file)) throw new ConfigurationFault(`${file} 不存在 · ${file} is not there`);
   const lines = readFileSync(file, 'utf8').split('\n');
   return Object.fromEntries(
     lines.flatMap((line) => {
@@ -37,4 +33,14 @@ export const engineSettings = (environment: Environment, service: string): Recor
       return match?.[1] === undefined ? [] : [[match[1], match[2] ?? match[3] ?? '']];
     }),
   );
+};
+
+/** What one service is told of the engines: an account and a database of its own. @throws ConfigurationFault where the engines never ran */
+export const engineSettings = (environment: Environment, service: string): Record<string, string> => {
+  const file = join(engineData(environment), 'env', `${service}.env`);
+  if (!existsSync(file))
+    throw new ConfigurationFault(
+      `HUJI_ENGINES_DATA: ${engineData(environment)} 中没有 ${service} 的设置，请先运行 make stack · there are no settings of ${service}; run make stack first`,
+    );
+  return settingsIn(file);
 };

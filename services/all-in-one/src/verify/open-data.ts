@@ -11,7 +11,7 @@ import { findRootPublicKey } from '@huji/chassis/security/audit-signing.ts';
 import { createFieldCipher, type FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import { readMasterKeys } from '@huji/chassis/security/master-keys.ts';
 import { STACK_SERVICES, type StackService } from '../addresses.ts';
-import { engineSettings } from '../stack/engine-settings.ts';
+import { engineSettings, settingsIn } from '../stack/engine-settings.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -32,14 +32,38 @@ export interface SystemData {
   readonly close: () => Promise<void>;
 }
 
+/** A collection that each service has as soon as it has migrated, and no other has. */
+export const OWN_COLLECTIONS: Readonly<Record<StackService, string>> = {
+  enrollment: 'batch',
+  premium: 'bill',
+  'claim-adjudication': 'member',
+  payout: 'order',
+};
+
+/** A database that does not hold what is looked for would be proven without a difference. @throws ConfigurationFault */
+export const requireCollections = (present: readonly string[], services: readonly StackService[]): void => {
+  const absent = services.filter((service) => !present.includes(OWN_COLLECTIONS[service]));
+  if (absent.length > 0)
+    throw new ConfigurationFault(
+      `MONGODB_URI: 其中没有 ${absent.join('、')} 的集合；每个服务有各自的数据库时请用 --stack 或 --env · it holds no collections of ${absent.join(', ')}; where each service has a database of its own, say --stack or --env`,
+    );
+};
+
 /** Over a connection of its own: the system may be running. Nothing is migrated or written. */
-const openData = async (environment: Environment): Promise<StoredData> => {
+const openData = async (environment: Environment, services: readonly StackService[]): Promise<StoredData> => {
   const config = readRuntimeConfig(environment);
   if (config.MONGODB_URI === undefined && !existsSync(join(config.HUJI_DATA, 'documents.sqlite')))
     throw new ConfigurationFault(
       `HUJI_DATA: ${config.HUJI_DATA} 中没有数据，请先运行 make start · there are no data in ${config.HUJI_DATA}; run make start first`,
     );
   const driver = await openDocumentDriver(config, 'huji-verify');
+  try {
+    const present = await driver.collections?.();
+    if (present !== undefined) requireCollections(present, services);
+  } catch (error) {
+    await driver.close();
+    throw error;
+  }
   const store = new DocumentStore(driver);
   const files = openBlobDriver(config, readSettings(ObjectStoreSettings, environment));
   return {
@@ -54,15 +78,32 @@ const openData = async (environment: Environment): Promise<StoredData> => {
   };
 };
 
-/** `stack`: each service's own database, as `huji stack` told it; else what `HUJI_DATA` or `MONGODB_URI` name. */
-export const openSystemData = async (environment: Environment, stack: boolean): Promise<SystemData> => {
-  if (!stack) {
-    const data = await openData(environment);
+interface DataOptions {
+  /** Holds `<service>.env` for each service; without it settings are as `huji stack` told them. */
+  readonly folder?: string | undefined;
+  /** Whose collections must be there. */
+  readonly requires: readonly StackService[];
+}
+
+/** `stack`, or a folder: each service's own database; else what `HUJI_DATA` or `MONGODB_URI` name. */
+export const openSystemData = async (
+  environment: Environment,
+  stack: boolean,
+  { folder, requires }: DataOptions = { requires: [] },
+): Promise<SystemData> => {
+  if (!stack && folder === undefined) {
+    const data = await openData(environment, requires);
     return { of: () => data, stores: [data], close: data.close };
   }
   const opened = new Map<StackService, StoredData>();
   for (const service of STACK_SERVICES) {
-    opened.set(service, await openData({ ...environment, ...engineSettings(environment, service) }));
+    const own =
+      folder === undefined
+        ? engineSettings(environment, service)
+        : // What the file does not say is nobody's: the laptop's data must not be taken for an office's.
+          { HUJI_DATA: folder, ...settingsIn(join(folder, `${service}.env`)) };
+    const required = requires.filter((each) => each === service);
+    opened.set(service, await openData({ ...environment, ...own }, required));
   }
   return {
     of: (service) => {

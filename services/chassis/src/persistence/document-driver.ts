@@ -118,6 +118,8 @@ export interface CollectionDeclaration {
 export interface DocumentDriver {
   /** Name and server version, e.g. `sqlite (SQLite 3.51.0)`; printed by the conformance run. */
   readonly describe: () => Promise<string>;
+  /** Names of the collections that were made; absent where a collection is made by its first document. */
+  readonly collections?: () => Promise<readonly string[]>;
   /** Creates collections, indexes and validators. Idempotent; called from one process. */
   readonly migrate: (collections: readonly CollectionDeclaration[]) => Promise<void>;
   /** In the order of `ids`; null where none exists. */

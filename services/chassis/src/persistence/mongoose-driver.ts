@@ -85,6 +85,10 @@ export const mongooseDriver = ({ uri, applicationName }: MongooseOptions): Docum
   const { answered, database } = connection;
   return {
     describe: () => answered(() => describe(connection)),
+    collections: () =>
+      answered(async () =>
+        (await (await database()).listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name),
+      ),
     migrate: async (collections) => {
       for (const collection of collections) await migrateCollection(await database(), collection);
     },
