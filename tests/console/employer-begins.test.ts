@@ -73,7 +73,7 @@ describePages('an employer that begins', (pages) => {
     await details.getByText('交接给另一位经办人').click();
     await details.getByLabel('对方的账号').fill('clerk-2');
     await details.getByRole('button', { name: '提出交接' }).press('Enter');
-    await details.getByText('已向 clerk-2 提出交接').waitFor();
+    await details.getByText('已向经办人（账号 clerk-2）提出交接').waitFor();
     expect(await findingsOf(first.page)).toEqual([]);
     expect(first.faults).toEqual([]);
     await first.context.close();
@@ -90,7 +90,7 @@ describePages('an employer that begins', (pages) => {
 
   test('shows the office who acts for it', async () => {
     const { page, context, faults } = await open(HEAD, `/o/employers/${USCC}`);
-    await page.getByText('现由 clerk-2 经办').waitFor();
+    await page.getByText('现由单位经办人（clerk-2）经办。').waitFor();
     expect(await findingsOf(page)).toEqual([]);
     expect(faults).toEqual([]);
     await context.close();

@@ -145,15 +145,15 @@ describePages('forms of the office', (pages) => {
     await confirm(HEAD, '由 accountant-2 代 office-head 任办事处主任');
 
     const deputy = await open(SECOND_ACCOUNTANT, '/o/confirm');
-    const bar = deputy.page.locator('.notice', { hasText: '您可以代 office-head 任办事处主任' });
+    const bar = deputy.page.locator('.notice', { hasText: '您可以代办事处主任办理' });
     for (let look = 0; look < 40 && (await bar.count()) === 0; look += 1) {
       await deputy.page.waitForTimeout(250);
       await deputy.page.reload();
       await settled(deputy.page);
     }
     await isSound(deputy);
-    await bar.getByRole('button', { name: '开始代 office-head 任办事处主任' }).press('Enter');
-    await deputy.page.getByText('您正在代 office-head 任办事处主任').waitFor();
+    await bar.getByRole('button', { name: '开始代办事处主任办理' }).press('Enter');
+    await deputy.page.getByText('您正在代办事处主任办理').waitFor();
     await deputy.page.goto(`${pages.office.url}/o/confirm`);
     await isSound(deputy);
     // As the head of office they may no longer propose what an accountant proposes.

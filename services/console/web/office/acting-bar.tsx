@@ -6,17 +6,18 @@ import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { useDeputies } from './deputies-api.ts';
 import { en, zh } from './deputies-words.ts';
 import { useMay } from './duties.ts';
-import { POSTS } from './posts.ts';
+import { useStaffName } from './staff.ts';
 
 /** Whom one stands in for now, and how to stop. */
 const Acting = (): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
+  const staffName = useStaffName();
   const now = acting();
   if (now === null) return null;
   return (
     <div className="card notice warm" role="status">
-      <p>{t.acting(now.absent, POSTS[now.role]?.[language] ?? '', day(now.lastOn, language))}</p>
+      <p>{t.acting(staffName(now.absent, [now.role]), day(now.lastOn, language))}</p>
       <button
         type="button"
         onClick={() => {
@@ -34,20 +35,21 @@ const Offered = ({ subject }: { readonly subject: string }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   const { data: deputies = [] } = useDeputies();
+  const staffName = useStaffName();
   return deputies
     .filter(({ deputy, inForce }) => deputy.subject === subject && inForce)
     .map(({ deputyId, absent, role, lastOn }) => {
-      const post = POSTS[role]?.[language] ?? '';
+      const who = staffName(absent.subject, [role]);
       return (
         <div className="card notice" key={deputyId}>
-          <p>{t.may(absent.subject, post, day(lastOn, language))}</p>
+          <p>{t.may(who, day(lastOn, language))}</p>
           <button
             type="button"
             onClick={() => {
               actFor({ deputyId, absent: absent.subject, role, lastOn });
             }}
           >
-            {t.start(absent.subject, post)}
+            {t.start(who)}
           </button>
         </div>
       );

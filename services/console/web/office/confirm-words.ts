@@ -41,8 +41,7 @@ export const zh = {
     annul: (sum: string, reason: string) => `作废录入有误的一笔来款 ${sum}：${reason}`,
     refund: (sum: string) => `退还多缴的会费：${sum}`,
     whole: '全部',
-    deputy: (who: string, role: string, absent: string, first: string, last: string) =>
-      `${first}至${last}由 ${who} 代 ${absent} 任${role}`,
+    deputy: (who: string, absent: string, first: string, last: string) => `${first}至${last}由${who}代${absent}办理`,
     'deputy-end': (reason: string) => `提前结束代班：${reason}`,
   },
   line: (what: string, sum: string, on: string) => `${on} ${what} ${sum}`,
@@ -89,7 +88,7 @@ export const en: typeof zh = {
     annul: (sum, reason) => `A credit of ${sum} was typed wrongly and counts no more: ${reason}`,
     refund: (sum) => `What was paid too much goes back: ${sum}`,
     whole: 'all of it',
-    deputy: (who, role, absent, first, last) => `${who} stands in for ${absent} as ${role}, ${first} to ${last}`,
+    deputy: (who, absent, first, last) => `${who} stands in for ${absent}, ${first} to ${last}`,
     'deputy-end': (reason) => `Somebody stands in no longer: ${reason}`,
   },
   line: (what, sum, on) => `${on} ${what} ${sum}`,

@@ -9,7 +9,6 @@ import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { type Deputy, useDeputies } from './deputies-api.ts';
 import { en, zh } from './deputies-words.ts';
 import { useMay } from './duties.ts';
-import { POSTS } from './posts.ts';
 import { ReasonForm } from './reason-form.tsx';
 import { useStaffName } from './staff.ts';
 
@@ -55,7 +54,7 @@ const Item = ({ deputy }: { readonly deputy: Deputy }): ReactNode => {
   return (
     <li className="card">
       <p className="line">
-        <strong>{t.stands(who.subject, absent.subject, POSTS[role]?.[language] ?? '')}</strong>
+        <strong>{t.stands(staffName(who.subject, who.roles), staffName(absent.subject, [role]))}</strong>
         {inForce && <span className="badge good">{t.now}</span>}
       </p>
       <p>{`${t.days(day(firstOn, language), day(lastOn, language))} · ${societies.map(societyName).join(and)}`}</p>

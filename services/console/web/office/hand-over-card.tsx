@@ -3,15 +3,16 @@ import { HandOverForm, HandOverOffered } from '../shared/employers/hand-over-for
 import { useWords } from '../shared/words/words.tsx';
 import { useMay } from './duties.ts';
 import type { Employer } from './find-api.ts';
+import { useStaffName } from './staff.ts';
 
 const zh = {
   title: '经办人',
-  clerk: (account: string) => `现由 ${account} 经办。`,
+  clerk: (who: string) => `现由${who}经办。`,
   none: '现在没有经办人。',
 };
 const en: typeof zh = {
   title: 'Clerk',
-  clerk: (account) => `${account} acts for it.`,
+  clerk: (who) => `It has its clerk: ${who}.`,
   none: 'Nobody acts for it.',
 };
 
@@ -19,11 +20,12 @@ const en: typeof zh = {
 export const HandOverCard = ({ employer }: { readonly employer: Employer }): ReactNode => {
   const t = useWords({ zh, en });
   const mayOffer = useMay('offerHandOver');
+  const staffName = useStaffName();
   const { clerk } = employer;
   return (
     <section className="card" aria-label={t.title}>
       <h2>{t.title}</h2>
-      <p>{clerk === undefined ? t.none : t.clerk(clerk)}</p>
+      <p>{clerk === undefined ? t.none : t.clerk(staffName(clerk, ['clerk']))}</p>
       <HandOverOffered employer={employer} />
       {mayOffer && <HandOverForm employer={employer} />}
     </section>

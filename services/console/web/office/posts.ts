@@ -1,6 +1,8 @@
 import type { Words } from '../shared/words/words.tsx';
 
+/** Who acts in the office, and for employers, by their role. */
 export const POSTS: Readonly<Record<string, Words>> = {
+  clerk: { zh: '单位经办人', en: 'employer’s clerk' },
   reviewer: { zh: '审核员', en: 'reviewer' },
   cashier: { zh: '出纳', en: 'cashier' },
   accountant: { zh: '会计', en: 'accountant' },

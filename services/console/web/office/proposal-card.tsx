@@ -10,15 +10,19 @@ import { conclude, type Desk, type Proposal } from './confirm-api.ts';
 import { CONTRADICTIONS, en, OWN_ACCOUNTS, RESOLUTIONS, zh } from './confirm-words.ts';
 import { useOwnDuties } from './duties.ts';
 import { ORDER_FLAGS } from './payments-words.ts';
-import { POSTS } from './posts.ts';
 import { ReasonForm } from './reason-form.tsx';
 import { usePlanName } from './plans.ts';
 import { useStaffName } from './staff.ts';
 
 type Wanted = Proposal['wanted'];
 
+interface Names {
+  readonly fundName: ReturnType<typeof usePlanName>;
+  readonly staffName: ReturnType<typeof useStaffName>;
+}
+
 /** What is wanted, in a sentence with its sum and its day. */
-const sentenceOf = (wanted: Wanted, t: typeof zh, language: Language, fundName: (fund: string) => string): string => {
+const sentenceOf = (wanted: Wanted, t: typeof zh, language: Language, { fundName, staffName }: Names): string => {
   const on = (civil: string): string => day(civil, language);
   const account = (name: string): string => OWN_ACCOUNTS[name]?.[language] ?? name;
   const say = t.wanted;
@@ -68,9 +72,8 @@ const sentenceOf = (wanted: Wanted, t: typeof zh, language: Language, fundName: 
       return say.refund(wanted.amountYuan === undefined ? say.whole : yuan(wanted.amountYuan, language));
     case 'deputy':
       return say.deputy(
-        wanted.deputy.subject,
-        POSTS[wanted.role]?.[language] ?? '',
-        wanted.absent.subject,
+        staffName(wanted.deputy.subject, wanted.deputy.roles),
+        staffName(wanted.absent.subject, [wanted.role]),
         on(wanted.firstOn),
         on(wanted.lastOn),
       );
@@ -151,7 +154,7 @@ export const ProposalCard = ({ desk, proposal }: { readonly desk: Desk; readonly
   return (
     <li className="card">
       <p>
-        <strong>{sentenceOf(wanted, t, language, fundName)}</strong>
+        <strong>{sentenceOf(wanted, t, language, { fundName, staffName })}</strong>
       </p>
       <Lines wanted={wanted} />
       <Credit wanted={wanted} />

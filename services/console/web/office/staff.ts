@@ -5,14 +5,15 @@ import { useDuties } from './duties.ts';
 import { POSTS } from './posts.ts';
 
 const YOU = { zh: '您本人', en: 'you' } as const;
+const SOMEBODY = { zh: '工作人员', en: 'somebody of staff' } as const;
 
 /** Posts as people call them; empty where none is known. */
 export const postWords = (roles: readonly string[], language: Language): string =>
   roles.flatMap((role) => POSTS[role]?.[language] ?? []).join(language === 'zh' ? '、' : ', ');
 
 /**
- * What somebody of the office is called: by the post they acted in, with the account that tells two of one post apart; whoever reads
- * is told that it was they. Only the sign-in knows names, and of whoever is signed in alone.
+ * What somebody of the office, or an employer's clerk, is called: by the post they acted in, with the account that tells two of one
+ * post apart; whoever reads is told that it was they. Only the sign-in knows names, and of whoever is signed in alone.
  */
 export const useStaffName = () => {
   const language = useLanguage();
@@ -20,9 +21,9 @@ export const useStaffName = () => {
   return (account: string, roles: readonly string[]): string => {
     if (account === session?.subject) return YOU[language];
     const post = postWords(roles, language);
-    if (post === '') return account;
     // An account that is called as its post says nothing more.
-    return account in POSTS ? post : `${post}${aside(account, language)}`;
+    if (account in POSTS) return post === '' ? postWords([account], language) : post;
+    return `${post === '' ? SOMEBODY[language] : post}${aside(account, language)}`;
   };
 };
 

@@ -6,14 +6,14 @@ import { TextField } from '../ui/text-field.tsx';
 import { useWords } from '../words/words.tsx';
 
 const zh = {
-  offered: (account: string) => `已向 ${account} 提出交接，等待对方接受。`,
+  offered: (account: string) => `已向经办人（账号 ${account}）提出交接，等待对方接受。`,
   open: '交接给另一位经办人',
   to: '对方的账号',
   needed: '请填写',
   send: '提出交接',
 };
 const en: typeof zh = {
-  offered: (account) => `It was offered to ${account} and waits until they accept.`,
+  offered: (account) => `It was offered to the clerk of the account ${account} and waits until they accept.`,
   open: 'Hand over to another clerk',
   to: 'Their account',
   needed: 'This is needed',
