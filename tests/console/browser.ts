@@ -75,13 +75,23 @@ export const openPageIn = async (context: BrowserContext): Promise<Opened> => {
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** Words that a line breaks in two; a code may be broken anywhere. As text: what runs in the browser is no code of Node. */
+/**
+ * Words that a line breaks in two; a code may be broken anywhere, Chinese text too where it is no heading. As text: what runs in the
+ * browser is no code of Node.
+ */
 const BROKEN_WORDS = `(() => {
+  const chinese = new Intl.Segmenter('zh', { granularity: 'word' });
+  const wordsOf = (text) => [
+    ...[...text.data.matchAll(/(?<!\\w)[A-Za-z][a-z’]{3,}(?!\\w)/g)].map(({ 0: word, index }) => ({ word, index })),
+    ...(text.parentElement.closest('h1, h2, h3') === null ? [] : [...chinese.segment(text.data)])
+      .filter(({ segment }) => /^[\\u4e00-\\u9fff]{2,}$/.test(segment))
+      .map(({ segment, index }) => ({ word: segment, index })),
+  ];
   const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
   const found = [];
   for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
     if (!text.parentElement.checkVisibility() || text.parentElement.closest('code, .unseen')) continue;
-    for (const { 0: word, index } of text.data.matchAll(/(?<!\\w)[A-Za-z][a-z’]{3,}(?!\\w)/g)) {
+    for (const { word, index } of wordsOf(text)) {
       const range = document.createRange();
       range.setStart(text, index);
       range.setEnd(text, index + word.length);

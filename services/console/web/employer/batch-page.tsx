@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Link } from 'wouter';
+import { Name } from '../shared/ui/name.tsx';
 import { Loaded, Loading } from '../shared/ui/states.tsx';
 import { day } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
@@ -98,7 +99,9 @@ export const BatchPage = ({ employer, name }: { readonly employer: Employer; rea
         return (
           <>
             <title>{`${title} · 互济`}</title>
-            <h1>{employer.name}</h1>
+            <h1>
+              <Name>{employer.name}</Name>
+            </h1>
             <Found employer={employer} batchId={batch.batchId} />
             <p className="off-paper">
               <Link href={`/e/${employer.uscc}`}>{t.back}</Link>

@@ -5,6 +5,7 @@ import { present } from '@huji/contracts/shared/present.ts';
 import { answered, enrollment } from '../shared/api/client.ts';
 import { useWishKey } from '../shared/api/command.ts';
 import { Searched } from '../shared/lists/searched.tsx';
+import { Name } from '../shared/ui/name.tsx';
 import { Loaded, Refusal } from '../shared/ui/states.tsx';
 import { TextField } from '../shared/ui/text-field.tsx';
 import { day, yuan } from '../shared/words/format.ts';
@@ -111,7 +112,9 @@ export const BatchesPage = ({ employer }: { readonly employer: Employer }): Reac
   return (
     <>
       <title>{`${employer.name} · 互济`}</title>
-      <h1>{employer.name}</h1>
+      <h1>
+        <Name>{employer.name}</Name>
+      </h1>
       <Loaded query={useBatches(employer.employerId)}>
         {(list) => (
           <>

@@ -5,6 +5,7 @@ import { answered, enrollment } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
 import { pointedFaults } from '../shared/api/pointed-faults.ts';
 import { HandOverForm, HandOverOffered } from '../shared/employers/hand-over-form.tsx';
+import { Name } from '../shared/ui/name.tsx';
 import { Loaded, Refusal } from '../shared/ui/states.tsx';
 import { useWords } from '../shared/words/words.tsx';
 import { ask, type Employer } from './api.ts';
@@ -119,7 +120,9 @@ const Offer = ({ employer: { employerId, name, uscc } }: { readonly employer: Em
   );
   return (
     <>
-      <h3>{name}</h3>
+      <h3>
+        <Name>{name}</Name>
+      </h3>
       <p className="soft">{t.offerText(uscc)}</p>
       <Refusal error={accepting.error} />
       <button

@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Link } from 'wouter';
 import { Searched } from '../shared/lists/searched.tsx';
+import { Name } from '../shared/ui/name.tsx';
 import { Failure, Loaded } from '../shared/ui/states.tsx';
 import { day, yuan } from '../shared/words/format.ts';
 import { joined } from '../shared/words/points.ts';
@@ -63,7 +64,9 @@ const One = ({ employer }: { readonly employer: Employer }): ReactNode => {
   return (
     <section className="card">
       <h2>
-        <Link href={base}>{employer.name}</Link>
+        <Link href={base}>
+          <Name>{employer.name}</Name>
+        </Link>
       </h2>
       {!isAdmitted && <p className="soft">{t.waits}</p>}
       <Loaded query={batches}>

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { useSocietyName } from '../shared/registers/societies.ts';
 import { Facts } from '../shared/ui/facts.tsx';
 import { Pages } from '../shared/ui/more.tsx';
+import { Name } from '../shared/ui/name.tsx';
 import { Loaded } from '../shared/ui/states.tsx';
 import { Table } from '../shared/ui/table.tsx';
 import { counted, day, yuan } from '../shared/words/format.ts';
@@ -93,7 +94,9 @@ export const EmployerPage = ({ uscc }: { readonly uscc: string }): ReactNode => 
             </>
           ) : (
             <>
-              <h1>{found.name}</h1>
+              <h1>
+                <Name>{found.name}</Name>
+              </h1>
               <EmployerFacts employer={found} />
               <PoolingCard employer={found} />
               <HandOverCard employer={found} />

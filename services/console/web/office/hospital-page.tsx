@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Pages } from '../shared/ui/more.tsx';
+import { Name } from '../shared/ui/name.tsx';
 import { useKeptState } from '../shared/ui/places.tsx';
 import { useWords } from '../shared/words/words.tsx';
 import { ClaimLinks } from './claim-links.tsx';
@@ -12,7 +13,9 @@ const Claims = ({ hospital: { asked, name, code } }: { readonly hospital: Hospit
   const query = useClaimsOfHospital(asked);
   return (
     <>
-      <h1>{name}</h1>
+      <h1>
+        <Name>{name}</Name>
+      </h1>
       <p className="soft">{code ?? t.hospitalAsTyped}</p>
       <section className="card" aria-label={t.claims}>
         <h2>{t.claims}</h2>

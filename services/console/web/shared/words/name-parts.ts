@@ -1,0 +1,16 @@
+const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/**
+ * A name in the parts between which a line may end: `长春第一机械有限公司` as `长春`, `第一`, `机械`, `有限`, `公司`. What is no word,
+ * a blank or a bracket, stays with the word before it; joined they are the name.
+ */
+export const namePartsOf = (name: string): readonly string[] => {
+  const parts: string[] = [];
+  let afterWord = false;
+  for (const { segment, isWordLike = false } of WORDS.segment(name)) {
+    if (parts.length === 0 || (afterWord && isWordLike)) parts.push(segment);
+    else parts.push(`${parts.pop() ?? ''}${segment}`);
+    afterWord = isWordLike;
+  }
+  return parts;
+};
