@@ -101,13 +101,20 @@ const BROKEN_WORDS = `(() => {
   return found;
 })()`;
 
-/** How the page does not fit its width: it scrolls sideways, or breaks words. Empty where it fits. */
+/** Tables of which a part is out of sight. As text: what runs in the browser is no code of Node. */
+const CUT_TABLES = `[...document.querySelectorAll('main .table')]
+  .filter((table) => table.checkVisibility() && table.scrollWidth > table.clientWidth + 1)
+  .map((table) => table.getAttribute('aria-label') ?? table.textContent.slice(0, 20))`;
+
+/** How the page does not fit its width: it scrolls sideways, breaks words, or cuts off tables. Empty where it fits. */
 export const misfitsOf = async (page: Page): Promise<readonly string[]> => {
   const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
   const broken = (await page.evaluate(BROKEN_WORDS)) as readonly string[];
+  const cut = (await page.evaluate(CUT_TABLES)) as readonly string[];
   return [
     ...(Number(wide) > 0 ? [`scrolls sideways by ${String(wide)} px`] : []),
     ...(broken.length > 0 ? [`breaks words: ${broken.join(', ')}`] : []),
+    ...(cut.length > 0 ? [`cuts off: ${cut.join(', ')}`] : []),
   ];
 };
 

@@ -206,16 +206,16 @@ export const AuditSampleItemPage = ({ sampleId, itemNo }: ItemProps): ReactNode 
                 <Payment item={found} />
                 {found.payoutBatch !== undefined && <Batch batch={found.payoutBatch} />}
                 <Statement item={found} />
-                <section className="card" aria-label={t.books}>
-                  <h2>{t.books}</h2>
-                  <EntriesTable entries={found.entries} />
-                </section>
-                <AuditEntries item={found} />
               </div>
               <div>
                 <ClaimOfItem item={found} />
               </div>
             </div>
+            <section className="card" aria-label={t.books}>
+              <h2>{t.books}</h2>
+              <EntriesTable entries={found.entries} />
+            </section>
+            <AuditEntries item={found} />
           </>
         )}
       </Loaded>
