@@ -4,6 +4,7 @@ import { describePages } from './describe-pages.ts';
 import { type Screen, SCREENS, settled } from './page-matrix.ts';
 import { bringBack, bringInto, REFUSED } from './page-states.ts';
 import { routedPages } from './routed-pages.ts';
+import { codesOf } from './told-codes.ts';
 
 /** Each width and language once; `make screens` takes them crosswise, in light, dark and large type, and in every state. */
 const READERS: readonly (readonly [string, Reader])[] = [
@@ -13,6 +14,9 @@ const READERS: readonly (readonly [string, Reader])[] = [
 const CODES = /\b[A-Z]{2,}_[A-Z_]+\b/;
 /** What belongs in no page: names of our own, and values that are missing. */
 const INTERNAL = /\bundefined\b|\bnull\b|NaN|\[object|in-review|awaiting-|office-notice/;
+
+/** Doors of those who never saw a rule book. */
+const OF_OTHERS = ['/m', '/e'];
 
 describe('the matrix of pages', () => {
   test('has every page that the routers and the server know, and no other', () => {
@@ -66,6 +70,7 @@ describePages('every page', (pages) => {
       const text = await page.locator('main').innerText();
       expect(text).not.toMatch(INTERNAL);
       if (screen.namesCodes !== true) expect(text).not.toMatch(CODES);
+      if (OF_OTHERS.includes(screen.door)) expect(await codesOf(page)).toEqual([]);
       const expected = screen.answered === undefined ? null : `status of ${String(screen.answered)} `;
       expect(faults.filter((fault) => expected === null || !fault.includes(expected))).toEqual([]);
       // What is there for paper alone has a heading of its own.
@@ -83,6 +88,18 @@ describePages('every page', (pages) => {
       }
       await page.close();
     });
+  });
+
+  test('the code of a plan or of a reason is found, shown or not', async () => {
+    const { page, context } = await openReader(pages.browser, pages.office.url);
+    await page.goto(`${pages.office.url}/`);
+    expect(await codesOf(page)).toEqual([]);
+    const planted =
+      '<p>HM、TRI.hospital</p><details><summary>-</summary>UNDER_AGE</details><i aria-label="SHORT"></i>' +
+      '<p>ID，条款 HA.formula，C2026-0000012</p>';
+    await page.evaluate(`document.querySelector('main').insertAdjacentHTML('beforeend', '${planted}')`);
+    expect(await codesOf(page)).toEqual(['HM', 'SHORT', 'TRI.hospital', 'UNDER_AGE']);
+    await context.close();
   });
 
   test('no page of the office leaves out without a word what somebody may do, when that is not known', async () => {

@@ -17,11 +17,12 @@ export const BatchTermsContext = createContext<BatchTerms | null>(null);
 
 const PLANS_MAX = 200;
 const NONE: readonly Plan[] = [];
+/** While the name is on its way. */
+const COMING = '…';
 
-/** Plans of the batch's society on its first day, as its rule book has them; empty while they are not read. */
-export const usePlans = (): readonly Plan[] => {
+const usePlansRead = () => {
   const { society, startOn: on } = use(BatchTermsContext) ?? { society: '', startOn: '' };
-  const { data = NONE } = useQuery({
+  return useQuery({
     queryKey: ['plans', society, on],
     enabled: society !== '',
     staleTime: Infinity,
@@ -30,12 +31,17 @@ export const usePlans = (): readonly Plan[] => {
       return (await answered(claimAdjudication.GET('/v1/societies/{society}/plans', { params }))).plans;
     },
   });
-  return data;
 };
 
-/** What a plan is called; by its code while its name is not there. */
+/** Plans of the batch's society on its first day, as its rule book has them; empty while they are not read. */
+export const usePlans = (): readonly Plan[] => usePlansRead().data ?? NONE;
+
+/** What a plan is called; by its code where its name could not be read. */
 export const usePlanName = (): ((plan: string) => string) => {
   const language = useLanguage();
-  const plans = usePlans();
-  return useCallback((code) => plans.find(({ plan }) => plan === code)?.name[language] ?? code, [plans, language]);
+  const { data: plans = NONE, isLoading } = usePlansRead();
+  return useCallback(
+    (code) => plans.find(({ plan }) => plan === code)?.name[language] ?? (isLoading ? COMING : code),
+    [plans, isLoading, language],
+  );
 };
