@@ -1728,7 +1728,7 @@ export interface operations {
                             /** @description The member may still correct it or take it back */
                             openToMember: boolean;
                             decisionNo: number;
-                            /** @description SHA-256 of the canonical JSON, hexadecimal */
+                            /** @description Of the decision that can be read; absent while it is made anew */
                             digest?: string;
                             items: {
                                 /**
@@ -2241,7 +2241,7 @@ export interface operations {
                             /** @description The member may still correct it or take it back */
                             openToMember: boolean;
                             decisionNo: number;
-                            /** @description SHA-256 of the canonical JSON, hexadecimal */
+                            /** @description Of the decision that can be read; absent while it is made anew */
                             digest?: string;
                             items: {
                                 /**
@@ -2696,7 +2696,7 @@ export interface operations {
                         /** @description The member may still correct it or take it back */
                         openToMember: boolean;
                         decisionNo: number;
-                        /** @description SHA-256 of the canonical JSON, hexadecimal */
+                        /** @description Of the decision that can be read; absent while it is made anew */
                         digest?: string;
                         items: {
                             /**
@@ -2955,7 +2955,7 @@ export interface operations {
                             /** @description The member may still correct it or take it back */
                             openToMember: boolean;
                             decisionNo: number;
-                            /** @description SHA-256 of the canonical JSON, hexadecimal */
+                            /** @description Of the decision that can be read; absent while it is made anew */
                             digest?: string;
                             items: {
                                 /**
@@ -3235,7 +3235,7 @@ export interface operations {
                             /** @description The member may still correct it or take it back */
                             openToMember: boolean;
                             decisionNo: number;
-                            /** @description SHA-256 of the canonical JSON, hexadecimal */
+                            /** @description Of the decision that can be read; absent while it is made anew */
                             digest?: string;
                             items: {
                                 /**
@@ -3528,7 +3528,7 @@ export interface operations {
                         /** @description The member may still correct it or take it back */
                         openToMember: boolean;
                         decisionNo: number;
-                        /** @description SHA-256 of the canonical JSON, hexadecimal */
+                        /** @description Of the decision that can be read; absent while it is made anew */
                         digest?: string;
                         items: {
                             /**
@@ -3781,7 +3781,7 @@ export interface operations {
                         /** @description The member may still correct it or take it back */
                         openToMember: boolean;
                         decisionNo: number;
-                        /** @description SHA-256 of the canonical JSON, hexadecimal */
+                        /** @description Of the decision that can be read; absent while it is made anew */
                         digest?: string;
                         items: {
                             /**
@@ -4035,7 +4035,7 @@ export interface operations {
                         /** @description The member may still correct it or take it back */
                         openToMember: boolean;
                         decisionNo: number;
-                        /** @description SHA-256 of the canonical JSON, hexadecimal */
+                        /** @description Of the decision that can be read; absent while it is made anew */
                         digest?: string;
                         items: {
                             /**
@@ -4288,7 +4288,7 @@ export interface operations {
                         /** @description The member may still correct it or take it back */
                         openToMember: boolean;
                         decisionNo: number;
-                        /** @description SHA-256 of the canonical JSON, hexadecimal */
+                        /** @description Of the decision that can be read; absent while it is made anew */
                         digest?: string;
                         items: {
                             /**
@@ -4979,7 +4979,7 @@ export interface operations {
                         /** @description The member may still correct it or take it back */
                         openToMember: boolean;
                         decisionNo: number;
-                        /** @description SHA-256 of the canonical JSON, hexadecimal */
+                        /** @description Of the decision that can be read; absent while it is made anew */
                         digest?: string;
                         items: {
                             /**
@@ -5229,7 +5229,7 @@ export interface operations {
                         /** @description The member may still correct it or take it back */
                         openToMember: boolean;
                         decisionNo: number;
-                        /** @description SHA-256 of the canonical JSON, hexadecimal */
+                        /** @description Of the decision that can be read; absent while it is made anew */
                         digest?: string;
                         items: {
                             /**
@@ -5472,7 +5472,7 @@ export interface operations {
                         /** @description The member may still correct it or take it back */
                         openToMember: boolean;
                         decisionNo: number;
-                        /** @description SHA-256 of the canonical JSON, hexadecimal */
+                        /** @description Of the decision that can be read; absent while it is made anew */
                         digest?: string;
                         items: {
                             /**
@@ -6429,7 +6429,7 @@ export interface operations {
                         /** @description The member may still correct it or take it back */
                         openToMember: boolean;
                         decisionNo: number;
-                        /** @description SHA-256 of the canonical JSON, hexadecimal */
+                        /** @description Of the decision that can be read; absent while it is made anew */
                         digest?: string;
                         items: {
                             /**
@@ -7024,7 +7024,7 @@ export interface operations {
                         /** @description The member may still correct it or take it back */
                         openToMember: boolean;
                         decisionNo: number;
-                        /** @description SHA-256 of the canonical JSON, hexadecimal */
+                        /** @description Of the decision that can be read; absent while it is made anew */
                         digest?: string;
                         items: {
                             /**
@@ -7277,7 +7277,7 @@ export interface operations {
                         /** @description The member may still correct it or take it back */
                         openToMember: boolean;
                         decisionNo: number;
-                        /** @description SHA-256 of the canonical JSON, hexadecimal */
+                        /** @description Of the decision that can be read; absent while it is made anew */
                         digest?: string;
                         items: {
                             /**
@@ -7530,7 +7530,7 @@ export interface operations {
                         /** @description The member may still correct it or take it back */
                         openToMember: boolean;
                         decisionNo: number;
-                        /** @description SHA-256 of the canonical JSON, hexadecimal */
+                        /** @description Of the decision that can be read; absent while it is made anew */
                         digest?: string;
                         items: {
                             /**
@@ -8477,7 +8477,7 @@ export interface operations {
                         /** @description The member may still correct it or take it back */
                         openToMember: boolean;
                         decisionNo: number;
-                        /** @description SHA-256 of the canonical JSON, hexadecimal */
+                        /** @description Of the decision that can be read; absent while it is made anew */
                         digest?: string;
                         items: {
                             /**
@@ -8730,7 +8730,7 @@ export interface operations {
                         /** @description The member may still correct it or take it back */
                         openToMember: boolean;
                         decisionNo: number;
-                        /** @description SHA-256 of the canonical JSON, hexadecimal */
+                        /** @description Of the decision that can be read; absent while it is made anew */
                         digest?: string;
                         items: {
                             /**

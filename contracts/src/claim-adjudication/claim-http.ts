@@ -67,7 +67,9 @@ export const ClaimReply = z.object({
   withdrawnOn: CivilDateSchema.optional(),
   openToMember: z.boolean().meta({ description: 'The member may still correct it or take it back' }),
   decisionNo: z.int().nonnegative(),
-  digest: DigestSchema.optional(),
+  digest: DigestSchema.optional().meta({
+    description: 'Of the decision that can be read; absent while it is made anew',
+  }),
   items: z.array(ItemOutcome),
   totalYuan: YuanSchema,
   reviewersNeeded: z

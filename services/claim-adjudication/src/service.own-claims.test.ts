@@ -64,7 +64,10 @@ describe('a member names their claims by number', () => {
       ...{ params: { number }, body, ifMatch: seen, key: served.nextKey(), token: served.li },
     });
     expect(corrected).toMatchObject({ number, state: 'submitted' });
+    // Nobody is sent for a decision that is made anew.
+    expect(corrected).not.toHaveProperty('digest');
     await settled();
+    expect(await read(number)).toHaveProperty('digest');
     expect((await read(number)).totalYuan).toBe(foreseen.totalYuan);
     expect(Number(foreseen.totalYuan)).toBeLessThan(2550);
   });

@@ -7,7 +7,7 @@ import type { Principal } from '@huji/contracts/shared/roles.ts';
 import type { Claim } from '../domain/claim/claim.ts';
 import { isOpenToMember } from '../domain/claim/claim-by-member.ts';
 import { promiseOf } from '../domain/claim/claim-promise.ts';
-import { appealUntil } from '../domain/claim/claim-progress.ts';
+import { appealUntil, isDecisionAwaited } from '../domain/claim/claim-progress.ts';
 import { appealDays } from '../domain/review/review-terms.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { reviewersFor } from '../domain/claim/claim-reviewers.ts';
@@ -113,7 +113,7 @@ export const claimReply = (parts: Telling, stored: Claim, principal: Principal):
     ...present({ takenOverOn: claim.takenOverOn }),
     openToMember: isOpenToMember(claim),
     decisionNo: decided?.decisionNo ?? 0,
-    ...present({ digest: decided?.digest }),
+    ...present({ digest: isDecisionAwaited(claim) ? undefined : decided?.digest }),
     items: lines.map(({ item, verdict, code, fen }) => present({ item, verdict, amountYuan: formatYuan(fen), code })),
     totalYuan: formatYuan(lines.length === 0 ? ZERO_FEN : addFen(...lines.map(({ fen }) => fen))),
     reviewsStanding: claim.reviews.filter(({ linesVersion }) => linesVersion === claim.linesVersion).length,

@@ -4,6 +4,7 @@ import { readDecision as contract } from '@huji/contracts/claim-adjudication/dec
 import { formatYuan } from '@huji/contracts/shared/money.ts';
 import type { Principal } from '@huji/contracts/shared/roles.ts';
 import type { Claim } from '../domain/claim/claim.ts';
+import { isDecisionAwaited } from '../domain/claim/claim-progress.ts';
 import { decisionId } from '../domain/decision/decision-record.ts';
 import { explainClaim } from '../domain/explanation/explain.ts';
 import type { Parts } from '../use-cases/parts.ts';
@@ -11,14 +12,10 @@ import { readToldDecisions } from '../use-cases/read-told-decisions.ts';
 import { assertMaySeeClaim, claimToldTo, claimUnknown } from './claim.access.ts';
 import { cancellationReply, itemReply, linesReply, outcomeReply, reviewReply } from './decision.reply.ts';
 
-/** What earlier orders pay is told also while an appeal waits for its decision. */
-const isAwaited = ({ status, standing, decided }: Claim): boolean =>
-  decided === null || (status === 'submitted' && standing === null) || status === 'withdrawn';
-
 /** The decision that stands, in words. @throws Refused `claim_not_decided` */
 export const explainedDecision = async ({ documents, released }: Parts, claim: Claim, principal: Principal) => {
   const { claimId } = claim;
-  if (isAwaited(claim) || claim.decided === null)
+  if (isDecisionAwaited(claim) || claim.decided === null)
     throw refused({
       code: 'claim_not_decided',
       detail: 'the claim is not decided yet, is being decided anew, or was taken back',

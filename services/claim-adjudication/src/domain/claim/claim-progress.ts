@@ -28,6 +28,13 @@ export const recordDecision = (claim: Claim, command: Command<'record-decision'>
   ]);
 };
 
+/**
+ * No decision is there to be told: none was made, it is made anew, or the claim was taken back. What earlier orders pay is told also
+ * while an appeal waits for its decision.
+ */
+export const isDecisionAwaited = ({ status, standing, decided }: Claim): boolean =>
+  decided === null || (status === 'submitted' && standing === null) || status === 'withdrawn';
+
 const APPEALABLE: readonly Claim['status'][] = ['refused', 'approved', 'paid', 'returned', 'cancelled'];
 
 /** Last day on which the member may appeal against what was decided; null where there is nothing to appeal against. */
