@@ -18,8 +18,22 @@ export const numberOfPerson = (shown?: Shown): string => {
   return found.idNumber;
 };
 
+export interface FiledStay {
+  readonly receipt: string;
+  /** Its one day; absent: today. */
+  readonly on?: string;
+  /** All of it, and what the pool paid of it: a sheet that does not add up is for a reviewer. */
+  readonly totalYuan?: string;
+  readonly poolPaidYuan?: string;
+}
+
 /** As the clerk who is signed in, files a stay of one day for somebody who agreed; the claim's number. */
-export const fileForMember = async (page: Page, url: string, idNumber: string, receipt: string): Promise<string> => {
+export const fileForMember = async (
+  page: Page,
+  url: string,
+  idNumber: string,
+  { receipt, on: stayOn, totalYuan = '12345.6', poolPaidYuan = '8000' }: FiledStay,
+): Promise<string> => {
   const { on } = (await (await page.request.get(`${url}/dev/business-date`)).json()) as { on: string };
   const next = page.locator('form button.main');
   await page.goto(`${url}/e/claims/new`);
@@ -29,12 +43,12 @@ export const fileForMember = async (page: Page, url: string, idNumber: string, r
   await page.locator('input[name=how][value=signed]').check();
   await next.press('Enter');
   await page.locator('input[name=event][value=stay]').check();
-  await page.locator('input[name=admittedOn]').fill(on);
-  await page.locator('input[name=dischargedOn]').fill(on);
+  await page.locator('input[name=admittedOn]').fill(stayOn ?? on);
+  await page.locator('input[name=dischargedOn]').fill(stayOn ?? on);
   await next.press('Enter');
   await page.locator('input[name=receipt]').fill(receipt);
-  await page.locator('input[name=totalYuan]').fill('12345.6');
-  await page.locator('input[name=poolPaidYuan]').fill('8000');
+  await page.locator('input[name=totalYuan]').fill(totalYuan);
+  await page.locator('input[name=poolPaidYuan]').fill(poolPaidYuan);
   await next.press('Enter');
   await page.locator('input[name=totalYuan]').waitFor({ state: 'detached' });
   await next.press('Enter');

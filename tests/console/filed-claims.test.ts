@@ -103,7 +103,7 @@ describePages('a clerk who files for somebody', (pages) => {
     await signInAs(member.page, url, '/m', '已获互助金');
     const who = (await (await member.page.request.get(`${url}/api/v1/me/person`)).json()) as Shown;
     const { page, context, faults } = await open({});
-    const number = await fileForMember(page, url, numberOfPerson(who), 'FILED-0003');
+    const number = await fileForMember(page, url, numberOfPerson(who), { receipt: 'FILED-0003' });
     let checklists = 0;
     page.on('request', (request) => {
       if (request.url().endsWith('/paper-checklist')) checklists += 1;
@@ -169,5 +169,54 @@ describePages('a clerk who files for somebody', (pages) => {
     expect(await findingsOf(page)).toEqual([]);
     expect([...faults, ...member.faults, ...office.faults]).toEqual([]);
     for (const opened of [context, member.context, office.context]) await opened.close();
+  });
+
+  test('sees states alone from the day on which the member corrects the claim, or appeals against its decision', async () => {
+    const { url } = pages.office;
+    const member = await openReader(pages.browser, url, {});
+    await signInAs(member.page, url, '/m', '已获互助金');
+    const phone = member.page;
+    const idNumber = numberOfPerson((await (await phone.request.get(`${url}/api/v1/me/person`)).json()) as Shown);
+    const { page, context, faults } = await open({});
+    const isTheirs = async (number: string): Promise<void> => {
+      await phone.goto(`${url}/m/claims/${number}`);
+      await phone.getByText('您已于').waitFor();
+      expect(await findingsOf(phone)).toEqual([]);
+      await page.goto(`${url}/e/claims/${number}`);
+      await page.getByRole('heading', { name: '会员已自行办理这份申请' }).waitFor();
+      expect(await page.locator('input[type=file]').count()).toBe(0);
+    };
+
+    const corrected = await fileForMember(page, url, idNumber, { receipt: 'FILED-0004' });
+    await phone.goto(`${url}/m/claims/${corrected}`);
+    await phone.getByText('由单位经办人代您提出了这份申请').waitFor();
+    await phone.getByRole('link', { name: '更正申请' }).press('Enter');
+    await phone.getByRole('button', { name: '下一步' }).press('Enter');
+    await phone.getByLabel('总费用').fill('12345.5');
+    await phone.getByRole('button', { name: '下一步' }).press('Enter');
+    await phone.getByText('按所填内容可以领').waitFor();
+    await phone.getByRole('button', { name: '提交更正' }).press('Enter');
+    // It is decided anew: until then no decision is missing.
+    const anew = { status: 409, code: 'claim_not_decided', title: 'Not decided', titleZh: '尚未决定' };
+    await phone.route(/\/decision$/, (route) => route.fulfill({ status: 409, json: anew }));
+    await phone.reload();
+    await phone.getByRole('heading', { name: '进度' }).waitFor();
+    await phone.waitForLoadState('networkidle');
+    expect(await phone.getByRole('alert').count()).toBe(0);
+    await phone.unrouteAll({ behavior: 'wait' });
+    await isTheirs(corrected);
+
+    // A stay that no cover reaches: the rules refuse it, and nobody has to review that.
+    const stay = { receipt: 'FILED-0005', on: '2021-03-01', totalYuan: '800', poolPaidYuan: '800' };
+    const refused = await fileForMember(page, url, idNumber, stay);
+    await phone.goto(`${url}/m/claims/${refused}`);
+    await phone.getByText('由单位经办人代您提出了这份申请').waitFor();
+    await phone.locator('summary', { hasText: '申请复议' }).press('Enter');
+    await phone.getByLabel('哪里不对，为什么').fill('这是另一次住院的票据。');
+    await phone.getByRole('button', { name: '提交复议申请' }).press('Enter');
+    await phone.locator('summary', { hasText: '申请复议' }).waitFor({ state: 'detached' });
+    await isTheirs(refused);
+    expect([...faults, ...member.faults.filter((fault) => !fault.includes('status of 409 '))]).toEqual([]);
+    for (const opened of [context, member.context]) await opened.close();
   });
 });

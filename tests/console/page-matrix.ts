@@ -217,7 +217,8 @@ const OF_CLERKS: readonly Screen[] = [
     person: CLERK,
     reach: async (visit) => {
       const { page, url, made } = visit;
-      const number = made.get('filed claim') ?? (await fileForMember(page, url, numberOfPerson(), 'SCREEN-0001'));
+      const number =
+        made.get('filed claim') ?? (await fileForMember(page, url, numberOfPerson(), { receipt: 'SCREEN-0001' }));
       made.set('filed claim', number);
       await page.goto(`${url}/e/claims/${number}`);
       await page.locator('.paper-group').first().waitFor();

@@ -1,7 +1,15 @@
 import type { paths as ClaimPaths } from '@huji/contracts/client/claim-adjudication.d.ts';
 import type { paths as PayoutPaths } from '@huji/contracts/client/payout.d.ts';
 import { useQuery } from '@tanstack/react-query';
-import { type Answer, answered, claimAdjudication, enrollment, payout, isMissing } from '../shared/api/client.ts';
+import {
+  type Answer,
+  answered,
+  claimAdjudication,
+  enrollment,
+  isMissing,
+  payout,
+  Refused,
+} from '../shared/api/client.ts';
 
 export type Covers = Answer<ClaimPaths, '/v1/me/cover'>;
 export type Cover = Covers['covers'][number];
@@ -16,15 +24,19 @@ const LOOK_AGAIN_MS = 30_000;
 const LOOK_SOON_MS = 3_000;
 const PASSING: readonly Claim['state'][] = ['submitted', 'confirming', 'cancelling'];
 
-/** Null for what is not there. @throws Refused for every other reason */
-const unlessUnknown = async <Reply>(asked: Promise<Reply>): Promise<Reply | null> => {
+/** Null for what is refused because there is none. @throws Refused for every other reason */
+const unless = async <Reply>(isNone: (error: unknown) => boolean, asked: Promise<Reply>): Promise<Reply | null> => {
   try {
     return await asked;
   } catch (error) {
-    if (isMissing(error)) return null;
+    if (isNone(error)) return null;
     throw error;
   }
 };
+
+/** It was corrected since its digest was read, and is decided anew. */
+const isDecidedAnew = (error: unknown): boolean =>
+  error instanceof Refused && error.problem.code === 'claim_not_decided';
 
 export const useOwnPerson = () =>
   useQuery({ queryKey: ['person'], queryFn: () => answered(enrollment.GET('/v1/me/person')) });
@@ -54,7 +66,7 @@ export const useOwnClaims = () =>
 export const useOwnPayee = () =>
   useQuery({
     queryKey: ['payee'],
-    queryFn: () => unlessUnknown(answered(payout.GET('/v1/me/account'))),
+    queryFn: () => unless(isMissing, answered(payout.GET('/v1/me/account'))),
   });
 
 export const useOwnOrders = () =>
@@ -67,12 +79,15 @@ export const useOwnOrders = () =>
 /** The decision of a claim; null while there is none. */
 export const useDecision = (claim: Claim | undefined) =>
   useQuery({
-    queryKey: ['decision', claim?.number, claim?.digest],
+    queryKey: ['decision', claim?.number, claim?.decisionNo, claim?.digest],
     enabled: claim !== undefined,
     queryFn: () =>
       claim === undefined || claim.decisionNo === 0 || claim.digest === undefined
         ? null
-        : answered(
-            claimAdjudication.GET('/v1/me/claims/{number}/decision', { params: { path: { number: claim.number } } }),
+        : unless(
+            isDecidedAnew,
+            answered(
+              claimAdjudication.GET('/v1/me/claims/{number}/decision', { params: { path: { number: claim.number } } }),
+            ),
           ),
   });
