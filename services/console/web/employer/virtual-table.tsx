@@ -26,7 +26,7 @@ interface VirtualTableProps<Row> {
 }
 
 /** As `employer.css` has them; what is wide takes what is left, and at least this. */
-const WIDTHS_REM = { narrow: 5.5, middle: 9, number: 12, wide: 11 } as const;
+const WIDTHS_REM = { narrow: 5.5, middle: 8, number: 12, wide: 9.5 } as const;
 
 const ROW_PX = 42;
 /** On a phone a row is a list of named values. */
