@@ -196,6 +196,7 @@ describePages('a clerk who files for somebody', (pages) => {
     await phone.getByRole('button', { name: '下一步' }).press('Enter');
     await phone.getByText('按所填内容可以领').waitFor();
     await phone.getByRole('button', { name: '提交更正' }).press('Enter');
+    await phone.waitForURL(`${url}/m/claims/${corrected}`);
     // It is decided anew: until then no decision is missing.
     const anew = { status: 409, code: 'claim_not_decided', title: 'Not decided', titleZh: '尚未决定' };
     await phone.route(/\/decision$/, (route) => route.fulfill({ status: 409, json: anew }));

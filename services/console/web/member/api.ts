@@ -1,15 +1,7 @@
 import type { paths as ClaimPaths } from '@huji/contracts/client/claim-adjudication.d.ts';
 import type { paths as PayoutPaths } from '@huji/contracts/client/payout.d.ts';
 import { useQuery } from '@tanstack/react-query';
-import {
-  type Answer,
-  answered,
-  claimAdjudication,
-  enrollment,
-  isMissing,
-  payout,
-  Refused,
-} from '../shared/api/client.ts';
+import { type Answer, answered, claimAdjudication, enrollment, payout, Refused } from '../shared/api/client.ts';
 
 export type Covers = Answer<ClaimPaths, '/v1/me/cover'>;
 export type Cover = Covers['covers'][number];
@@ -24,19 +16,18 @@ const LOOK_AGAIN_MS = 30_000;
 const LOOK_SOON_MS = 3_000;
 const PASSING: readonly Claim['state'][] = ['submitted', 'confirming', 'cancelling'];
 
-/** Null for what is refused because there is none. @throws Refused for every other reason */
-const unless = async <Reply>(isNone: (error: unknown) => boolean, asked: Promise<Reply>): Promise<Reply | null> => {
+/** What is not there, or not yet: a claim that was corrected since it was read is decided anew. */
+const NONE = [404, 409];
+
+/** Null for what there is none of. @throws Refused for every other reason */
+const unlessNone = async <Reply>(asked: Promise<Reply>): Promise<Reply | null> => {
   try {
     return await asked;
   } catch (error) {
-    if (isNone(error)) return null;
+    if (error instanceof Refused && NONE.includes(error.problem.status)) return null;
     throw error;
   }
 };
-
-/** It was corrected since its digest was read, and is decided anew. */
-const isDecidedAnew = (error: unknown): boolean =>
-  error instanceof Refused && error.problem.code === 'claim_not_decided';
 
 export const useOwnPerson = () =>
   useQuery({ queryKey: ['person'], queryFn: () => answered(enrollment.GET('/v1/me/person')) });
@@ -66,7 +57,7 @@ export const useOwnClaims = () =>
 export const useOwnPayee = () =>
   useQuery({
     queryKey: ['payee'],
-    queryFn: () => unless(isMissing, answered(payout.GET('/v1/me/account'))),
+    queryFn: () => unlessNone(answered(payout.GET('/v1/me/account'))),
   });
 
 export const useOwnOrders = () =>
@@ -84,8 +75,7 @@ export const useDecision = (claim: Claim | undefined) =>
     queryFn: () =>
       claim === undefined || claim.decisionNo === 0 || claim.digest === undefined
         ? null
-        : unless(
-            isDecidedAnew,
+        : unlessNone(
             answered(
               claimAdjudication.GET('/v1/me/claims/{number}/decision', { params: { path: { number: claim.number } } }),
             ),
