@@ -142,7 +142,7 @@ describePages('forms of the office', (pages) => {
       lastOn: on,
       reason: '年休假',
     });
-    await confirm(HEAD, '由 accountant-2 代 office-head 任办事处主任');
+    await confirm(HEAD, '由会计（accountant-2）代您本人办理');
 
     const deputy = await open(SECOND_ACCOUNTANT, '/o/confirm');
     const bar = deputy.page.locator('.notice', { hasText: '您可以代办事处主任办理' });
@@ -162,7 +162,7 @@ describePages('forms of the office', (pages) => {
 
     await accountant.page.goto(`${pages.office.url}/o/confirm`);
     const standing = accountant.page.getByRole('region', { name: '现在和以后的代班' });
-    await standing.getByText('accountant-2 代 office-head 任办事处主任').waitFor();
+    await standing.getByText('会计（accountant-2）代办事处主任办理').waitFor();
     await standing.getByText('今天有效').waitFor();
     await isSound(accountant);
     await standing.locator('summary', { hasText: '提前结束' }).press('Enter');
@@ -173,7 +173,7 @@ describePages('forms of the office', (pages) => {
     await standing.getByText('等待第二个人确认后结束').waitFor();
     await confirm(HEAD, '提前结束代班：提前返岗');
     await accountant.page.reload();
-    await standing.getByText('accountant-2 代 office-head').waitFor({ state: 'detached' });
+    await standing.getByText('会计（accountant-2）代办事处主任').waitFor({ state: 'detached' });
 
     // Whoever still acts is told so on every page, and can stop.
     const refusedFor = deputy.page.getByRole('alert').first();

@@ -12,7 +12,7 @@ const zh = {
 };
 const en: typeof zh = {
   title: 'Clerk',
-  clerk: (who) => `It has its clerk: ${who}.`,
+  clerk: (who) => `Acting for it: ${who}.`,
   none: 'Nobody acts for it.',
 };
 
