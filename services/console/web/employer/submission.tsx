@@ -8,7 +8,7 @@ import { isSubmittedFrom } from './batch-changes.ts';
 import { BILL_PART } from './bill-card.tsx';
 import { isStale, Stale } from './stale.tsx';
 import { usePlanName } from './plan-names.ts';
-import { en, zh } from './words.ts';
+import { en, zh } from './submission-words.ts';
 
 /** The key that submits exactly what is on the page. `seen` is what the clerk looks at now. */
 export const Submission = ({ seen }: { readonly seen: SeenBatch }): ReactNode => {

@@ -5,7 +5,7 @@ import { Refusal } from '../shared/ui/states.tsx';
 import { hasMoney, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import type { Batch } from './api.ts';
-import { en, zh } from './words.ts';
+import { en, zh } from './withdrawal-words.ts';
 
 /** Giving up a batch: what becomes of its rows and of what was paid is said before. */
 export const Withdrawal = ({ batch }: { readonly batch: Batch }): ReactNode => {

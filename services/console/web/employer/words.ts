@@ -58,8 +58,6 @@ export const zh = {
   search: '按姓名或证件号码查找',
   planOnly: '计划',
   planShort: '这项计划参保人数不够，现在提交不会生效。',
-  shortPlans: (plans: string) => `${plans}的参保人数不够。可以提交，但不够的计划不出缴费单、不生效。`,
-  submittedText: '名单已经提交。有改动时才需要提交更正；没有改动，按缴费单缴费即可。',
   sought: { counted: '计入的', 'not-counted': '不计入的', waits: '有观察期的', 'no-waiting': '没有观察期的' },
   seeking: (done: string, of: string) => `正在查找：${done} / ${of} 行`,
   found: (count: string) => `找到 ${count} 行`,
@@ -68,22 +66,6 @@ export const zh = {
   waived: '免除观察期',
   notWaived: '有观察期：不是连续续保',
   since: (from: string, until: string) => `${from} 至 ${until}`,
-  submission: '提交',
-  submitText: (rows: number) => `提交 ${String(rows)} 行。核定后出缴费单，缴清后保障生效。`,
-  submit: '提交名单',
-  submitAgain: '提交更正',
-  blocked: {
-    findings: '还有行没有改正，不能提交。',
-    headcount: '还没有填报在职人数，不能提交。',
-    roster: '还没有名单，不能提交。',
-  },
-  submitted: '已提交，正在核定。',
-  submittedAlready: '已提交。',
-  withdraw: '撤回这个批次',
-  withdrawDraft: (rows: number) => `草稿里的 ${String(rows)} 行不再提交，也没有人因此参保。需要时重新开一个批次。`,
-  withdrawSent: (rows: number) => `撤回后，已提交的 ${String(rows)} 行都不参保。起始日之前可以撤回。`,
-  withdrawHeld: (sum: string) => `已收到的 ${sum} 由互助会办理退款。`,
-  withdrawSure: '确定撤回',
   stale: '同事在此期间改动了这个批次，您的操作没有执行。改动如下，请核对后再做一次：',
   staleNothing: '同事在此期间改动了这个批次，您的操作没有执行。请核对后再做一次。',
   changed: {
@@ -100,7 +82,6 @@ export const zh = {
   },
   bill: '缴费单',
   billNone: '各项计划的参保人数都不够，所以没有出缴费单，不用缴费。补足人数后提交更正。',
-  toBill: '查看缴费单',
   printBill: '打印缴费单',
   printRoster: '打印名单',
   printedRows: (rows: string, all: string) => `打印了前 ${rows} 行，共 ${all} 行。`,
@@ -186,9 +167,6 @@ export const en: typeof zh = {
   search: 'Find by name or ID number',
   planOnly: 'Plan',
   planShort: 'Too few join this plan; submitted now, it does not take effect.',
-  shortPlans: (plans) =>
-    `Too few join: ${plans}. You may submit; a plan with too few is not billed and does not take effect.`,
-  submittedText: 'The roster is submitted. Submit a correction only if something changed; else pay the bill.',
   sought: {
     counted: 'those who count',
     'not-counted': 'those who do not',
@@ -202,25 +180,6 @@ export const en: typeof zh = {
   waived: 'no waiting period',
   notWaived: 'waits: it does not follow on an earlier cover',
   since: (from, until) => `${from} to ${until}`,
-  submission: 'Submit',
-  submitText: (rows) =>
-    `Submits ${String(rows)} ${noun(rows, 'row. It is', 'rows. They are')} assessed and billed; cover begins when the bill is paid.`,
-  submit: 'Submit the roster',
-  submitAgain: 'Submit the correction',
-  blocked: {
-    findings: 'Some rows are still to be mended.',
-    headcount: 'The staff is not declared yet.',
-    roster: 'There is no roster yet.',
-  },
-  submitted: 'Submitted; it is being assessed.',
-  submittedAlready: 'It is submitted.',
-  withdraw: 'Take the batch back',
-  withdrawDraft: (rows) =>
-    `The ${String(rows)} ${noun(rows, 'row of the draft is', 'rows of the draft are')} not submitted, and nobody joins by ${noun(rows, 'it', 'them')}. You may open another batch.`,
-  withdrawSent: (rows) =>
-    `Nobody on the ${String(rows)} ${noun(rows, 'row')} joins. You may take it back until the day before the start date.`,
-  withdrawHeld: (sum) => `What was received, ${sum}, is paid back by the association.`,
-  withdrawSure: 'Yes, take it back',
   stale: 'A colleague changed this batch meanwhile, so nothing was done. Look at what changed, then do it again:',
   staleNothing: 'A colleague changed this batch meanwhile, so nothing was done. Please look, then do it again.',
   changed: {
@@ -238,7 +197,6 @@ export const en: typeof zh = {
   bill: 'Bill',
   billNone:
     'No plan has enough people, so there is no bill and nothing to pay. Enrol enough and submit the correction.',
-  toBill: 'See the bill',
   printBill: 'Print the bill',
   printRoster: 'Print the roster',
   printedRows: (rows, all) => `The first ${rows} of ${all} ${noun(all, 'row was', 'rows were')} printed.`,

@@ -6,7 +6,7 @@ import { Refusal } from '../shared/ui/states.tsx';
 import { day } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import type { Claim } from './api.ts';
-import { en, zh } from './words.ts';
+import { en, zh } from './appeal-words.ts';
 
 /** Disagreeing with a decision, until a day: why, and it is decided anew by other people. */
 export const Appeal = ({ claim, until }: { readonly claim: Claim; readonly until: string }): ReactNode => {

@@ -55,17 +55,12 @@ export const zh = {
   withdraw: '撤回申请',
   withdrawText: '撤回后不再核算和审核，占用的票据和额度全部释放。需要时可以重新申请，期限照常计算。',
   withdrawSure: '确定撤回',
-  appeal: '申请复议',
-  appealText: (until: string) => `对结果有异议，最迟 ${until} 可以申请复议，由没有参与过的人员重新审核。`,
   print: '打印决定',
   paper: '互助金申请决定通知书',
   member: '会员',
   filedOn: '提交日期',
   decidedOn: '决定日期',
   amount: '互助金',
-  appealReason: '哪里不对，为什么',
-  appealSend: '提交复议申请',
-  appealNeedsReason: '请写明理由',
 };
 
 export const en: typeof zh = {
@@ -125,15 +120,10 @@ export const en: typeof zh = {
   withdrawText:
     'It is calculated and reviewed no longer; its receipt and allowances are free. You may claim anew, within the same time.',
   withdrawSure: 'Yes, take it back',
-  appeal: 'Appeal',
-  appealText: (until) => `If you disagree, you may appeal until ${until}. Somebody who had no part decides.`,
   print: 'Print the decision',
   paper: 'Notice of the decision',
   member: 'Member',
   filedOn: 'Submitted on',
   decidedOn: 'Decided on',
   amount: 'Benefit',
-  appealReason: 'What is wrong, and why',
-  appealSend: 'Send the appeal',
-  appealNeedsReason: 'Please say why',
 };

@@ -1,3 +1,4 @@
+import './name.css';
 import { Fragment, type ReactNode } from 'react';
 import { namePartsOf } from '../words/name-parts.ts';
 

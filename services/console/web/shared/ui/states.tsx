@@ -1,7 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Refused } from '../api/client.ts';
-import { Name } from './name.tsx';
 import { useLanguage, useWords } from '../words/words.tsx';
 
 const zh = {
@@ -75,11 +74,7 @@ export const Loaded = <Data,>({ query, title, children }: LoadedProps<Data>): Re
   if (query.data !== undefined) return children(query.data);
   return (
     <>
-      {title !== undefined && (
-        <h1>
-          <Name>{title}</Name>
-        </h1>
-      )}
+      {title !== undefined && <h1>{title}</h1>}
       {query.error === null ? <Loading /> : <Failure error={query.error} retry={() => void query.refetch()} />}
     </>
   );
@@ -109,11 +104,7 @@ export const AllLoaded = <Answers extends Record<string, unknown>>({
   };
   return (
     <>
-      {title !== undefined && (
-        <h1>
-          <Name>{title}</Name>
-        </h1>
-      )}
+      {title !== undefined && <h1>{title}</h1>}
       {failed === undefined ? <Loading /> : <Failure error={failed.error} retry={retry} />}
     </>
   );
