@@ -5,10 +5,10 @@ import { openDesk } from '@huji/all-in-one/sample/desk.ts';
 import { OFFICE_HEAD } from '@huji/all-in-one/sample/people.ts';
 import { developmentSignIn } from '@huji/all-in-one/sample/sign-in.ts';
 import { registerEmployer } from '@huji/contracts/enrollment/employer-http.ts';
-import { usccFault } from '@huji/contracts/shared/uscc.ts';
 import { findingsOf, type Opened, openReader, type Reader, signInAs } from './browser.ts';
 import { describePages } from './describe-pages.ts';
 import { settled } from './page-matrix.ts';
+import { usccsFrom } from './usccs.ts';
 
 const REVIEWER = '审核员';
 const SUPERVISOR = '监事';
@@ -20,17 +20,6 @@ const PHONE: Reader = {};
 /** As many employers of a name are read at once. */
 const PAGE = 50;
 const NAMED = PAGE + 5;
-
-/** Codes that hold, one after the other. */
-const usccs = function* (): Generator<string> {
-  const characters = [...'0123456789ABCDEFGHJKLMNPQRTUWXY'];
-  for (let serial = 70_000_000; ; serial += 1)
-    for (const check of [...'0123456789X'])
-      for (const last of characters) {
-        const code = `81320200${String(serial)}${check}${last}`;
-        if (usccFault(code) === null) yield code;
-      }
-};
 
 describePages('somebody of the office who looks through lists', (pages) => {
   const open = async (who: string, path: string, reader: Reader = DESK): Promise<Opened> => {
@@ -104,9 +93,9 @@ describePages('somebody of the office who looks through lists', (pages) => {
   test('reads on where more have one name than are read at once', async () => {
     const addresses = oneAddress(pages.office.url);
     const desk = openDesk(addresses, developmentSignIn(addresses));
-    const codes = usccs();
+    const codes = usccsFrom(70_000_000);
     for (let no = 1; no <= NAMED; no += 1) {
-      const body = { uscc: codes.next().value as string, name: `同名纺织厂${String(no)}`, society: 'changchun' };
+      const body = { uscc: codes.next().value, name: `同名纺织厂${String(no)}`, society: 'changchun' };
       await desk.call(OFFICE_HEAD, registerEmployer, { key: crypto.randomUUID(), body });
     }
     await desk.drain();

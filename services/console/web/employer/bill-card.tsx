@@ -9,6 +9,11 @@ import { useLanguage, useWords } from '../shared/words/words.tsx';
 import type { Batch, Employer } from './api.ts';
 import { en, zh } from './words.ts';
 
+const FREE = {
+  zh: '这个批次无需缴费，不用转账。互助会确认后，保障按起始日生效。',
+  en: 'Nothing is due for this batch: transfer nothing. Once the association confirms it, covers begin on their day.',
+};
+
 /** Where the card of the bill stands on its page. */
 export const BILL_PART = 'bill';
 
@@ -70,6 +75,8 @@ export const BillCard = ({ employer, batch }: BillCardProps): ReactNode => {
       </p>
     );
   const isOpen = bill.paidOn === null && hasMoney(bill.missingYuan);
+  // No money will come.
+  const isFree = batch.state === 'awaiting-payment' && bill.paidOn === null && !hasMoney(bill.dueYuan);
   const parties: readonly Fact[] = [
     [t.employer, employer.name],
     [t.uscc, employer.uscc],
@@ -93,6 +100,7 @@ export const BillCard = ({ employer, batch }: BillCardProps): ReactNode => {
       </div>
       <Facts facts={facts} />
       {isOpen && <PaymentInstruction reference={bill.reference} />}
+      {isFree && <p className="notice">{FREE[language]}</p>}
       {bill.paidOn === null && <p className="hint off-paper">{t.foreseenHint}</p>}
       <div className="actions">
         <PrintKey label={t.printBill} part={BILL_PART} />

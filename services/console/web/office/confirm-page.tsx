@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { answered, enrollment } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
 import { useSocietyName } from '../shared/registers/societies.ts';
@@ -46,7 +47,7 @@ const WaitingEmployer = ({ employer }: { readonly employer: Employer }): ReactNo
   const t = useWords({ zh, en });
   const language = useLanguage();
   const mayDecide = useMay('decideAdmission');
-  const { employerId, name, uscc, society, registeredOn } = employer;
+  const { employerId, name, uscc, society, registeredOn, pooled } = employer;
   const deciding = useCommand(({ admitted, reason }: { readonly admitted: boolean; readonly reason: string }, key) =>
     answered(
       enrollment.POST('/v1/employers/{employerId}/admissions', {
@@ -59,9 +60,10 @@ const WaitingEmployer = ({ employer }: { readonly employer: Employer }): ReactNo
   return (
     <li className="card">
       <p>
-        <strong>{name}</strong>
+        <Link href={`/o/employers/${uscc}`}>{name}</Link>
       </p>
       <p className="soft">{`${uscc} · ${societyName(society)} · ${t.registeredOn(day(registeredOn, language))}`}</p>
+      {pooled?.state === 'requested' && <p className="soft">{t.pooled(pooled.units.length)}</p>}
       <Refusal error={deciding.error} />
       {mayDecide && (
         <div className="actions">

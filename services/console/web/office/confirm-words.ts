@@ -23,6 +23,7 @@ export const zh = {
   admit: '准入',
   notAdmit: '不予准入',
   registeredOn: (on: string) => `${on} 登记`,
+  pooled: (count: number) => `由 ${String(count)} 个小单位联合参保，另须在单位页面上同意`,
   order: '查看付款指令',
   wanted: {
     'fund-opening': (fund: string, sum: string, on: string) => `基金 ${fund} 期初余额 ${sum}，自 ${on}`,
@@ -70,6 +71,7 @@ export const en: typeof zh = {
   admit: 'Admit',
   notAdmit: 'Do not admit',
   registeredOn: (on) => `registered on ${on}`,
+  pooled: (count) => `${String(count)} small employers that join as one; that is approved on the employer’s page`,
   order: 'See the payment order',
   wanted: {
     'fund-opening': (fund, sum, on) => `Fund ${fund} opens with ${sum} on ${on}`,
