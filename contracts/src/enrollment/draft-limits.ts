@@ -7,3 +7,5 @@ export const START_DAYS_BACK_MAX = 60;
 export const START_MONTHS_AHEAD_MAX = 24;
 /** Rows of one draft that may be left out; a roster with more faults is mended. */
 export const LEFT_OUT_MAX = 5_000;
+/** Rows of one event; a larger batch travels in parts. */
+export const SUBMITTED_ROWS_MAX = 500;

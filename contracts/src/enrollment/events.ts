@@ -11,9 +11,7 @@ import {
   SexSchema,
   UuidSchema,
 } from '../shared/schemas.ts';
-
-/** Rows of one event; a larger batch travels in parts. */
-export const SUBMITTED_ROWS_MAX = 500;
+import { SUBMITTED_ROWS_MAX } from './draft-limits.ts';
 
 const SubmittedRow = z.object({
   rowNo: z.int().positive(),

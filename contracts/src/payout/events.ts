@@ -3,6 +3,7 @@ import { AccountNameSchema } from '../shared/account-name.ts';
 import { defineEvent, type DataOf } from '../shared/event-contract.ts';
 import { feedAskedOf } from '../shared/feed-asked.ts';
 import { CivilDateSchema, CodeSchema, NonNegativeFenSchema, UuidSchema } from '../shared/schemas.ts';
+import { HANDLERS_MAX } from './order-limits.ts';
 
 const FundShare = {
   payoutBatchId: UuidSchema,
@@ -29,9 +30,6 @@ export const fundShort = defineEvent({
   heardBy: ['payout'],
   data: z.object(FundShare),
 });
-
-/** More than there are: three of a batch, whom it is owed and whose money it is, of an employer the 20 known at most to act for it. */
-export const HANDLERS_MAX = 50;
 
 const PaymentResult = {
   handledBy: z.array(UuidSchema).max(HANDLERS_MAX).optional().meta({

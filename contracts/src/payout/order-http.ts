@@ -8,6 +8,7 @@ import { AccountInput } from '../shared/account-input.ts';
 import { ORDER_FLAGS, REDIRECTION_REASONS } from './reason-codes.ts';
 import { ClawBackInput, FlagAcceptanceInput, PayoutProposalReply } from './payout-proposal-schemas.ts';
 import { DocumentReference, FundCode, OFFICE_READERS, OrderId } from './schemas.ts';
+import { REDIRECTIONS_KEPT_MAX } from './order-limits.ts';
 
 export const OrderStateSchema = z.enum([
   'awaiting-account',
@@ -20,9 +21,6 @@ export const OrderStateSchema = z.enum([
   'returned',
   'annulled',
 ]);
-/** An order keeps the last of its redirections; the audit log knows the earlier ones for ever. */
-export const REDIRECTIONS_KEPT_MAX = 100;
-
 export const OrderReply = z.object({
   orderId: OrderId,
   state: OrderStateSchema,

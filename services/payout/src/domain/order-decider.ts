@@ -2,7 +2,7 @@ import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { ok, refuse, type Decider, type Result } from '@huji/contracts/shared/decider.ts';
 import { formatYuan, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
-import { REDIRECTIONS_KEPT_MAX } from '@huji/contracts/payout/order-http.ts';
+import { REDIRECTIONS_KEPT_MAX } from '@huji/contracts/payout/order-limits.ts';
 import { ACCOUNT_REASONS } from '@huji/contracts/payout/reason-codes.ts';
 import { endToEndIdOf } from './order-end-to-end-id.ts';
 import { CLAW_BACK_REFUSALS, decideClawBack } from './order-claw-back.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { REDIRECTIONS_KEPT_MAX } from '@huji/contracts/payout/order-http.ts';
+import { REDIRECTIONS_KEPT_MAX } from '@huji/contracts/payout/order-limits.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { fen } from '@huji/contracts/shared/money.ts';
 import { orderDecider } from './order-decider.ts';

@@ -1,4 +1,4 @@
-import { REDIRECTIONS_KEPT_MAX } from '@huji/contracts/payout/order-http.ts';
+import { REDIRECTIONS_KEPT_MAX } from '@huji/contracts/payout/order-limits.ts';
 import { samePerson } from '@huji/contracts/shared/actor.ts';
 import { isOfAnotherRole } from '@huji/contracts/shared/hand.ts';
 import { ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';

@@ -1,4 +1,4 @@
-import { HANDLERS_MAX } from '@huji/contracts/payout/events.ts';
+import { HANDLERS_MAX } from '@huji/contracts/payout/order-limits.ts';
 import type { Instant } from '@huji/contracts/shared/instant.ts';
 import { openFlags } from './order-flags.ts';
 import type { Order, OrderCommand, RaisedFlag } from './order.ts';

@@ -1,6 +1,6 @@
 import { isAcceptedIn } from '@huji/contracts/claim-adjudication/accepted-rows.ts';
 import type { ParticipationAssessed } from '@huji/contracts/claim-adjudication/events.ts';
-import { SUBMITTED_ROWS_MAX } from '@huji/contracts/enrollment/events.ts';
+import { SUBMITTED_ROWS_MAX } from '@huji/contracts/enrollment/draft-limits.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { AssessmentRecord } from './assessment-record.ts';
 

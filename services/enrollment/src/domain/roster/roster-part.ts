@@ -1,4 +1,5 @@
-import { type BatchSubmitted, SUBMITTED_ROWS_MAX } from '@huji/contracts/enrollment/events.ts';
+import { SUBMITTED_ROWS_MAX } from '@huji/contracts/enrollment/draft-limits.ts';
+import type { BatchSubmitted } from '@huji/contracts/enrollment/events.ts';
 import type { KeptRow } from './roster-row.ts';
 
 /** Rows of one part: those of one event. */
