@@ -1,6 +1,6 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Refusal } from '@huji/contracts/shared/decider.ts';
-import { fen, type Fen } from '@huji/contracts/shared/money.ts';
+import { addFen, type Fen } from '@huji/contracts/shared/money.ts';
 
 /**
  * One balanced posting of one fact. Positive is debit, negative credit; the lines of an entry add up to zero, so the sum
@@ -62,18 +62,17 @@ export class UnbalancedEntry extends Error {
   override readonly name = 'UnbalancedEntry';
 }
 
-/** An entry has few accounts: looking them through is quicker than an index of them. */
+/** An entry has few accounts: each finds its place among them by looking them through. */
 const netPerAccount = (lines: readonly JournalLine[]): readonly JournalLine[] => {
-  const sums: { readonly account: string; fen: number }[] = [];
-  for (const { account, fen: amount } of lines) {
-    let known: (typeof sums)[number] | undefined;
-    for (const sum of sums) if (sum.account === account) known = sum;
-    if (known === undefined) sums.push({ account, fen: amount });
-    else known.fen += amount;
-  }
   const net: JournalLine[] = [];
-  for (const { account, fen: sum } of sums) if (sum !== 0) net.push({ account, fen: fen(sum) });
-  return net.sort((a, b) => (a.account < b.account ? -1 : 1));
+  for (const line of lines) {
+    let at = 0;
+    for (const { account } of net) if (account < line.account) at += 1;
+    const known = net[at];
+    if (known?.account !== line.account) net.splice(at, 0, line);
+    else net[at] = { account: line.account, fen: addFen(known.fen, line.fen) };
+  }
+  return net.every((line) => line.fen !== 0) ? net : net.filter((line) => line.fen !== 0);
 };
 
 const TYPES: ReadonlySet<string> = new Set(ENTRY_TYPES);

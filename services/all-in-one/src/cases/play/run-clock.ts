@@ -17,12 +17,16 @@ const bookIncome = (stage: Stage, key: string): void => {
   stage.incomes.obey(key, steps.command);
 };
 
+const NOTHING: readonly Due[] = [];
+
 const dueBy = (stage: Stage, until: CivilDate): readonly Due[] => {
   const { bills, incomes } = stage;
-  const due: Due[] = [];
-  for (const [id, on] of bills.due(until)) due.push({ on, act: () => bills.obey(id, billClockCommand(id, on)) });
-  for (const [key, on] of incomes.due(until)) due.push({ on, act: () => bookIncome(stage, key) });
-  return due;
+  const [ofBills, ofIncomes] = [bills.due(until), incomes.due(until)];
+  if (ofBills.length === 0 && ofIncomes.length === 0) return NOTHING;
+  return [
+    ...ofBills.map(([id, on]): Due => ({ on, act: () => bills.obey(id, billClockCommand(id, on)) })),
+    ...ofIncomes.map(([key, on]): Due => ({ on, act: () => bookIncome(stage, key) })),
+  ];
 };
 
 /**

@@ -1,4 +1,4 @@
-import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { addDays, type CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Decider, Refusal } from '@huji/contracts/shared/decider.ts';
 
 /** What a collection does with its documents beside deciding. */
@@ -14,12 +14,15 @@ class Collection<State, Command, Event, Code extends string> {
   readonly #decider: Decider<State, Command, Event, Code>;
   readonly #telling: Telling<State, Event>;
   readonly #states = new Map<string, State>();
-  /** The index of the clock. */
-  readonly #due = new Map<string, CivilDate>();
+  /** The index of the clock; null: it never comes for these. */
+  readonly #due: Map<string, CivilDate> | null;
+  /** Nothing is due before this day. */
+  #firstDue: CivilDate | null = null;
 
   constructor(decider: Decider<State, Command, Event, Code>, telling: Telling<State, Event>) {
     this.#decider = decider;
     this.#telling = telling;
+    this.#due = telling.dueOn === undefined ? null : new Map();
   }
 
   /** As it stands; a document nobody wrote stands as its decider's initial state. */
@@ -37,8 +40,10 @@ class Collection<State, Command, Event, Code extends string> {
 
   /** What the clock has to do something about by that day. */
   due(until: CivilDate): readonly (readonly [id: string, on: CivilDate])[] {
-    if (this.#due.size === 0) return NOTHING;
-    return [...this.#due].filter(([, on]) => on <= until);
+    if (this.#due === null || this.#firstDue === null || this.#firstDue > until) return NOTHING;
+    const due = [...this.#due].filter(([, on]) => on <= until);
+    if (due.length === 0) this.#firstDue = addDays(until, 1);
+    return due;
   }
 
   /** A document that begins as another one stands. */
@@ -70,10 +75,14 @@ class Collection<State, Command, Event, Code extends string> {
 
   #keepDue(id: string, state: State): void {
     const { dueOn } = this.#telling;
-    if (dueOn === undefined) return;
+    if (dueOn === undefined || this.#due === null) return;
     const on = dueOn(state);
-    if (on === null) this.#due.delete(id);
-    else this.#due.set(id, on);
+    if (on === null) {
+      this.#due.delete(id);
+      return;
+    }
+    this.#due.set(id, on);
+    if (this.#firstDue === null || on < this.#firstDue) this.#firstDue = on;
   }
 }
 
