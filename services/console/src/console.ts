@@ -1,9 +1,11 @@
 import type { Express } from 'express';
+import { mountProblemPage } from '@huji/chassis/http/problem-page.ts';
 import type { Metrics } from '@huji/chassis/observability/metrics.ts';
 import { NO_TRACING, type Tracing } from '@huji/chassis/observability/tracing.ts';
 import { mountDisclosure } from './disclosure/disclosure-page.ts';
 import { mountGateway } from './gateway/gateway.ts';
 import { measured } from './measured.ts';
+import { sendProblemPage } from './pages/message-page.ts';
 import { mountPages } from './pages/pages.ts';
 import { sameOriginOnly } from './session/cross-site.ts';
 import { createProvider } from './session/provider.ts';
@@ -46,6 +48,7 @@ export const mountConsole = (options: ConsoleOptions): ((app: Express) => void) 
   const guard = sameOriginOnly(options.origin);
   const { metrics, tracing = NO_TRACING } = options;
   return (app) => {
+    mountProblemPage(app, sendProblemPage);
     if (metrics !== undefined) app.use(measured(metrics));
     mountSignIn(app, { ...options, provider, sessions });
     mountSignOut(app, { ...options, provider, sessions, guard });

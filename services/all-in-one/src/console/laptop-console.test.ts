@@ -67,6 +67,14 @@ describe('a session', () => {
     },
   );
 
+  test('that was not finished begins again on the way to where somebody was going', async () => {
+    const person = browser(laptop.url);
+    const begun = await person.visit('/auth/sign-in?to=/m/claims');
+    const state = new URL(begun.headers.get('location') ?? '').searchParams.get('state') ?? '';
+    const page = await person.visit(`/auth/callback?error=access_denied&state=${state}`);
+    expect(await page.text()).toContain('href="/auth/sign-in?to=%2Fm%2Fclaims"');
+  });
+
   test('is not made by an answer nobody asked for', async () => {
     const page = await fetch(`${laptop.url}/auth/callback?code=x&state=y`, { headers: { cookie } });
     expect(page.status).toBe(400);
@@ -117,6 +125,20 @@ describe('the gateway', () => {
     ['/v1/funds', 403],
   ])('answers %s with %i', async (path, status) => {
     expect((await api(path)).status).toBe(status);
+  });
+
+  test.each([
+    ['/nowhere', 404, '返回首页', '/'],
+    ['/public/nowhere', 404, '返回首页', '/'],
+    ['/auth/nowhere', 404, '返回首页', '/'],
+    ['/api/v1/nowhere', 404, '返回首页', '/'],
+  ])('answers a browser that opens %s with a page', async (path, status, link, to) => {
+    const headers = { 'sec-fetch-dest': 'document', 'sec-fetch-site': 'none' };
+    const page = await fetch(`${laptop.url}${path}`, { headers });
+    expect([page.status, page.headers.get('content-type')]).toEqual([status, 'text/html; charset=utf-8']);
+    expect(await page.text()).toContain(`<a href="${to}">${link}</a>`);
+    const problem = await fetch(`${laptop.url}${path}`, { headers: { 'sec-fetch-site': 'same-origin' } });
+    expect(problem.headers.get('content-type')).toContain('application/problem+json');
   });
 
   test('lets a problem through as the service said it', async () => {

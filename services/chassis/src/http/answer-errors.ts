@@ -4,6 +4,7 @@ import type { Logger } from '../observability/logger.ts';
 import type { Metrics } from '../observability/metrics.ts';
 import { NewerForm } from '../persistence/faults.ts';
 import { placeOf } from './mount-operations.ts';
+import { problemPageFor } from './problem-page.ts';
 import { createProblemMapper, UndeclaredProblem, type ProblemReply } from './problem.ts';
 import type { ProblemRegistry } from './problem-registry.ts';
 
@@ -21,7 +22,7 @@ export const answerErrors = (
   metrics: Metrics | undefined,
 ): ErrorRequestHandler => {
   const toProblem = createProblemMapper(problems);
-  return (error: unknown, _request, response, next) => {
+  return (error: unknown, request, response, next) => {
     const place = placeOf(response);
     if (error instanceof NewerForm) place?.service.newerForms?.met();
     let answer: ProblemReply = toProblem(error);
@@ -38,6 +39,10 @@ export const answerErrors = (
     if (fault !== null)
       (place?.service.logger ?? logger).error('fault in a request', { operation, code: problem.code }, fault);
     if (response.headersSent) return next(error);
-    response.set(headers).status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+    response.set(headers);
+    // An operation answers what its contract says, whoever asks.
+    const page = place === undefined ? problemPageFor(request) : undefined;
+    if (page !== undefined) return page(request, response, problem);
+    response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   };
 };

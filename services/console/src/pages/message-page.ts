@@ -1,4 +1,7 @@
 import type { Request, Response } from 'express';
+import type { Problem } from '@huji/chassis/http/problem.ts';
+import type { ProblemPage } from '@huji/chassis/http/problem-page.ts';
+import { pathOf, signInAddress } from '../session/own-path.ts';
 import { choicesOf } from './choices.ts';
 import { markup } from './markup.ts';
 import { sendPlainPage } from './plain-page.ts';
@@ -28,11 +31,81 @@ const MESSAGES = {
   },
 } as const;
 
-/** A page of a few words, made here: it is shown when no page of the application can be. */
-export const sendMessage = (request: Request, response: Response, name: keyof typeof MESSAGES): void => {
-  const message = MESSAGES[name];
-  const { title, text, link } = message[choicesOf(request).language];
+/** What may be done about a problem, by its kind. */
+const NEXT = {
+  missing: {
+    zh: { text: '这个地址没有页面，可能已经变更。', link: '返回首页' },
+    en: { text: 'There is no page at this address; it may have changed.', link: 'Back to the start' },
+  },
+  again: {
+    zh: { text: '现在没有办成，请稍后再试。', link: '再试一次' },
+    en: { text: 'It was not done just now. Try again in a moment.', link: 'Try again' },
+  },
+  'sign-in': {
+    zh: { text: '登录没有完成，没有改动任何内容。', link: '重新登录' },
+    en: { text: 'The sign-in was not finished. Nothing was changed.', link: 'Sign in again' },
+  },
+  start: {
+    zh: { text: '没有改动任何内容。', link: '返回首页' },
+    en: { text: 'Nothing was changed.', link: 'Back to the start' },
+  },
+} as const;
+
+interface Message {
+  readonly status: number;
+  readonly title: string;
+  readonly text: string;
+  readonly link: string;
+  readonly to: string;
+}
+
+const sendWords = (request: Request, response: Response, { status, title, text, link, to }: Message): void => {
   const main = markup`<p>${text}</p>
-    <p><a href="${message.to}">${link}</a></p>`;
-  sendPlainPage(request, response, { status: message.status, title, main });
+    <p><a href="${to}">${link}</a></p>`;
+  sendPlainPage(request, response, { status, title, main });
+};
+
+/**
+ * A page of a few words, made here: it is shown when no page of the application can be. `wanted` is where somebody was going who
+ * signs in.
+ */
+export const sendMessage = (
+  request: Request,
+  response: Response,
+  name: keyof typeof MESSAGES,
+  wanted?: string,
+): void => {
+  const { status, to, ...words } = MESSAGES[name];
+  sendWords(request, response, {
+    ...words[choicesOf(request).language],
+    status,
+    to: wanted === undefined ? to : signInAddress(wanted),
+  });
+};
+
+const SIGN_IN = '/auth/';
+const SERVER = 500;
+
+const nextOf = ({ path }: Request, { status }: Problem): keyof typeof NEXT => {
+  if (path.startsWith(SIGN_IN) && status !== 404) return 'sign-in';
+  if (status === 404) return 'missing';
+  return status >= SERVER || status === 429 ? 'again' : 'start';
+};
+
+/** Where each leads; whoever was signing in goes on to where they wanted to be. */
+const leadsTo = (request: Request, response: Response, next: keyof typeof NEXT): string => {
+  if (next === 'again') return pathOf(request.originalUrl);
+  return next === 'sign-in' ? signInAddress(pathOf(response.locals['wanted'] ?? request.query['to'])) : '/';
+};
+
+/** A problem as a page, for whoever opened an address in a browser. */
+export const sendProblemPage: ProblemPage = (request, response, problem) => {
+  const { language } = choicesOf(request);
+  const next = nextOf(request, problem);
+  sendWords(request, response, {
+    ...NEXT[next][language],
+    status: problem.status,
+    title: language === 'zh' ? problem.titleZh : problem.title,
+    to: leadsTo(request, response, next),
+  });
 };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Express, RequestHandler } from 'express';
+import { signInAddress } from '../session/own-path.ts';
 import type { Sessions } from '../session/session.ts';
 import { movesToOrigin } from '../session/sign-in.ts';
 import { serveAssets } from './assets.ts';
@@ -36,7 +37,7 @@ const page =
     if (movesToOrigin(request, response, origin)) return;
     const { signedIn } = await sessions(request, response);
     if (signedIn === undefined) {
-      response.redirect(303, `/auth/sign-in?to=${encodeURIComponent(request.originalUrl)}`);
+      response.redirect(303, signInAddress(request.originalUrl));
       return;
     }
     const html = readPage(folder, name);

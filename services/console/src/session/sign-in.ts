@@ -1,5 +1,6 @@
 import { present } from '@huji/contracts/shared/present.ts';
 import type { Express, Request, Response } from 'express';
+import { pathOf } from './own-path.ts';
 import { sendMessage } from '../pages/message-page.ts';
 import type { Provider } from './provider.ts';
 import type { PendingSignIn, Sessions } from './session.ts';
@@ -11,11 +12,6 @@ export interface SignInOptions {
 }
 
 const PENDING_MAX = 4;
-const OWN_PATH = /^\/(?![/\\])[\x21-\x7e]{0,500}$/;
-
-/** A path of our own; everything else leads to the start. */
-export const pathOf = (to: unknown): string => (typeof to === 'string' && OWN_PATH.test(to) ? to : '/');
-
 /**
  * A page that was opened under another name of this host comes back from the provider without its cookie, so it moves to the
  * one origin first. True: the answer has been given.
@@ -44,9 +40,10 @@ export const mountSignIn = (app: Express, { origin, provider, sessions }: SignIn
     const session = await sessions(request, response);
     const pending = session.pending?.find(({ state }) => state === request.query['state']);
     if (pending === undefined || request.query['error'] !== undefined) {
-      sendMessage(request, response, 'sign-in-unfinished');
+      sendMessage(request, response, 'sign-in-unfinished', pending?.to);
       return;
     }
+    response.locals['wanted'] = pending.to;
     session.signedIn = await provider.finish(new URL(request.originalUrl, origin), pending);
     delete session.pending;
     await session.save();
