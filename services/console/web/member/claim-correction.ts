@@ -1,14 +1,8 @@
 import type { paths } from '@huji/contracts/client/claim-adjudication.d.ts';
 import { present, presentIf } from '@huji/contracts/shared/present.ts';
 import type { Answer } from '../shared/api/client.ts';
-import {
-  type Draft,
-  type Hospital,
-  type Submission,
-  submissionOf,
-  SUMS,
-  SUMS_NEEDED,
-} from '../shared/claims/claim-draft.ts';
+import { type Draft, SUMS, SUMS_NEEDED } from '../shared/claims/claim-draft.ts';
+import { type Hospital, type Submission, submissionOf } from '../shared/claims/submission.ts';
 
 export type Report = Answer<paths, '/v1/me/claims/{number}/report'>;
 

@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, lazy, type ReactNode, Suspense, useState } from 'react';
-import { faultsOfAnswer } from '../shared/api/pointed-faults.ts';
 import { Loading, Refusal } from '../shared/ui/states.tsx';
 import { useWords } from '../shared/words/words.tsx';
 import { type Draft, faultsOf, stepOfField } from '../shared/claims/claim-draft.ts';
@@ -16,6 +15,9 @@ import { useStepFocus } from '../shared/claims/use-step-focus.ts';
 const PaperFields = lazy(async () => ({ default: (await import('../shared/claims/paper-fields.tsx')).PaperFields }));
 const CheckStep = lazy(async () => ({ default: (await import('./check-step.tsx')).CheckStep }));
 
+/** Loaded where there is something to say of what is kept. */
+const DraftNotes = lazy(async () => ({ default: (await import('../shared/claims/draft-notes.tsx')).DraftNotes }));
+
 const LAST = 2;
 
 /** The step at which somebody goes on who was called away: the first that is not filled. */
@@ -24,30 +26,32 @@ const firstOpen = (draft: Draft, today: string): number => {
   return open ?? LAST;
 };
 
-const Back = ({ at, step }: { readonly at: number; readonly step: (at: number) => void }): ReactNode => {
-  const t = useWords({ zh, en });
-  return (
-    <button
-      type="button"
-      onClick={() => {
-        step(at - 1);
-      }}
-    >
-      {t.back}
-    </button>
-  );
-};
+interface KeysProps {
+  readonly at: number;
+  readonly step: (at: number) => void;
+  readonly isSending: boolean;
+  readonly sendLabel: string;
+}
 
-/** What was typed before is here again; or one begins anew. */
-const Restored = ({ startOver }: { readonly startOver: () => void }): ReactNode => {
+/** Back, and on; from the last step to the service. */
+const Keys = ({ at, step, isSending, sendLabel }: KeysProps): ReactNode => {
   const t = useWords({ zh, en });
   return (
-    <p className="card notice line" role="status">
-      <span>{t.restored}</span>
-      <button type="button" className="plain" onClick={startOver}>
-        {t.startOver}
+    <div className="actions onward">
+      {at > 0 && (
+        <button
+          type="button"
+          onClick={() => {
+            step(at - 1);
+          }}
+        >
+          {t.back}
+        </button>
+      )}
+      <button className="main" disabled={isSending}>
+        {isSending ? t.sending : at === LAST ? sendLabel : t.next}
       </button>
-    </p>
+    </div>
   );
 };
 
@@ -79,7 +83,7 @@ export const ClaimForm = ({
 }: ClaimFormProps): ReactNode => {
   const t = useWords({ zh, en });
   const known = useQueryClient();
-  const { draft, key, restored, write, forget, startOver } = useDraft(place, initial);
+  const { draft, key, restored, lost, write, forget, startOver } = useDraft(place, initial);
   const [begun] = useState(() => (restored ? firstOpen(draft, today) : 0));
   const [at, step] = useState(begun);
   const { found: blamed, faults, blame, write: writeField } = useFaults(write);
@@ -91,8 +95,8 @@ export const ClaimForm = ({
       await known.invalidateQueries({ queryKey: ['claims'] });
       onSent(number);
     },
-    onError: (error) => {
-      const found = faultsOfAnswer(error);
+    onError: async (error) => {
+      const found = (await import('../shared/api/pointed-faults.ts')).faultsOfAnswer(error);
       const [first] = Object.keys(found);
       if (first === undefined) return;
       step(stepOfField(draft, first));
@@ -116,7 +120,9 @@ export const ClaimForm = ({
   return (
     <>
       <Steps names={t.steps} at={at} />
-      {restored && at === begun && <Restored startOver={fromScratch} />}
+      <Suspense>
+        {(restored || lost) && <DraftNotes restored={restored && at === begun} lost={lost} startOver={fromScratch} />}
+      </Suspense>
       <form onSubmit={submit} noValidate>
         <h2 ref={heading} tabIndex={-1}>
           {t.steps[at]}
@@ -127,12 +133,7 @@ export const ClaimForm = ({
           {at === LAST && <CheckStep {...{ draft, foresee, write, owner }} change={step} />}
         </Suspense>
         <Refusal error={send.error} />
-        <div className="actions onward">
-          {at > 0 && <Back at={at} step={step} />}
-          <button className="main" disabled={send.isPending}>
-            {send.isPending ? t.sending : at === LAST ? sendLabel : t.next}
-          </button>
-        </div>
+        <Keys {...{ at, step, sendLabel }} isSending={send.isPending} />
       </form>
     </>
   );

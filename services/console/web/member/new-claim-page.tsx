@@ -1,61 +1,38 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { Link } from 'wouter';
+import { lazy, type ReactNode, useState } from 'react';
 import { answered, claimAdjudication } from '../shared/api/client.ts';
 import { Loaded } from '../shared/ui/states.tsx';
 import { useWords } from '../shared/words/words.tsx';
 import { useOwnCover, useOwnPerson } from './api.ts';
-import { submissionOf } from '../shared/claims/claim-draft.ts';
+import type { Draft } from '../shared/claims/claim-draft.ts';
 import { ClaimForm } from './claim-form.tsx';
 import { en, zh } from '../shared/claims/claim-words.ts';
 
-const NoAccount = lazy(async () => ({ default: (await import('./no-account.tsx')).NoAccount }));
-const SentPapers = lazy(async () => ({ default: (await import('./papers/sent-papers.tsx')).SentPapers }));
+/** On its way before a claim is sent: who sent one is told so whatever becomes of the connection. */
+const sentClaim = () => import('./sent-claim.tsx');
+const SentClaim = lazy(async () => ({ default: (await sentClaim()).SentClaim }));
 
-/** A claim that was just filed, and whose it is. */
-interface Filed {
-  readonly number: string;
-  readonly owner: string;
-}
-
-const Sent = ({ number, owner }: Filed): ReactNode => {
-  const t = useWords({ zh, en });
-  return (
-    <>
-      <div className="card notice" role="status">
-        <h2>{t.sent}</h2>
-        <p>
-          {t.number} <strong>{number}</strong>
-        </p>
-        <p>{t.sentText}</p>
-        <Link className="button main wide" href={`/m/claims/${number}`}>
-          {t.follow}
-        </Link>
-      </div>
-      <Suspense>
-        <NoAccount />
-        <SentPapers owner={owner} number={number} />
-      </Suspense>
-    </>
-  );
-};
+/** Loaded once there is something to send. */
+const bodyOf = async (draft: Draft) => (await import('../shared/claims/submission.ts')).submissionOf(draft);
 
 const Form = ({ today, owner }: { readonly today: string; readonly owner: string }): ReactNode => {
   const t = useWords({ zh, en });
   const [filed, remember] = useState<string | null>(null);
   const [isSent, finish] = useState(false);
-  if (isSent && filed !== null) return <Sent number={filed} owner={owner} />;
+  if (isSent && filed !== null) return <SentClaim number={filed} owner={owner} />;
   return (
     <ClaimForm
       today={today}
       place={`claim-${owner}`}
       owner={owner}
       sendLabel={t.send}
-      foresee={(draft) => answered(claimAdjudication.POST('/v1/me/claims/preview', { body: submissionOf(draft) }))}
+      foresee={async (draft) => {
+        sentClaim().catch(() => undefined);
+        return answered(claimAdjudication.POST('/v1/me/claims/preview', { body: await bodyOf(draft) }));
+      }}
       send={async (draft, key) => {
         const header = { 'Idempotency-Key': key };
-        const { number } = await answered(
-          claimAdjudication.POST('/v1/me/claims', { params: { header }, body: submissionOf(draft) }),
-        );
+        const body = await bodyOf(draft);
+        const { number } = await answered(claimAdjudication.POST('/v1/me/claims', { params: { header }, body }));
         // A browser that keeps nothing has nothing that waits.
         const { moveDraft } = await import('../shared/papers/waiting-papers.ts');
         await moveDraft(owner, number).catch(() => undefined);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Problem, Refused } from '../api/client.ts';
 import { faultsOfAnswer } from '../api/pointed-faults.ts';
-import { type Draft, faultsOf, stepOfField, submissionOf } from './claim-draft.ts';
+import { type Draft, faultsOf, stepOfField } from './claim-draft.ts';
+import { submissionOf } from './submission.ts';
 
 const TODAY = '2025-09-01';
 const STAY: Draft = {

@@ -1,8 +1,5 @@
-import type { paths } from '@huji/contracts/client/claim-adjudication.d.ts';
 import { amountFault, amountOf, halfWidth } from '../words/amount.ts';
 import type { Words } from '../words/words.tsx';
-
-export type Submission = paths['/v1/me/claims']['post']['requestBody']['content']['application/json'];
 
 /** What was typed so far, by the name of the field. */
 export type Draft = Readonly<Record<string, string>>;
@@ -67,7 +64,7 @@ const NO_CODE: Words = {
 const CODE = /^[A-Z]\d{2}\S*/;
 
 /** The code at the beginning of what was chosen or typed, `C50 乳房恶性肿瘤`; empty: there is none. */
-const illnessOf = (typed: string): string => CODE.exec(halfWidth(typed).trim().toUpperCase())?.[0] ?? '';
+export const illnessOf = (typed: string): string => CODE.exec(halfWidth(typed).trim().toUpperCase())?.[0] ?? '';
 
 const faultOf = (name: string, draft: Draft, today: string): Words | null => {
   const typed = (draft[name] ?? '').trim();
@@ -105,83 +102,6 @@ export const filledFields = (draft: Draft, step: 0 | 1): readonly string[] => {
   const event = eventOf(draft);
   return event === null ? [] : FIELDS[event][step].filter((name) => (draft[name] ?? '').trim() !== '');
 };
-
-const textOf = (draft: Draft, name: string): string => (draft[name] ?? '').trim();
-export const given = <Key extends string, Value>(
-  key: Key,
-  value: Value | '' | null,
-): { readonly [K in Key]?: Value } =>
-  value === '' || value === null ? {} : ({ [key]: value } as { readonly [K in Key]: Value });
-
-export type Stay = Extract<Submission, { event: 'stay' }>;
-export type Hospital = Stay['hospital'];
-
-/** What the register knows is named by its code; what it does not, by the words of the papers. */
-const hospitalNamed = (draft: Draft): Pick<Hospital, 'code' | 'name'> => {
-  const code = textOf(draft, 'hospitalCode');
-  return code === '' ? given('name', textOf(draft, 'hospital')) : { code, ...given('name', textOf(draft, 'hospital')) };
-};
-
-const hospitalOf = (draft: Draft): Hospital => ({
-  ...hospitalNamed(draft),
-  designated: draft['designated'] !== 'no',
-  emergency: draft['emergency'] === 'yes',
-  ...given('grade', textOf(draft, 'grade') === '' ? '' : Number(textOf(draft, 'grade'))),
-  ...given('level', textOf(draft, 'level') as NonNullable<Hospital['level']> | ''),
-});
-
-const settlementOf = (draft: Draft): Stay['settlement'] => {
-  const sums = SUMS.map((name) => [name, amountOf(draft[name] ?? '')] as const).filter(([, sum]) => sum !== null);
-  return { totalYuan: '0.00', ...(Object.fromEntries(sums) as Partial<Stay['settlement']>) };
-};
-
-const FINDINGS: Readonly<Record<string, Partial<Extract<Submission, { event: 'diagnosis' }>>>> = {
-  severe: { ci: 'severe' },
-  mild: { ci: 'mild' },
-  invasive: { fw: 'invasive' },
-  'in-situ': { fw: 'in-situ' },
-};
-
-const reportedOf = (draft: Draft): Submission => {
-  const receipt = textOf(draft, 'receipt');
-  switch (eventOf(draft)) {
-    case 'diagnosis':
-      return {
-        event: 'diagnosis',
-        hospital: hospitalOf(draft),
-        reportedOn: textOf(draft, 'reportedOn'),
-        illness: illnessOf(textOf(draft, 'illness')),
-        receipt,
-        ...FINDINGS[textOf(draft, 'finding')],
-      } as Submission;
-    case 'accident':
-      return {
-        event: 'accident',
-        cause: (textOf(draft, 'cause') || 'accident') as Submission['cause'],
-        happenedOn: textOf(draft, 'happenedOn'),
-        disability: textOf(draft, 'disability') === '' ? [] : [Number(textOf(draft, 'disability'))],
-        receipt,
-        ...given('assessedOn', textOf(draft, 'assessedOn')),
-        ...given('accident', textOf(draft, 'accident')),
-      } as Submission;
-    default:
-      return {
-        event: 'stay',
-        cause: (textOf(draft, 'cause') || 'illness') as Submission['cause'],
-        hospital: hospitalOf(draft),
-        segments: [{ admittedOn: textOf(draft, 'admittedOn'), dischargedOn: textOf(draft, 'dischargedOn') }],
-        receipt,
-        settlement: settlementOf(draft),
-        ...given('illness', illnessOf(textOf(draft, 'illness'))),
-      } as Submission;
-  }
-};
-
-/** The request of a draft without faults. */
-export const submissionOf = (draft: Draft): Submission => ({
-  ...reportedOf(draft),
-  ...given('lateReason', textOf(draft, 'lateReason')),
-});
 
 /** The step that shows a field; 0 where none does. */
 export const stepOfField = (draft: Draft, name: string): 0 | 1 => {

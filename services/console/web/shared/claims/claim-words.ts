@@ -75,8 +75,6 @@ export const zh = {
   sent: '申请已提交',
   number: '申请编号',
   sentText: '现在按每一项保障逐项计算，再由审核员查看。进度随时可以在这里看。',
-  restored: '已恢复您上次填写的内容。',
-  startOver: '清空重填',
   follow: '查看进度',
   checkText: '请核对。提交后由系统计算，再由审核员查看。',
 };
@@ -161,8 +159,6 @@ export const en: typeof zh = {
   sent: 'Your claim was sent',
   number: 'Claim number',
   sentText: 'Every cover is calculated now; then reviewers look at it. You can follow it here at any time.',
-  restored: 'What you typed last time is here again.',
-  startOver: 'Start over',
   follow: 'Follow it',
   checkText: 'Please check. It is calculated by the rules, and then reviewers look at it.',
 };
