@@ -189,6 +189,46 @@ describePages('a member', (pages) => {
     await context.close();
   });
 
+  test('is asked before what they typed is deleted with the sign-in, and loses nothing while nobody is signed out', async () => {
+    const { page, context, faults } = await open(PAID, {}, '/m/claims/new');
+    await page.getByRole('radio', { name: '意外伤害' }).check();
+    await page.getByText('设置').click();
+    await page.getByRole('button', { name: '退出登录' }).click();
+    const asked = page.getByRole('alertdialog', { name: '退出会删除还没有提交的内容' });
+    await asked.getByText('本机上有 1 份没有提交的表单。').waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    await asked.getByRole('button', { name: '不退出' }).click();
+    await asked.waitFor({ state: 'detached' });
+    expect(faults).toEqual([]);
+    await page.getByText('设置').click();
+    await page.getByRole('button', { name: '退出登录' }).click();
+    await context.setOffline(true);
+    await asked.getByRole('button', { name: '删除并退出' }).click();
+    await page.getByRole('alert').getByText('没有连上网络').waitFor();
+    await context.setOffline(false);
+    await page.reload();
+    expect(await page.getByRole('radio', { name: '意外伤害' }).isChecked()).toBe(true);
+    await page.getByText('设置').click();
+    await page.getByRole('button', { name: '退出登录' }).click();
+    await asked.getByRole('button', { name: '删除并退出' }).click();
+    await page.getByText('确认退出吗').waitFor();
+    await page.goto(`${pages.office.url}/auth/signed-out`);
+    expect(await page.evaluate("Object.keys(localStorage).filter((name) => name.startsWith('draft:'))")).toEqual([]);
+    await context.close();
+  });
+
+  test('is told that their sign-in has ended while they write, and stays where they are', async () => {
+    const { page, context } = await open(PAID, {}, '/m/claims/new');
+    await page.getByRole('radio', { name: '住院' }).check();
+    const problem = { status: 401, code: 'unauthenticated', title: 'no', titleZh: '没有登录', type: '', detail: '' };
+    await context.route(/registers\/illness\/search/, (route) => route.fulfill({ status: 401, json: problem }));
+    await page.getByRole('combobox', { name: '疾病' }).fill('肺');
+    await page.getByRole('link', { name: '登录已过期，重新登录后继续' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/m/claims/new');
+    expect(await findingsOf(page)).toEqual([]);
+    await context.close();
+  });
+
   test('is told when a part of the pages did not come, and has it when they ask again', async () => {
     const { page, context } = await open(PAID);
     await settled(page);
@@ -219,6 +259,7 @@ describePages('a member', (pages) => {
     expect(await findingsOf(page)).toEqual([]);
     await page.getByText('设置').click();
     await page.getByRole('button', { name: '退出登录' }).click();
+    await page.getByText('确认退出吗').waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
     await page.getByRole('button', { name: /退出/ }).click();
     await page.getByRole('heading', { name: '您已退出' }).waitFor();

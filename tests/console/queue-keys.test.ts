@@ -96,6 +96,12 @@ describePages('a reviewer with two hundred claims', (pages) => {
     await page.goto(`${pages.office.url}/o/claims/${last}`);
     await page.getByText(`第 ${String(PAGE)} 份`).waitFor();
     await page.getByRole('link', { name: /^下一份/ }).waitFor();
+    // Some keyboards write letters by these keys: who writes goes nowhere.
+    await page.locator('summary', { hasText: '请申请人补材料' }).press('Enter');
+    await page.getByRole('checkbox', { name: '其他' }).press('Space');
+    await page.locator('input[name=other-note]').press('Alt+KeyJ');
+    await page.locator('summary', { hasText: '请申请人补材料' }).focus();
+    await page.getByText(`第 ${String(PAGE)} 份`).waitFor();
     await page.keyboard.press('Alt+KeyJ');
     await page.getByText(`第 ${String(PAGE + 1)} 份`).waitFor();
     await context.close();

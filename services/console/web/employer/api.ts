@@ -1,8 +1,9 @@
 import type { paths } from '@huji/contracts/client/enrollment.d.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { type Answer, answered, enrollment, newKey, type Problem, Refused } from '../shared/api/client.ts';
+import { type Answer, answered, enrollment, newKey, Refused } from '../shared/api/client.ts';
 import { everyRow } from '../shared/api/every-row.ts';
+import { problemIn } from '../shared/api/problem.ts';
 
 export type Employer = Answer<paths, '/v1/employers/{employerId}'>;
 export type BatchSummary = Answer<paths, '/v1/batches'>['batches'][number];
@@ -43,8 +44,7 @@ export const useBatches = (employerId: string) =>
 /** An answer that is no JSON, or whose headers matter; the session's cookie goes along. @throws Refused · TypeError */
 export const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
   const response = await fetch(`/api${path}`, { credentials: 'same-origin', ...init });
-  if (response.status === 401) location.assign(`/auth/sign-in?to=${encodeURIComponent(location.pathname)}`);
-  if (!response.ok) throw new Refused((await response.json()) as Problem);
+  if (!response.ok) throw new Refused(problemIn(await response.text(), response.status));
   return response;
 };
 

@@ -1,5 +1,4 @@
 import './employer.css';
-import '../shared/ui/print.css';
 import { lazy } from 'react';
 import { Route, Switch } from 'wouter';
 import { start } from '../shared/ui/frame.tsx';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { answered, claimAdjudication, Refused } from '../shared/api/client.ts';
-import type { Problem } from '../shared/api/client.ts';
+import { problemOf } from '../shared/api/problem.ts';
 import { illnessNameOf } from '../shared/registers/illness-name.tsx';
 import { Loaded } from '../shared/ui/states.tsx';
 import { useWords } from '../shared/words/words.tsx';
@@ -41,7 +41,7 @@ const useReport = ({ number }: Claim) =>
       const { data, error, response } = await claimAdjudication.GET('/v1/me/claims/{number}/report', {
         params: { path },
       });
-      if (data === undefined) throw new Refused(error as Problem);
+      if (data === undefined) throw new Refused(problemOf(error, response.status));
       return { report: data, illnessName: await namedIllness(data), seen: response.headers.get('etag') ?? '' };
     },
   });

@@ -1,4 +1,3 @@
-import '../shared/ui/print.css';
 import type { ReactNode } from 'react';
 import { Facts } from '../shared/ui/facts.tsx';
 import { Loaded } from '../shared/ui/states.tsx';

@@ -28,6 +28,8 @@ export const isClosed = ({ state }: QueueFilter): boolean => CLOSED.includes(sta
 export const useQueue = (filter: QueueFilter) =>
   useInfiniteQuery({
     queryKey: ['queue', filter],
+    // A list discloses nobody to a log of theirs: whoever comes back to it finds it as it is.
+    refetchOnWindowFocus: true,
     initialPageParam: '',
     queryFn: ({ pageParam }) => {
       const newestFirst = isClosed(filter) ? ('true' as const) : undefined;

@@ -1,5 +1,4 @@
 import './office.css';
-import '../shared/ui/print.css';
 import { lazy, type ReactNode } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { start } from '../shared/ui/frame.tsx';

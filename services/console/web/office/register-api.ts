@@ -1,8 +1,9 @@
 import type { paths } from '@huji/contracts/client/claim-adjudication.d.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { type Answer, answered, claimAdjudication, type Problem, Refused } from '../shared/api/client.ts';
+import { type Answer, answered, claimAdjudication, Refused } from '../shared/api/client.ts';
 import { everyRow } from '../shared/api/every-row.ts';
+import { problemIn } from '../shared/api/problem.ts';
 import { findEntries, type RegisterName } from '../shared/registers/api.ts';
 import { actingHeaders } from './acting.ts';
 
@@ -139,7 +140,6 @@ export const sendRegister = async (
     headers: { 'content-type': 'application/octet-stream', 'idempotency-key': key, ...actingHeaders() },
     body: file,
   });
-  const said: unknown = await response.json();
-  if (!response.ok) throw new Refused(said as Problem);
-  return said as Imported | ImportWork;
+  if (!response.ok) throw new Refused(problemIn(await response.text(), response.status));
+  return (await response.json()) as Imported | ImportWork;
 };

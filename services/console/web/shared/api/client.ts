@@ -1,10 +1,12 @@
 import type { paths as ClaimPaths } from '@huji/contracts/client/claim-adjudication.d.ts';
 import type { paths as EnrollmentPaths } from '@huji/contracts/client/enrollment.d.ts';
-import type { components, paths as PayoutPaths } from '@huji/contracts/client/payout.d.ts';
+import type { paths as PayoutPaths } from '@huji/contracts/client/payout.d.ts';
 import type { paths as PremiumPaths } from '@huji/contracts/client/premium.d.ts';
-import createClient, { type Middleware } from 'openapi-fetch';
+import createClient from 'openapi-fetch';
+import { fetchInTime } from './in-time.ts';
+import { type Problem, problemOf } from './problem.ts';
 
-export type Problem = components['schemas']['Problem'];
+export type { Problem };
 
 /** What a reading operation answers with 200. */
 export type Answer<Paths, Path extends keyof Paths> = Paths[Path] extends {
@@ -30,30 +32,25 @@ export const isMissing = (error: unknown): boolean => error instanceof Refused &
 /** Nobody can read any more what was kept of the person it is about. */
 export const isErased = (error: unknown): boolean => error instanceof Refused && error.problem.status === 410;
 
-/** Whoever is no longer signed in signs in and comes back to where they were. */
-const comesBack: Middleware = {
-  onResponse: ({ response }) => {
-    if (response.status === 401)
-      location.assign(`/auth/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`);
-  },
-};
+/** Nobody is signed in any more. */
+export const isExpired = (error: unknown): boolean => error instanceof Refused && error.problem.status === 401;
 
-const OPTIONS = { baseUrl: '/api', credentials: 'same-origin' } as const;
+/** Where whoever is no longer signed in signs in, to come back to where they are. */
+export const signInAddress = (): string =>
+  `/auth/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`;
+
+const OPTIONS = { baseUrl: '/api', credentials: 'same-origin', fetch: fetchInTime } as const;
 export const claimAdjudication = createClient<ClaimPaths>(OPTIONS);
 export const enrollment = createClient<EnrollmentPaths>(OPTIONS);
 export const payout = createClient<PayoutPaths>(OPTIONS);
 export const premium = createClient<PremiumPaths>(OPTIONS);
-claimAdjudication.use(comesBack);
-enrollment.use(comesBack);
-payout.use(comesBack);
-premium.use(comesBack);
 
 /** The answer of a call. @throws Refused · TypeError where nothing was reached */
 export const answered = async <Reply>(
-  call: Promise<{ readonly data?: Reply; readonly error?: unknown }>,
+  call: Promise<{ readonly data?: Reply; readonly error?: unknown; readonly response: Response }>,
 ): Promise<Reply> => {
-  const { data, error } = await call;
-  if (data === undefined) throw new Refused(error as Problem);
+  const { data, error, response } = await call;
+  if (data === undefined) throw new Refused(problemOf(error, response.status));
   return data;
 };
 

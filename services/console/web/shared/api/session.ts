@@ -1,8 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 
-/** Names of what was typed and not sent yet begin so; whoever signs out leaves none. */
-export const DRAFTS = 'draft:';
-
 export interface Session {
   readonly signedIn: boolean;
   readonly name?: string;
@@ -23,13 +20,3 @@ export const SESSION_KEY = ['session'] as const;
 
 /** Who is signed in. What they may do the services decide; this is for what to show. */
 export const useSession = () => useQuery({ queryKey: SESSION_KEY, queryFn: readSession, staleTime: Infinity });
-
-/** Forgets everything kept in this browser and leaves. */
-export const signOut = async (): Promise<void> => {
-  sessionStorage.clear();
-  for (const name of Object.keys(localStorage)) if (name.startsWith(DRAFTS)) localStorage.removeItem(name);
-  await (await import('../papers/waiting-papers.ts')).forgetAllWaiting().catch(() => undefined);
-  const response = await fetch('/auth/sign-out', { method: 'POST', credentials: 'same-origin' });
-  const { to } = (await response.json()) as { readonly to: string };
-  location.assign(to);
-};

@@ -1,8 +1,17 @@
 import './theme.css';
 import './frame.css';
 import './parts.css';
-import { onlineManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import {
+  MutationCache,
+  onlineManager,
+  QueryCache,
+  QueryClient,
+  QueryClientProvider,
+  useQuery,
+} from '@tanstack/react-query';
+import {
+  type ComponentType,
+  lazy,
   type ReactNode,
   type RefObject,
   StrictMode,
@@ -15,12 +24,21 @@ import {
 import { createRoot } from 'react-dom/client';
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
 import { Link, Router, useLocation } from 'wouter';
-import { Refused } from '../api/client.ts';
-import { signOut, useSession } from '../api/session.ts';
+import { isExpired, Refused, signInAddress } from '../api/client.ts';
+import { TimedOut } from '../api/in-time.ts';
+import { useSession } from '../api/session.ts';
 import { type Language, LanguageContext, useLanguage, useWords, type Words } from '../words/words.tsx';
+import { isFor } from './homes.ts';
 import { Places, usePlace } from './places.tsx';
 import { Failure, Loaded, Loading } from './states.tsx';
-import { languageOfPage, Preferences } from './preferences.tsx';
+import { languageOfPage } from './page-language.ts';
+import { isTyping } from './typing.ts';
+
+/** In a menu that is closed at first. */
+const Preferences = lazy(async () => ({ default: (await import('./preferences.tsx')).Preferences }));
+/** Few ever need them. */
+const Stranger = lazy(async () => ({ default: (await import('./stranger.tsx')).Stranger }));
+const signOut = () => import('./sign-out.tsx');
 
 const zh = {
   skip: '跳到正文',
@@ -28,8 +46,7 @@ const zh = {
   out: '退出登录',
   name: '互济',
   offline: '网络已断开。已填写的内容还在。',
-  stranger: '这里是给别的身份用的页面',
-  strangerText: '您现在的身份不能使用这里。请打开自己的页面，或退出后换一个身份登录。',
+  expired: '登录已过期，重新登录后继续',
 };
 const en: typeof zh = {
   skip: 'Skip to content',
@@ -37,21 +54,8 @@ const en: typeof zh = {
   out: 'Sign out',
   name: 'Huji',
   offline: 'You are offline. What you typed is still here.',
-  stranger: 'These pages are for other people',
-  strangerText:
-    'You cannot use them as who you are now. Open your own pages, or sign out and sign in as somebody else.',
+  expired: 'Your sign-in has ended. Sign in again to go on.',
 };
-
-/** Whose pages each application is, by the roles of the sign-in. */
-const HOMES: readonly { readonly path: string; readonly name: Words; readonly roles: readonly string[] }[] = [
-  { path: '/m', name: { zh: '会员', en: 'Members' }, roles: ['member'] },
-  { path: '/e', name: { zh: '单位', en: 'Employers' }, roles: ['clerk'] },
-  {
-    path: '/o',
-    name: { zh: '互助会', en: 'Association' },
-    roles: ['reviewer', 'office-head', 'cashier', 'accountant', 'supervisor', 'system-administrator'],
-  },
-];
 
 /** An entry of the navigation. */
 interface Place {
@@ -127,8 +131,14 @@ const Navigation = ({ places, useMayDo = useEverything }: Pick<Application, 'pla
   );
 };
 
+interface MenuProps {
+  readonly name: string;
+  readonly onOpen: () => void;
+  readonly children: ReactNode;
+}
+
 /** A list that opens below its name; it closes by Escape, and when something else is chosen. */
-const Menu = ({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactNode => {
+const Menu = ({ name, onOpen, children }: MenuProps): ReactNode => {
   const menu = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const close = (event: Event): void => {
@@ -148,32 +158,10 @@ const Menu = ({ name, children }: { readonly name: string; readonly children: Re
     };
   }, []);
   return (
-    <details className="menu" ref={menu}>
+    <details className="menu" ref={menu} onToggle={onOpen}>
       <summary>{name}</summary>
       <div className="menu-list">{children}</div>
     </details>
-  );
-};
-
-const Stranger = ({ roles }: { readonly roles: readonly string[] }): ReactNode => {
-  const t = useWords({ zh, en });
-  const language = useLanguage();
-  const own = HOMES.filter((home) => home.roles.some((role) => roles.includes(role)));
-  return (
-    <>
-      <title>{t.stranger}</title>
-      <h1>{t.stranger}</h1>
-      <p>{t.strangerText}</p>
-      <ul className="actions">
-        {own.map(({ path, name }) => (
-          <li key={path}>
-            <a className="button main" href={path}>
-              {name[language]}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 };
 
@@ -187,27 +175,50 @@ const NotLoaded = ({ error }: FallbackProps): ReactNode => (
   />
 );
 
-/** Whether somebody of these roles may use an application. */
-const isFor = (base: string, roles: readonly string[]): boolean =>
-  HOMES.find(({ path }) => path === base)?.roles.some((role) => roles.includes(role)) === true;
-
 /** The application for whoever may use it; for others, the way to their own. */
 const Admitted = ({ base, pages }: Pick<Application, 'base' | 'pages'>): ReactNode => {
   const session = useSession();
   const [location] = useLocation();
   return (
     <Loaded query={session}>
-      {({ roles = [] }) =>
-        isFor(base, roles) ? (
-          <ErrorBoundary FallbackComponent={NotLoaded} resetKeys={[location]}>
-            <Suspense fallback={<Loading />}>{pages}</Suspense>
-          </ErrorBoundary>
-        ) : (
-          <Stranger roles={roles} />
-        )
-      }
+      {({ roles = [] }) => (
+        <ErrorBoundary FallbackComponent={NotLoaded} resetKeys={[location]}>
+          <Suspense fallback={<Loading />}>{isFor(base, roles) ? pages : <Stranger roles={roles} />}</Suspense>
+        </ErrorBoundary>
+      )}
     </Loaded>
   );
+};
+
+/** Whether somebody’s sign-in has ended while they were in the middle of something. */
+const EXPIRED = ['expired'] as const;
+const useExpired = (): boolean => useQuery({ queryKey: EXPIRED, enabled: false, initialData: false }).data;
+
+/** How one signs out, and what is shown while that asks something or is stuck. */
+const useLeaving = (): { readonly leave: () => void; readonly leaving: ReactNode } => {
+  const [stuck, hold] = useState<unknown>(null);
+  const [Leaving, show] = useState<ComponentType<{ readonly onStay: () => void }> | null>(null);
+  const leave = (): void => {
+    hold(null);
+    signOut()
+      .then(({ SignOut }) => {
+        show(() => SignOut);
+      })
+      .catch(hold);
+  };
+  const leaving = (
+    <>
+      {stuck !== null && <Failure error={stuck} retry={leave} />}
+      {Leaving !== null && (
+        <Leaving
+          onStay={() => {
+            show(null);
+          }}
+        />
+      )}
+    </>
+  );
+  return { leave, leaving };
 };
 
 const Frame = ({
@@ -220,11 +231,9 @@ const Frame = ({
   const t = useWords({ zh, en });
   const main = useArrival();
   const online = useOnline();
-  const [stuck, hold] = useState<unknown>(null);
+  const expired = useExpired();
   const { data: { roles = [] } = {} } = useSession();
-  const leave = (): void => {
-    signOut().catch(hold);
-  };
+  const { leave, leaving } = useLeaving();
   return (
     <>
       <a className="skip" href="#content">
@@ -237,9 +246,18 @@ const Frame = ({
             {t.name}
           </Link>
           {isFor(application.base, roles) && <Navigation {...application} />}
-          <Menu name={t.menu}>
-            <Preferences onLanguage={speak} />
-            <button type="button" onClick={leave}>
+          <Menu name={t.menu} onOpen={() => void signOut().catch(() => undefined)}>
+            <Suspense>
+              <Preferences onLanguage={speak} />
+            </Suspense>
+            <button
+              type="button"
+              onClick={({ currentTarget }) => {
+                // What is asked first lies below the list.
+                currentTarget.closest('details')?.removeAttribute('open');
+                leave();
+              }}
+            >
               {t.out}
             </button>
           </Menu>
@@ -250,8 +268,13 @@ const Frame = ({
           {t.offline}
         </p>
       )}
+      {expired && (
+        <p className="offline" role="status">
+          <a href={signInAddress()}>{t.expired}</a>
+        </p>
+      )}
       <main id="content" ref={main} tabIndex={-1} className={application.narrow ? 'narrow' : undefined}>
-        {stuck !== null && <Failure error={stuck} retry={leave} />}
+        {leaving}
         <Admitted base={application.base} pages={application.pages} />
       </main>
     </>
@@ -259,16 +282,45 @@ const Frame = ({
 };
 
 const FRESH_MS = 10_000;
-const isPassing = (error: Error): boolean => !(error instanceof Refused) || error.problem.status >= 500;
+const isPassing = (error: Error): boolean =>
+  error instanceof Refused ? error.problem.status >= 500 : !(error instanceof TimedOut);
+
+const signInAgain = (): void => {
+  location.assign(signInAddress());
+};
+
+/**
+ * Whoever is no longer signed in does so and comes back to where they are: at once where a page is opened or something is sent; where
+ * a page that is there is only read again, or somebody is writing, it is said and they leave when they like.
+ */
+const queryCache = new QueryCache({
+  onError: (error, { state }) => {
+    if (!isExpired(error)) return;
+    if (state.data === undefined && !isTyping()) signInAgain();
+    else queries.setQueryData(EXPIRED, true);
+  },
+  onSuccess: () => {
+    if (queries.getQueryData(EXPIRED) === true) queries.setQueryData(EXPIRED, false);
+  },
+});
+const mutationCache = new MutationCache({
+  onError: (error) => {
+    if (isExpired(error)) signInAgain();
+  },
+});
 
 /** What pages have asked services, kept as long as the page. */
-export const queries = new QueryClient({
+export const queries: QueryClient = new QueryClient({
+  queryCache,
+  mutationCache,
   defaultOptions: {
     queries: {
       // Without a connection a reading fails and says so, instead of waiting without a word.
       networkMode: 'always',
       retry: (failures, error) => failures < 2 && isPassing(error) && navigator.onLine,
       staleTime: FRESH_MS,
+      // What staff read of a person is a look that the person sees: coming back to the window is none.
+      refetchOnWindowFocus: location.pathname.startsWith('/m'),
     },
     mutations: { networkMode: 'always' },
   },
@@ -289,10 +341,14 @@ const Root = ({ application }: { readonly application: Application }): ReactNode
   );
 };
 
+/** What is printed is printed later than the page is read. */
+const styleForPaper = () => import('./print.css');
+
 /** Puts an application on the page. */
 export const start = (application: Application): void => {
   const place = document.getElementById('root');
   if (place === null) throw new Error('the page has no place for the application');
+  styleForPaper().catch(() => undefined);
   createRoot(place).render(
     <StrictMode>
       <Root application={application} />

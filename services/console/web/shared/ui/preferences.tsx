@@ -33,9 +33,6 @@ const Toggle = ({ name, on, off, children }: ToggleProps): ReactNode => {
   );
 };
 
-/** What the page was asked for: the server has put it on the root. */
-export const languageOfPage = (): Language => (document.documentElement.lang.startsWith('en') ? 'en' : 'zh');
-
 /** Type size, theme and language, each kept for the next time. */
 export const Preferences = ({ onLanguage }: { readonly onLanguage: (language: Language) => void }): ReactNode => {
   const t = useWords({ zh, en });

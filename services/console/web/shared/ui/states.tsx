@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Refused } from '../api/client.ts';
+import { UNKNOWN } from '../api/problem.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
 
 const zh = {
@@ -122,7 +123,7 @@ export const Refusal = ({ error }: { readonly error: unknown }): ReactNode => {
         : error.problem.title
       : error instanceof TypeError
         ? t.offline
-        : t.busy;
+        : UNKNOWN[language];
   return (
     <p className="card notice bad" role="alert">
       {words}

@@ -1,0 +1,24 @@
+import { noun } from '@huji/contracts/shared/noun.ts';
+
+/** What is said before what was not sent is deleted. */
+export const zh = {
+  title: '退出会删除还没有提交的内容',
+  lost: (drafts: number, papers: number) =>
+    `本机上有${[
+      ...(drafts > 0 ? [` ${String(drafts)} 份没有提交的表单`] : []),
+      ...(papers > 0 ? [` ${String(papers)} 份没有传完的材料`] : []),
+    ].join('和')}。退出后全部删除，不能找回。`,
+  stay: '不退出',
+  leave: '删除并退出',
+};
+
+export const en: typeof zh = {
+  title: 'Signing out deletes what was not sent',
+  lost: (drafts, papers) =>
+    `This device keeps ${[
+      ...(drafts > 0 ? [`${String(drafts)} unsent ${noun(drafts, 'form')}`] : []),
+      ...(papers > 0 ? [`${String(papers)} unsent ${noun(papers, 'paper')}`] : []),
+    ].join(' and ')}. All of it is deleted and cannot be brought back.`,
+  stay: 'Stay signed in',
+  leave: 'Delete it and sign out',
+};
