@@ -157,6 +157,11 @@ describePages('papers', (pages) => {
     expect(offsets.filter((offset) => offset === '0')).toHaveLength(1);
     expect(offsets.at(-1)).toBe('2097152');
     await page.getByRole('button', { name: '删除 医保结算单' }).click();
+    await page.getByText('互助会收到的这份材料也会删除').waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: '不删除' }).click();
+    await page.getByRole('button', { name: '删除 医保结算单' }).click();
+    await page.getByRole('button', { name: '确定删除' }).click();
     await page.locator('.paper').waitFor({ state: 'detached' });
     await context.close();
   });
@@ -227,13 +232,23 @@ describePages('papers', (pages) => {
     await choose.setInputFiles({ name: '大.pdf', mimeType: 'application/pdf', buffer: huge });
     await page.getByText('“大.pdf”没有加入：这份文件超过 10 MB').waitFor();
     expect(await findingsOf(page)).toEqual([]);
+    // As one that lies in a cloud: named, and not to be read.
+    await page.evaluate(
+      '{ const own = Blob.prototype.arrayBuffer; Blob.prototype.arrayBuffer = () => { Blob.prototype.arrayBuffer = own; return Promise.reject(new DOMException("gone", "NotReadableError")); }; }',
+    );
+    await choose.setInputFiles({ name: '云.pdf', mimeType: 'application/pdf', buffer: await samplePdf() });
+    await page.getByText('“云.pdf”没有加入：这张照片读不出来，请先下载到手机再选').waitFor();
     await choose.setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: await samplePdf('script') });
     await page.locator('.paper[data-state=chosen]').waitFor();
     await page.getByRole('button', { name: t.send }).click();
     await page.locator('.paper[data-state=refused]', { hasText: '没有收下：' }).waitFor(SENT);
     expect(await page.locator('.paper[data-state=refused]').innerText()).toMatch(/PDF/);
     expect(await findingsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: '再试一次' }).click();
+    await page.locator('.paper[data-state=refused]', { hasText: '没有收下：' }).waitFor(SENT);
     await page.getByRole('button', { name: '删除 医保结算单' }).click();
+    await page.getByText('这份材料还没有传完，删除后不能找回').waitFor();
+    await page.getByRole('button', { name: '确定删除' }).click();
     await page.locator('.paper').waitFor({ state: 'detached' });
     await context.close();
   });
@@ -279,6 +294,8 @@ describePages('papers', (pages) => {
     await page.getByText('第 1 / 2 份').waitFor();
     await page.locator('summary', { hasText: '请申请人补材料' }).press('Enter');
     await page.getByRole('checkbox', { name: '出院记录' }).press('Space');
+    await page.reload();
+    expect(await page.getByRole('checkbox', { name: '出院记录' }).isChecked()).toBe(true);
     await page.getByRole('button', { name: '发出补正通知' }).press('Enter');
     await page.getByText('计时暂停').first().waitFor();
 

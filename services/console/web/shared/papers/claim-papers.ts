@@ -2,7 +2,8 @@ import type { PaperType } from '../claims/paper-names.ts';
 import type { Problem } from '../api/client.ts';
 import type { ClaimPlace } from './paper-content.ts';
 import type { Paper } from './upload.ts';
-import { type Sending, useSending } from './use-sending.ts';
+import type { Sending } from './sending.ts';
+import { useSending } from './use-sending.ts';
 import { type UntakenFile } from './use-waiting.ts';
 import type { WaitingPaper, WaitingPlace } from './waiting-papers.ts';
 
@@ -19,7 +20,7 @@ export interface ClaimPapers {
   readonly add: (files: readonly File[], type: PaperType) => void;
   readonly remove: (id: string) => void;
   readonly sendingOf?: (id: string) => Sending;
-  readonly retry?: () => void;
+  readonly retry?: (id?: string) => void;
   readonly reread: () => Promise<unknown>;
 }
 

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
 import { ContentImage } from './content-image.tsx';
 import { type PaperPlace, usePaper } from './paper-content.ts';
+import { RemoveKey } from './remove-key.tsx';
 import { Thumbnail } from './thumbnail.tsx';
 import { offerFile } from '../ui/offer-file.ts';
 import { Loaded, Refusal } from '../ui/states.tsx';
@@ -103,17 +104,14 @@ export const KeptItem = ({ place, paper, name, mayWithdraw, onWithdrawn }: KeptI
       </div>
       <div className="paper-keys">
         {mayWithdraw && (
-          <button
-            type="button"
-            className="plain"
-            aria-label={t.removeOf(name)}
-            disabled={withdraw.isPending}
-            onClick={() => {
+          <RemoveKey
+            name={name}
+            consequence={t.removesSent}
+            busy={withdraw.isPending}
+            onRemove={() => {
               withdraw.mutate();
             }}
-          >
-            {t.remove}
-          </button>
+          />
         )}
       </div>
     </li>

@@ -33,6 +33,10 @@ export const FAULTS = {
     zh: '这份文件超过 10 MB。请改拍照片，或分成几份。',
     en: 'This file has more than 10 MB. Take a photo instead, or send it in several.',
   },
+  unreadable: {
+    zh: '这张照片读不出来，请先下载到手机再选',
+    en: 'This file could not be read. Download it to your device first, then choose it again.',
+  },
   count: {
     zh: '一份申请最多 20 份材料。请先删去不需要的。',
     en: 'A claim has at most 20 papers. Remove one that is not needed first.',

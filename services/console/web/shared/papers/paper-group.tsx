@@ -77,7 +77,7 @@ export const PaperGroup = ({ papers, type, name, badge, isNamed = false, childre
               paper={paper}
               name={nameOfEach(name, kept.length + at, count)}
               sending={papers.sendingOf?.(paper.id)}
-              onRetry={papers.retry}
+              onRetry={() => papers.retry?.(paper.id)}
               onRemove={() => {
                 papers.remove(paper.id);
               }}

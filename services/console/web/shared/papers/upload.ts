@@ -1,12 +1,17 @@
 import type { paths } from '@huji/contracts/client/claim-adjudication.d.ts';
-import { type Answer, answered, claimAdjudication, newKey, type Problem, Refused } from '../api/client.ts';
+import { type Answer, answered, claimAdjudication, newKey, Refused } from '../api/client.ts';
+import { problemIn } from '../api/problem.ts';
 import type { WaitingPaper } from './waiting-papers.ts';
 import { contentDigest } from './digest.ts';
 import { MEGABYTE } from './limits.ts';
+import { placeOfWaiting } from './place-of-waiting.ts';
+import { stallTimer } from './stall-timer.ts';
 import { type ClaimPlace, type PaperPlace, paperPlace } from './paper-content.ts';
 
 export type Paper = Answer<paths, '/v1/me/claims/{number}/papers'>['papers'][number];
 
+/** A connection on which nothing moves for so long is none. */
+const STALLED_MS = 20_000;
 /** Every part but the last is as large. */
 const PART_BYTES = MEGABYTE;
 
@@ -30,14 +35,6 @@ interface Part {
   readonly signal: AbortSignal;
 }
 
-const problemOf = (text: string, status: number): Problem => {
-  try {
-    return JSON.parse(text) as Problem;
-  } catch {
-    return { status } as Problem;
-  }
-};
-
 /** `fetch` tells nothing of how much of a body is on its way. @throws Refused · TypeError where nothing was reached */
 const sendPart = async ({ address, content, onProgress, signal }: Part): Promise<void> => {
   const bytes = await content.arrayBuffer();
@@ -48,12 +45,17 @@ const sendPart = async ({ address, content, onProgress, signal }: Part): Promise
     request.setRequestHeader('Content-Type', 'application/octet-stream');
     request.setRequestHeader('Content-Digest', digest);
     request.setRequestHeader('Idempotency-Key', newKey());
+    const stalled = stallTimer(STALLED_MS, () => {
+      request.abort();
+    });
     request.upload.onprogress = ({ loaded }) => {
+      stalled.moves();
       onProgress(loaded);
     };
+    request.onloadend = stalled.ends;
     request.onload = () => {
       if (request.status < 300) resolve();
-      else reject(new Refused(problemOf(request.responseText, request.status)));
+      else reject(new Refused(problemIn(request.responseText, request.status)));
     };
     const unreached = (): void => {
       reject(new TypeError('nothing was reached'));
@@ -63,14 +65,9 @@ const sendPart = async ({ address, content, onProgress, signal }: Part): Promise
     signal.addEventListener('abort', () => {
       request.abort();
     });
+    stalled.moves();
     request.send(bytes);
   });
-};
-
-/** Where a paper that waits stands at the service; null: it was not begun, or all that is left of that is its number there. */
-export const placeOfWaiting = (claim: ClaimPlace, { paperNo, paperId }: WaitingPaper): PaperPlace | null => {
-  if ('number' in claim) return paperNo === undefined ? null : { number: claim.number, paperNo };
-  return paperId === undefined ? null : { claimId: claim.claimId, paperId };
 };
 
 const begun = async ({ claim, waiting, onBegun }: Upload): Promise<PaperPlace> => {

@@ -1,31 +1,21 @@
 import { useEffect, useRef, useState } from 'react';
 import { type Problem, Refused } from '../api/client.ts';
-import type { Words } from '../words/words.tsx';
 import type { ClaimPlace } from './paper-content.ts';
-import { placeOfWaiting, sendPaper, withdrawPaper } from './upload.ts';
+import { goneOn, type Sending, stateAfter } from './sending.ts';
+import { placeOfWaiting } from './place-of-waiting.ts';
 import { type PlaceOfPapers, useWaiting, type WaitingPapers } from './use-waiting.ts';
-
-/** How a paper that waits is getting on. */
-export interface Sending {
-  /** `paused`: nothing was reached; it goes on by itself. `refused`: the service does not take it. */
-  readonly state: 'waiting' | 'sending' | 'paused' | 'refused';
-  readonly sentBytes: number;
-  readonly problem?: Words;
-}
 
 export interface SendingPapers extends Omit<WaitingPapers, 'change'> {
   readonly sendingOf: (id: string) => Sending;
-  readonly retry: () => void;
+  /** What is paused goes on; the named one also where it was refused. */
+  readonly retry: (id?: string) => void;
 }
+
+/** On its way from the first moment, and in the way of nobody who only reads. */
+const upload = () => import('./upload.ts');
 
 const FRESH: Sending = { state: 'waiting', sentBytes: 0 };
 const TRY_AGAIN_MS = 8_000;
-
-const stateAfter = (error: unknown): Pick<Sending, 'state' | 'problem'> => {
-  if (!(error instanceof Refused)) return { state: 'paused' };
-  const { status, title: en, titleZh: zh } = error.problem;
-  return status >= 500 || status === 429 ? { state: 'paused' } : { state: 'refused', problem: { zh, en } };
-};
 
 /** What nothing was reached for goes on every few seconds, and at once when there is a connection again. */
 const useRetry = (isPaused: boolean, retry: () => void): void => {
@@ -70,6 +60,7 @@ export const useSending = ({ claim, waits, onKept, onRefused }: SendingTo): Send
     latest.current = { claim, current, change, remove, onKept, onRefused };
   });
   const currentId = current?.id;
+  useEffect(() => void upload().catch(() => undefined), []);
   const { place } = waits;
   useEffect(() => {
     const paper = latest.current.current;
@@ -77,7 +68,9 @@ export const useSending = ({ claim, waits, onKept, onRefused }: SendingTo): Send
     const left = new AbortController();
     note(currentId, { state: 'sending' });
     const send = async (): Promise<void> => {
-      await sendPaper({
+      await (
+        await upload()
+      ).sendPaper({
         claim: latest.current.claim,
         waiting: paper,
         signal: left.signal,
@@ -99,15 +92,8 @@ export const useSending = ({ claim, waits, onKept, onRefused }: SendingTo): Send
       left.abort();
     };
   }, [currentId, place]);
-  const retry = (): void => {
-    tell((before) =>
-      Object.fromEntries(
-        Object.entries(before).map(([id, each]) => [
-          id,
-          each.state === 'paused' ? { ...each, state: 'waiting' } : each,
-        ]),
-      ),
-    );
+  const retry = (named?: string): void => {
+    tell((before) => goneOn(before, named));
   };
   useRetry(
     papers.some(({ id }) => sendingOf(id).state === 'paused'),
@@ -120,7 +106,10 @@ export const useSending = ({ claim, waits, onKept, onRefused }: SendingTo): Send
       remove(id);
       // The place it was given is free at once, or by itself in seven days.
       const at = paper && placeOfWaiting(claim, paper);
-      if (at) withdrawPaper(at).catch(() => undefined);
+      if (at)
+        upload()
+          .then(({ withdrawPaper }) => withdrawPaper(at))
+          .catch(() => undefined);
     },
   };
 };

@@ -40,12 +40,18 @@ const unlessClosed = async (keeping: Promise<void>): Promise<void> => {
 
 const HEAD_BYTES = 16;
 
-/** The file as it will be sent, or why it cannot be. */
+/** The file as it will be sent, or why it cannot be: one that lies in a cloud only is not there to be read. */
 const prepared = async (file: File): Promise<Blob | FileFault> => {
-  const kind = kindOf(new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer()));
-  if (kind === null) return 'type';
-  const content = await shrunk(file, kind);
-  return content.size > BYTES_MAX ? 'bytes' : content;
+  try {
+    const kind = kindOf(new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer()));
+    if (kind === null) return 'type';
+    const content = await shrunk(file, kind);
+    if (content.size > BYTES_MAX) return 'bytes';
+    // Read once as a whole: what is kept is then there, whatever becomes of the file.
+    return new Blob([await content.arrayBuffer()], { type: content.type });
+  } catch {
+    return 'unreadable';
+  }
 };
 
 /** Papers that somebody chose, kept in this browser until they are whole at the service. */
@@ -73,20 +79,23 @@ export const useWaiting = ({ owner, place, claimId, kept }: PlaceOfPapers): Wait
     refuse([]);
     const faults: UntakenFile[] = [];
     let room = PAPERS_MAX - kept - papers.length;
-    for (const file of files) {
-      const content = room > 0 ? await prepared(file) : 'count';
-      if (typeof content === 'string') {
-        faults.push({ fileName: file.name, type, fault: content });
-        continue;
+    try {
+      for (const file of files) {
+        const content = room > 0 ? await prepared(file) : 'count';
+        if (typeof content === 'string') {
+          faults.push({ fileName: file.name, type, fault: content });
+          continue;
+        }
+        room -= 1;
+        const own = { id: newKey(), owner, place, chosenAtMs: Date.now() };
+        const paper = { ...own, type, fileName: file.name, content };
+        await unlessClosed(keepWaiting(paper));
+        set((before) => [...before, paper]);
       }
-      room -= 1;
-      const own = { id: newKey(), owner, place, chosenAtMs: Date.now() };
-      const paper = { ...own, type, fileName: file.name, content };
-      await unlessClosed(keepWaiting(paper));
-      set((before) => [...before, paper]);
+    } finally {
+      refuse(faults);
+      prepare(null);
     }
-    refuse(faults);
-    prepare(null);
   };
   const change = useCallback(async (paper: WaitingPaper): Promise<void> => {
     await unlessClosed(keepWaiting(paper));

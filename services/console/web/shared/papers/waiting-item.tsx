@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
+import { signInAddress } from '../api/client.ts';
+import { RemoveKey } from './remove-key.tsx';
 import { Picture } from './thumbnail.tsx';
 import type { WaitingPaper } from './waiting-papers.ts';
 import { headed } from '../words/points.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
-import type { Sending } from './use-sending.ts';
+import type { Sending } from './sending.ts';
 import { en, zh } from './words.ts';
 
 const WHOLE = 100;
@@ -44,19 +46,23 @@ export const WaitingItem = ({ paper, name, sending, onRemove, onRetry }: Waiting
           </>
         ) : (
           <span className={state === 'refused' ? 'fault' : undefined}>
-            {sending?.problem === undefined ? says : headed(says, sending.problem[language], language)}
+            {sending?.expired ? (
+              <a href={signInAddress()}>{t.expired}</a>
+            ) : sending?.problem === undefined ? (
+              says
+            ) : (
+              headed(says, sending.problem[language], language)
+            )}
           </span>
         )}
       </div>
       <div className="paper-keys">
-        {state === 'paused' && (
+        {(state === 'paused' || state === 'refused') && (
           <button type="button" className="plain" onClick={onRetry}>
-            {t.retry}
+            {state === 'paused' ? t.retry : t.again}
           </button>
         )}
-        <button type="button" className="plain" aria-label={t.removeOf(name)} onClick={onRemove}>
-          {t.remove}
-        </button>
+        <RemoveKey name={name} consequence={t.removesWaiting} onRemove={onRemove} />
       </div>
     </li>
   );

@@ -83,6 +83,10 @@ export const moveDraft = async (owner: string, number: string): Promise<void> =>
   for (const paper of await waitingAt({ owner, place: DRAFT })) await keepWaiting({ ...paper, place: number });
 };
 
+/** How many would be lost with what this browser keeps, whosever they are. */
+export const countWaiting = async (): Promise<number> =>
+  (await (await open()).getAll('waiting')).filter(({ chosenAtMs }) => chosenAtMs >= Date.now() - KEPT_MS).length;
+
 /** Leaves nothing in this browser. */
 export const forgetAllWaiting = async (): Promise<void> => {
   const database = await opened?.catch(() => undefined);

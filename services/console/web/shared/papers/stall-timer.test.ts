@@ -1,0 +1,30 @@
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { stallTimer } from './stall-timer.ts';
+
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+test('what moves is no stall, however long it takes; what stands still is one, once', () => {
+  const stalled = jest.fn();
+  const timer = stallTimer(20, stalled);
+  for (let at = 0; at < 10; at += 1) {
+    timer.moves();
+    jest.advanceTimersByTime(19);
+  }
+  expect(stalled).not.toHaveBeenCalled();
+  jest.advanceTimersByTime(100);
+  expect(stalled).toHaveBeenCalledTimes(1);
+});
+
+test('what came to its end stands still by right', () => {
+  const stalled = jest.fn();
+  const timer = stallTimer(20, stalled);
+  timer.moves();
+  timer.ends();
+  jest.advanceTimersByTime(100);
+  expect(stalled).not.toHaveBeenCalled();
+});
