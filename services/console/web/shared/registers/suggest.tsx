@@ -9,14 +9,23 @@ import { entryNote } from './entry-words.ts';
 
 const zh = {
   found: (n: number) => `找到 ${String(n)} 条，用上下键选择`,
-  none: { hospital: '名录中没有找到，可以照单据填写', illness: '名录中没有找到，请填写诊断编码' },
+  none: {
+    hospital: '名录中没有找到，可以照单据填写，由审核员核对',
+    illness: '名录中没有找到，请照诊断证明填写编码（例如 C50.9），由审核员核对',
+  },
+  searching: '正在名录中查找…',
+  failed: '没有查到名录，可以先照单据填写',
+  again: '再查一次',
 };
 const en: typeof zh = {
   found: (n) => `${String(n)} found, choose with the arrow keys`,
   none: {
-    hospital: 'The register does not hold it; write what stands on the papers',
-    illness: 'The register does not hold it; type the code on the certificate',
+    hospital: 'The register does not hold it. Write what stands on the papers; a reviewer looks it up',
+    illness: 'The register does not hold it. Type the code on the certificate, such as C50.9; a reviewer looks it up',
   },
+  searching: 'Looking in the register…',
+  failed: 'The register could not be asked. You may write what stands on the papers',
+  again: 'Ask again',
 };
 
 const SHOWN = 8;
@@ -48,7 +57,46 @@ const useSuggestions = ({ register, on, value, chosen }: SuggestProps, open: boo
     queryFn: () =>
       findEntries(register, { text: text.slice(0, 50), limit: SHOWN, ...present({ on: on || undefined }) }),
   });
-  return { entries: asks ? (found.data?.entries ?? []) : [], searched: asks && found.isSuccess };
+  return { entries: asks ? (found.data?.entries ?? []) : [], found, isWanted: !chosen && text.length >= LETTERS_MIN };
+};
+
+type Suggestions = ReturnType<typeof useSuggestions>;
+
+/** What became of the search, for the eye as well; how many were found is seen. */
+const Outcome = ({ register, entries, found, isWanted }: Suggestions & Pick<SuggestProps, 'register'>): ReactNode => {
+  const t = useWords({ zh, en });
+  const isNone = found.isSuccess && !found.isPlaceholderData && found.data.entries.length === 0;
+  const says = !isWanted
+    ? ''
+    : entries.length > 0
+      ? t.found(entries.length)
+      : found.isFetching
+        ? t.searching
+        : isNone
+          ? t.none[register]
+          : found.isError
+            ? t.failed
+            : '';
+  return (
+    <>
+      <p className={says === '' || entries.length > 0 ? 'unseen' : 'hint'} role="status">
+        {says}
+      </p>
+      {isWanted && found.isError && !found.isFetching && (
+        <button
+          type="button"
+          className="plain"
+          // The field keeps the focus.
+          onMouseDown={(event) => {
+            event.preventDefault();
+          }}
+          onClick={() => void found.refetch()}
+        >
+          {t.again}
+        </button>
+      )}
+    </>
+  );
 };
 
 interface OptionsProps {
@@ -86,11 +134,11 @@ const Options = ({ id, name, entries, at, on, choose }: OptionsProps): ReactNode
 /** A text for which a register makes suggestions while one types (WAI-ARIA: combobox with a list). */
 export const Suggest = (props: SuggestProps): ReactNode => {
   const { name, label, hint, fault, value, on, onType, onChoose } = props;
-  const t = useWords({ zh, en });
   const list = useId();
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(-1);
-  const { entries, searched } = useSuggestions(props, open);
+  const suggestions = useSuggestions(props, open);
+  const { entries } = suggestions;
   const choose = (entry: RegisterEntry | undefined): void => {
     if (entry === undefined) return;
     onChoose(entry);
@@ -147,9 +195,7 @@ export const Suggest = (props: SuggestProps): ReactNode => {
             on={on}
             choose={choose}
           />
-          <p className="unseen" role="status">
-            {shown ? t.found(entries.length) : searched ? t.none[props.register] : ''}
-          </p>
+          <Outcome {...suggestions} register={props.register} />
         </div>
       )}
     </Field>
