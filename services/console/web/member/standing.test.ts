@@ -66,6 +66,17 @@ describe('a claim is told like a parcel, in every state its service knows', () =
     for (const { zh, en } of words) expect([zh.length > 1, en.length > 1]).toEqual([true, true]);
   });
 
+  test.each(['submitted', 'in-review', 'confirming', 'approved'] as const)(
+    'the money of a claim that is %s is promised for no day that is over',
+    (state) => {
+      const on = '2025-09-10';
+      const inTime = moneyWhen({ ...claimIn(state), promise: { on, daysLeft: 0, pausedDays: 0 } }, undefined);
+      expect(inTime.zh).toMatch(/^最迟 2025-09-10 (付款|审结)$/);
+      const late = moneyWhen({ ...claimIn(state), promise: { on, daysLeft: -3, pausedDays: 0 } }, undefined);
+      expect(late).toEqual({ zh: '最迟 2025-09-10 已晚 3 天', en: 'promised by 2025-09-10, 3 days late' });
+    },
+  );
+
   test.each<readonly [string, Claim, Order | undefined, Payee | null, RegExp]>([
     ...STATES.map((state) => [state, claimIn(state), undefined, null, /。$/] as const),
     ['appealed', { ...claimIn('in-review'), appealedOn: '2025-09-20' }, undefined, null, /没有参与过的审核员/],

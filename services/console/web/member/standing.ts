@@ -1,3 +1,4 @@
+import { noun } from '@huji/contracts/shared/noun.ts';
 import type { Words } from '../shared/words/words.tsx';
 import type { Claim, Order, Payee } from './api.ts';
 
@@ -68,6 +69,12 @@ export const moneyWhen = (claim: Claim, order: Order | undefined): Words => {
   if (state === 'awaiting-papers') return { zh: '等您补齐材料', en: 'waits for papers from you' };
   if (state === 'returned') return { zh: '更正账户后重新付款', en: 'paid again once the account is right' };
   if (promise?.on === undefined) return { zh: `${submittedOn} 提交`, en: `filed on ${submittedOn}` };
+  const late = -(promise.daysLeft ?? 0);
+  if (late > 0)
+    return {
+      zh: `最迟 ${promise.on} 已晚 ${String(late)} 天`,
+      en: `promised by ${promise.on}, ${String(late)} ${noun(late, 'day')} late`,
+    };
   return state === 'approved'
     ? { zh: `最迟 ${promise.on} 付款`, en: `paid by ${promise.on}` }
     : { zh: `最迟 ${promise.on} 审结`, en: `decided by ${promise.on}` };
