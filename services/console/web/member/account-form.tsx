@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { answered, newKey, payout } from '../shared/api/client.ts';
+import { faultsOfAnswer } from '../shared/api/pointed-faults.ts';
 import { Refusal } from '../shared/ui/states.tsx';
 import { TextField } from '../shared/ui/text-field.tsx';
 import {
@@ -10,7 +11,7 @@ import {
   accountOf,
   type TypedAccount,
 } from '../shared/words/account.ts';
-import { useWords } from '../shared/words/words.tsx';
+import { useLanguage, useWords, type Words } from '../shared/words/words.tsx';
 import { en, zh } from './account-words.ts';
 import { type Order, useOwnPerson } from './api.ts';
 
@@ -30,15 +31,21 @@ interface AccountFormProps {
 /** The account to be paid to. What is wrong is said at its field; the bank's word comes after saving. */
 export const AccountForm = ({ returned, onSaved, onCancel }: AccountFormProps): ReactNode => {
   const t = useWords({ zh, en });
+  const language = useLanguage();
   const known = useQueryClient();
   // Benefits are paid to the member's own account alone.
   const { data: own } = useOwnPerson();
   const [written, write] = useState<Partial<TypedAccount>>({});
   const typed: TypedAccount = { ...EMPTY, holder: own?.name ?? '', ...written };
   const [wrong, blame] = useState<readonly AccountField[]>([]);
+  // By the service, until the field is changed.
+  const [told, tell] = useState<Readonly<Record<string, Words>>>({});
   const [key, renew] = useState(newKey);
   const saving = useMutation({
     mutationFn: () => save(accountOf(typed), key),
+    onError: (error) => {
+      tell(faultsOfAnswer(error));
+    },
     onSuccess: async () => {
       await Promise.all(['payee', 'orders', 'claims'].map((name) => known.invalidateQueries({ queryKey: [name] })));
       onSaved();
@@ -48,6 +55,7 @@ export const AccountForm = ({ returned, onSaved, onCancel }: AccountFormProps): 
     event.preventDefault();
     const found = accountFaults(typed);
     blame(found);
+    tell({});
     const [first] = found;
     if (first === undefined) saving.mutate();
     else (event.currentTarget.elements.namedItem(first) as HTMLElement | null)?.focus();
@@ -62,16 +70,17 @@ export const AccountForm = ({ returned, onSaved, onCancel }: AccountFormProps): 
           name={name}
           label={LABELS[name]}
           hint={HINTS[name]}
-          fault={wrong.includes(name) && t.faults[name]}
+          fault={wrong.includes(name) ? t.faults[name] : told[name]?.[language]}
           kind={name === 'holder' ? 'text' : 'digits'}
           value={typed[name]}
           write={(text) => {
             write({ ...written, [name]: text });
             renew(newKey);
+            tell(({ [name]: _, ...others }) => others);
           }}
         />
       ))}
-      <Refusal error={saving.error} />
+      {Object.keys(told).length === 0 && <Refusal error={saving.error} />}
       <button className="main wide" disabled={saving.isPending}>
         {returned.length > 0 ? t.correct : t.save}
       </button>
