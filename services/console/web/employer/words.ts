@@ -26,7 +26,7 @@ export const zh = {
     findings: (count: number) => `改正 ${String(count)} 行`,
     submit: '核对后提交',
     short: '补足人数后提交更正',
-    pay: (sum: string, until: string) => `${until} 前缴 ${sum}`,
+    pay: (sum: string, until: string) => `最迟 ${until}（含当日）缴 ${sum}`,
     wait: '等待核定',
   },
   roster: '名单',

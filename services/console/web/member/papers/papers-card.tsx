@@ -28,9 +28,7 @@ const Looks = ({ number }: { readonly number: string }): ReactNode => {
               {found.map(({ on, account, as, papers }) => (
                 <li key={`${on} ${account}`}>
                   <span className="line">
-                    <strong>
-                      {t.lookBy[as]} <span className="soft">{account}</span>
-                    </strong>
+                    <strong>{t.lookBy[as]}</strong>
                     <time className="soft">{day(on, language)}</time>
                   </span>
                   {papers.map(({ name }) => name[language]).join(language === 'zh' ? '、' : ', ')}

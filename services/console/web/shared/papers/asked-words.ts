@@ -1,7 +1,7 @@
 /** What pages say of a request for what is missing. */
 export const zh = {
   title: '请补齐材料',
-  until: (on: string) => `请在 ${on} 前补齐。这段时间不算在办理时间里。`,
+  until: (on: string) => `请最迟 ${on}（含当日）补齐。这段时间不算在办理时间里。`,
   late: (on: string) => `期限 ${on} 已过，还没有收到。在作出决定之前仍可补交。`,
   answer: '补齐说明',
   hint: '材料没有全部上传时填写：交到了哪里，或为什么不能提供',
