@@ -3,15 +3,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { answered, claimAdjudication } from '../shared/api/client.ts';
 import { faultsOfAnswer } from '../shared/api/pointed-faults.ts';
-import {
-  type Draft,
-  type Faults,
-  faultsOf,
-  filledFields,
-  stepOfField,
-  submissionOf,
-} from '../shared/claims/claim-draft.ts';
+import { type Draft, type Faults, faultsOf, filledFields, stepOfField } from '../shared/claims/claim-draft.ts';
+import { DraftNotes } from '../shared/claims/draft-notes.tsx';
 import { EventFields } from '../shared/claims/event-fields.tsx';
+import { submissionOf } from '../shared/claims/submission.ts';
 import { PaperFields } from '../shared/claims/paper-fields.tsx';
 import { FilledStep, LateReason, useFilled } from '../shared/claims/step-parts.tsx';
 import { Steps } from '../shared/claims/steps.tsx';
@@ -145,7 +140,11 @@ interface FileClaimFormProps {
 export const FileClaimForm = ({ personId, onSent }: FileClaimFormProps): ReactNode => {
   const t = useWords({ zh, en });
   const known = useQueryClient();
-  const { draft, key, write, forget } = useDraft(`filed-claim-${personId}`, {}, sessionStorage);
+  const { draft, key, restored, lost, write, forget, startOver } = useDraft(
+    `filed-claim-${personId}`,
+    {},
+    sessionStorage,
+  );
   const [at, step] = useState(CONSENT);
   const { found: blamed, faults, blame, write: writeField } = useFaults(write);
   const heading = useStepFocus(at, blamed);
@@ -184,6 +183,7 @@ export const FileClaimForm = ({ personId, onSent }: FileClaimFormProps): ReactNo
   return (
     <>
       <Steps names={t.steps} at={at} />
+      <DraftNotes restored={restored && at === CONSENT} lost={lost} startOver={startOver} />
       <form onSubmit={submit} noValidate>
         <h2 ref={heading} tabIndex={-1}>
           {t.steps[at]}

@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import type { paths } from '@huji/contracts/client/enrollment.d.ts';
 import { answered, enrollment, Refused } from '../shared/api/client.ts';
+import { useKept } from '../shared/api/use-kept.ts';
 import { Refusal } from '../shared/ui/states.tsx';
 import { TextField } from '../shared/ui/text-field.tsx';
 import { halfWidth } from '../shared/words/amount.ts';
@@ -76,7 +77,8 @@ const Sent = ({ number }: { readonly number: string }): ReactNode => {
 /** A clerk files for somebody who agreed; afterwards the clerk sees the state only. */
 export const FileClaimPage = (): ReactNode => {
   const t = useWords({ zh, en });
-  const [person, choose] = useState<Person | null>(null);
+  // Of this tab alone: the machine of an office has many users.
+  const [person, choose] = useKept<Person>('filed-for', sessionStorage);
   const [number, taken] = useState<string | null>(null);
   return (
     <>
@@ -100,7 +102,14 @@ export const FileClaimPage = (): ReactNode => {
               {t.another}
             </button>
           </div>
-          <FileClaimForm personId={person.personId} onSent={taken} />
+          <FileClaimForm
+            key={person.personId}
+            personId={person.personId}
+            onSent={(filed) => {
+              taken(filed);
+              choose(null);
+            }}
+          />
         </>
       )}
       <p>

@@ -44,6 +44,7 @@ const Asked = ({ claim, papers }: OfClaim): ReactNode => {
         <AnswerForm
           asked={request}
           papers={papers}
+          number={number}
           send={(body, key) =>
             answered(
               claimAdjudication.POST('/v1/filed-claims/{number}/completion-requests/answer', {

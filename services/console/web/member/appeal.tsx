@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { answered, claimAdjudication } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
+import { useTyped } from '../shared/api/use-kept.ts';
 import { Field } from '../shared/ui/field.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
 import { day } from '../shared/words/format.ts';
@@ -12,15 +13,18 @@ import { en, zh } from './appeal-words.ts';
 export const Appeal = ({ claim, until }: { readonly claim: Claim; readonly until: string }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  const [reason, write] = useState('');
+  const [reason, write, forget] = useTyped(`appeal-${claim.number}`, '');
+  const [isBegun] = useState(reason !== '');
   const [fault, blame] = useState('');
-  const send = useCommand((said: string, key) =>
-    answered(
-      claimAdjudication.POST('/v1/me/claims/{number}/appeal', {
-        params: { path: { number: claim.number }, header: { 'Idempotency-Key': key } },
-        body: { reason: said },
-      }),
-    ),
+  const send = useCommand(
+    (said: string, key) =>
+      answered(
+        claimAdjudication.POST('/v1/me/claims/{number}/appeal', {
+          params: { path: { number: claim.number }, header: { 'Idempotency-Key': key } },
+          body: { reason: said },
+        }),
+      ),
+    forget,
   );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -29,7 +33,7 @@ export const Appeal = ({ claim, until }: { readonly claim: Claim; readonly until
     if (missing === '') send.mutate(reason.trim());
   };
   return (
-    <details className="card unfold">
+    <details className="card unfold" open={isBegun}>
       <summary>{t.appeal}</summary>
       <p>{t.appealText(day(until, language))}</p>
       <form onSubmit={submit} noValidate>

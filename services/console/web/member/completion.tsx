@@ -28,6 +28,7 @@ export const Completion = ({ claim, papers }: CompletionProps): ReactNode => {
       <AnswerForm
         asked={asked}
         papers={papers}
+        number={claim.number}
         send={(body, key) =>
           answered(
             claimAdjudication.POST('/v1/me/claims/{number}/completion-requests/answer', {

@@ -82,9 +82,8 @@ const Propose = ({ claim }: { readonly claim: Claim }): ReactNode => {
         summary={t.propose}
         send={t.send}
         busy={proposing.isPending}
-        onReason={(reason) => {
-          proposing.mutate(reason);
-        }}
+        place={`cancellation-${claim.claimId}`}
+        onReason={(reason) => proposing.mutateAsync(reason)}
       />
     </>
   );

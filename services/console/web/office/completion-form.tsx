@@ -2,6 +2,7 @@ import { present } from '@huji/contracts/shared/present.ts';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { answered, claimAdjudication } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
+import { useTyped } from '../shared/api/use-kept.ts';
 import { type Gap, GAP_NAMES } from '../shared/claims/paper-names.ts';
 import { Refusal } from '../shared/ui/states.tsx';
 import { TextField } from '../shared/ui/text-field.tsx';
@@ -59,20 +60,23 @@ const GapField = ({ gap, ticked, fault, write }: GapFieldProps): ReactNode => {
 /** All that is missing of a claim, asked of its member once. */
 export const CompletionForm = ({ claim }: { readonly claim: Claim }): ReactNode => {
   const t = useWords({ zh, en });
-  const [ticked, write] = useState<Ticked>({});
+  const [ticked, write, forget] = useTyped<Ticked>(`completion-${claim.claimId}`, {});
+  const [isBegun] = useState(Object.keys(ticked).length > 0);
   const [blamed, blame] = useState(false);
   const gaps = GAPS.flatMap((gap) => {
     const note = ticked[gap]?.trim();
     return note === undefined ? [] : [{ gap, ...present({ note: note || undefined }) }];
   });
   const lacksNote = ticked.other?.trim() === '';
-  const send = useCommand((asked: typeof gaps, key) =>
-    answered(
-      claimAdjudication.POST('/v1/claims/{claimId}/completion-requests', {
-        params: { path: { claimId: claim.claimId }, header: { 'Idempotency-Key': key } },
-        body: { gaps: asked },
-      }),
-    ),
+  const send = useCommand(
+    (asked: typeof gaps, key) =>
+      answered(
+        claimAdjudication.POST('/v1/claims/{claimId}/completion-requests', {
+          params: { path: { claimId: claim.claimId }, header: { 'Idempotency-Key': key } },
+          body: { gaps: asked },
+        }),
+      ),
+    forget,
   );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -80,7 +84,7 @@ export const CompletionForm = ({ claim }: { readonly claim: Claim }): ReactNode 
     if (gaps.length > 0 && !lacksNote) send.mutate(gaps);
   };
   return (
-    <details className="card unfold">
+    <details className="card unfold" open={isBegun}>
       <summary>{t.ask}</summary>
       <form onSubmit={submit} noValidate>
         <p>{t.askText}</p>

@@ -73,9 +73,8 @@ const WaitingEmployer = ({ employer }: { readonly employer: Employer }): ReactNo
               summary={admitted ? t.admit : t.notAdmit}
               send={admitted ? t.admit : t.notAdmit}
               busy={deciding.isPending}
-              onReason={(reason) => {
-                deciding.mutate({ admitted, reason });
-              }}
+              place={`admission-${employerId}-${String(admitted)}`}
+              onReason={(reason) => deciding.mutateAsync({ admitted, reason })}
             />
           ))}
         </div>

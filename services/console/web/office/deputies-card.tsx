@@ -35,9 +35,8 @@ const End = ({ deputyId }: Pick<Deputy, 'deputyId'>): ReactNode => {
         summary={t.end}
         send={t.endSend}
         busy={ending.isPending}
-        onReason={(reason) => {
-          ending.mutate(reason);
-        }}
+        place={`deputy-${deputyId}`}
+        onReason={(reason) => ending.mutateAsync(reason)}
       />
     </>
   );

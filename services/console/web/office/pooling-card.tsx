@@ -68,9 +68,8 @@ export const PoolingCard = ({ employer: { employerId, pooled } }: { readonly emp
               summary={approved ? t.approve : t.refuse}
               send={approved ? t.approve : t.refuse}
               busy={deciding.isPending}
-              onReason={(said) => {
-                deciding.mutate({ approved, reason: said });
-              }}
+              place={`pooling-${employerId}-${String(approved)}`}
+              onReason={(said) => deciding.mutateAsync({ approved, reason: said })}
             />
           ))}
         </div>

@@ -197,9 +197,8 @@ export const ProposalCard = ({ desk, proposal }: { readonly desk: Desk; readonly
             summary={t.refuse}
             send={t.refuseSend}
             busy={concluding.isPending}
-            onReason={(reason) => {
-              concluding.mutate({ type: 'refusal', reason });
-            }}
+            place={`proposal-${proposalId}`}
+            onReason={(reason) => concluding.mutateAsync({ type: 'refusal', reason })}
           />
         </div>
       )}

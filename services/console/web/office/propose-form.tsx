@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { answered, enrollment, payout } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
+import { useKept, useTyped } from '../shared/api/use-kept.ts';
 import { useSocieties } from '../shared/registers/societies.ts';
 import { SelectField } from '../shared/ui/field.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
@@ -181,14 +182,15 @@ export const ProposeForm = (): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   const subjects = useSubjects();
-  const [chosen, choose] = useState<Subject | null>(null);
-  const [typed, write] = useState<Typed>({});
+  const [chosen, choose] = useKept<Subject>('proposed', sessionStorage);
+  const [typed, write, forget] = useTyped<Typed>('proposal', {});
+  const [isBegun] = useState(Object.keys(typed).length > 0);
   const [blamed, blame] = useState(false);
   const subject = chosen ?? subjects[0];
   const proposing = useCommand(
     (wish: { readonly subject: Subject; readonly typed: Typed }, key) => send(wish.subject, wish.typed, key),
     () => {
-      write({});
+      forget();
       blame(false);
     },
   );
@@ -204,7 +206,7 @@ export const ProposeForm = (): ReactNode => {
     if (ASKED[subject].every((name) => faultOf(name) === false)) proposing.mutate({ subject, typed });
   };
   return (
-    <details className="card unfold">
+    <details className="card unfold" open={isBegun}>
       <summary>{t.propose}</summary>
       <form onSubmit={submit} noValidate>
         <p>{t.intro}</p>

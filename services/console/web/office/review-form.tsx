@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { answered, claimAdjudication } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
+import { useTyped } from '../shared/api/use-kept.ts';
 import type { Decision } from '../shared/claims/decision-lines.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
 import { hasMoney, yuan } from '../shared/words/format.ts';
@@ -29,18 +30,27 @@ const useReview = ({ claim, decision, onDone }: ReviewFormProps) =>
     onDone,
   );
 
+type TypedChanges = ReturnType<typeof useTyped<Readonly<Record<string, Change>>>>;
+
 const Changes = ({
   props,
+  typed: [changes, write, forget],
   onCancel,
 }: {
   readonly props: ReviewFormProps;
+  readonly typed: TypedChanges;
   readonly onCancel: () => void;
 }): ReactNode => {
   const t = useWords({ zh, en });
   const { items, lines } = props.decision;
-  const [changes, write] = useState<Readonly<Record<string, Change>>>({});
   const [faults, blame] = useState<Readonly<Record<string, readonly ChangeField[]>>>({});
-  const review = useReview(props);
+  const review = useReview({
+    ...props,
+    onDone: () => {
+      forget();
+      props.onDone();
+    },
+  });
   const changeOf = (item: Decision['items'][number]): Change =>
     changes[item.item] ?? (item.verdict === 'refer' ? { ...UNCHANGED, verdict: 'pay' } : UNCHANGED);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
@@ -86,7 +96,9 @@ const Changes = ({
 export const ReviewForm = (props: ReviewFormProps): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  const [changing, change] = useState(false);
+  // Of the decision that was seen: another one is answered anew.
+  const typed: TypedChanges = useTyped(`review-${props.decision.digest}`, {});
+  const [changing, change] = useState(Object.keys(typed[0]).length > 0);
   const review = useReview(props);
   const { items, totalYuan } = props.decision;
   const isOpen = items.some(({ verdict }) => verdict === 'refer');
@@ -94,7 +106,10 @@ export const ReviewForm = (props: ReviewFormProps): ReactNode => {
     return (
       <Changes
         props={props}
+        typed={typed}
         onCancel={() => {
+          const [, , forget] = typed;
+          forget();
           change(false);
         }}
       />

@@ -55,9 +55,8 @@ const StepForm = ({ moneyId, step, summary }: StepFormProps): ReactNode => {
         summary={summary}
         send={t.propose}
         busy={proposing.isPending}
-        onReason={(reason) => {
-          proposing.mutate(reason);
-        }}
+        place={`${step}-${moneyId}`}
+        onReason={(reason) => proposing.mutateAsync(reason)}
       />
       <Refusal error={proposing.error} />
     </>

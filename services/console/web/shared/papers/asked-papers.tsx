@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useCommand } from '../api/command.ts';
+import { useTyped } from '../api/use-kept.ts';
 import { Field } from '../ui/field.tsx';
 import { Refusal } from '../ui/states.tsx';
 import { useLanguage, useWords } from '../words/words.tsx';
@@ -47,18 +48,20 @@ export const AskedPapers = ({ asked, papers }: AskedProps): ReactNode =>
   asked.gaps.map((gap) => <Gap key={gap.gap} gap={gap} asked={asked} papers={papers} />);
 
 interface AnswerProps extends AskedProps {
+  /** Number of the claim: under it the word is kept until it is sent. */
+  readonly number: string;
   /** Sends the word; without one the papers answer for themselves. */
   readonly send: (answer: { readonly answer?: string }, key: string) => Promise<unknown>;
 }
 
 /** A word, where papers do not say it all; sent once nothing is on its way any more. */
-export const AnswerForm = ({ asked, papers, send }: AnswerProps): ReactNode => {
+export const AnswerForm = ({ asked, papers, number, send }: AnswerProps): ReactNode => {
   const t = useWords({ zh, en });
-  const [answer, write] = useState('');
+  const [answer, write, forget] = useTyped(`answer-${number}`, '');
   const [fault, blame] = useState('');
   const needless = answersItself(asked, papers);
   const isSending = papers?.waiting.some(({ id }) => papers.sendingOf?.(id).state !== 'refused') === true;
-  const sending = useCommand((said: string, key) => send(said === '' ? {} : { answer: said }, key));
+  const sending = useCommand((said: string, key) => send(said === '' ? {} : { answer: said }, key), forget);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const missing = answer.trim() === '' && !needless ? t.needed : '';
