@@ -73,4 +73,6 @@ test('while nobody says who acted, nobody begins; who began goes on', async () =
   await enrollment.close();
   expect(await typesMoney(account('cash-2', 'cashier', 'Zhao'))).toMatchObject({ status: 503 });
   expect(await typesMoney(account('cash', 'cashier', 'Li'))).toBe('done');
+  premium = await premium.restart();
+  expect(await typesMoney(account('cash', 'cashier', 'Li'))).toBe('done');
 });

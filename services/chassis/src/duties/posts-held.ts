@@ -104,8 +104,24 @@ const requireApart = (duties: StaffDuties, held: readonly PostHeld[], taken: rea
     }
 };
 
+/** Those that this database keeps. */
+export interface PostsKept extends PostsHeld {
+  /** Whether all posts of the caller were noted for that day: then nobody need be asked. @throws StoreUnavailable */
+  readonly isNoted: (taker: PostTaker, on: CivilDate) => Promise<boolean>;
+}
+
+/** Asked of another service, and noted here as well: a process that is started again asks for nothing it was told that day. */
+export const alsoKept = (kept: PostsKept, asked: PostsHeld): PostsHeld =>
+  notedOnceADay({
+    take: async (taker, on) => {
+      if (await kept.isNoted(taker, on)) return;
+      await asked.take(taker, on);
+      await kept.take(taker, on);
+    },
+  });
+
 /** Kept in this database. */
-export const createPostsHeld = (store: DocumentStore, duties: StaffDuties, nowMs: () => number): PostsHeld => {
+export const createPostsHeld = (store: DocumentStore, duties: StaffDuties, nowMs: () => number): PostsKept => {
   store.declare(POSTS_HELD);
 
   const heldBy = ({ id, body }: KeptDocument): HeldByPerson =>
@@ -124,19 +140,30 @@ export const createPostsHeld = (store: DocumentStore, duties: StaffDuties, nowMs
     });
   };
 
-  return notedOnceADay({
+  const load = async (principal: Principal) => {
+    const id = idOf(principal.personId ?? '');
+    const standing = await store.load(POSTS_HELD.name, id);
+    return { id, revision: standing?.revision ?? 0, posts: standing === null ? [] : heldBy(standing).posts };
+  };
+  const freshOf = (taken: readonly PostHeld[], posts: readonly PostHeld[], on: CivilDate): readonly PostHeld[] =>
+    taken.filter((post) => !posts.some((held) => isSamePost(held, post) && held.on >= on));
+
+  const { take } = notedOnceADay({
     take: async ({ principal }, on) => {
       const taken = postsTaken(principal, on);
-      const id = idOf(principal.personId ?? '');
       for (;;) {
-        const standing = await store.load(POSTS_HELD.name, id);
-        const posts = standing === null ? [] : heldBy(standing).posts;
+        const { id, revision, posts } = await load(principal);
         requireApart(duties, posts, taken);
-        const fresh = taken.filter((post) => !posts.some((held) => isSamePost(held, post) && held.on >= on));
+        const fresh = freshOf(taken, posts, on);
         if (fresh.length === 0) return;
         const others = posts.filter((held) => !fresh.some((post) => isSamePost(held, post)));
-        if (await write(id, standing?.revision ?? 0, [...others, ...fresh], on)) return;
+        if (await write(id, revision, [...others, ...fresh], on)) return;
       }
     },
   });
+  return {
+    take,
+    isNoted: async ({ principal }, on) =>
+      freshOf(postsTaken(principal, on), (await load(principal)).posts, on).length === 0,
+  };
 };

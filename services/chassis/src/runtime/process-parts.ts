@@ -1,7 +1,7 @@
 import { EventLog } from '../events/event-log.ts';
 import type { LogDriver } from '../events/log-driver.ts';
 import { readDuties } from '../duties/duties.ts';
-import { createPostsHeld } from '../duties/posts-held.ts';
+import { createPostsHeld, type PostsKept } from '../duties/posts-held.ts';
 import { createIdempotencyKeys } from '../http/idempotency-keys.ts';
 import type { RouterDependencies } from '../http/operation-router.ts';
 import { readProblems, type ProblemRegistry } from '../http/problem-registry.ts';
@@ -55,6 +55,7 @@ export interface ProcessParts {
   readonly audit: WholeAuditLog;
   readonly services: readonly ComposedService[];
   readonly dependencies: RouterDependencies;
+  readonly posts: PostsKept;
   readonly backlogs: Backlogs;
   readonly problems: ProblemRegistry;
   readonly tracing: Tracing;
@@ -92,6 +93,7 @@ export const processParts = (create: Readonly<Record<string, CreateService>>, op
     nowMs: clock.nowMs,
   });
   const duties = readDuties();
+  const posts = createPostsHeld(store, duties, clock.nowMs);
   const dependencies: RouterDependencies = {
     clock,
     ids: systemIds,
@@ -99,7 +101,7 @@ export const processParts = (create: Readonly<Record<string, CreateService>>, op
     keyedHash: cipher.keyedHash,
     keys: createIdempotencyKeys(store),
     duties,
-    posts: createPostsHeld(store, duties, clock.nowMs),
+    posts,
     audit,
     attempts: createRefusedAttempts(audit, {
       owner: randomName(),
@@ -116,6 +118,7 @@ export const processParts = (create: Readonly<Record<string, CreateService>>, op
     audit,
     services,
     dependencies,
+    posts,
     backlogs,
     problems: readProblems(),
     tracing,

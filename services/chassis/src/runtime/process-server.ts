@@ -1,5 +1,6 @@
 import { present } from '@huji/contracts/shared/present.ts';
 import { openApiDocument } from '@huji/contracts/shared/openapi.ts';
+import { alsoKept } from '../duties/posts-held.ts';
 import type { MountedService } from '../http/mount-operations.ts';
 import type { BoundOperation } from '../http/operation-router.ts';
 import { mountDocumentation, mountHealth, mountMetrics, type Health } from '../http/process-endpoints.ts';
@@ -34,11 +35,17 @@ export const processServer = (
   { config, logger, version = '0.1.0', extras = [] }: StartOptions,
   { health, accepting, development }: ServerState,
 ): HttpServer => {
-  const { services, dependencies, problems, metrics, backlogs, tracing } = parts;
+  const { services, dependencies, posts, problems, metrics, backlogs, tracing } = parts;
   const mounted: MountedService[] = services.map(
     ({ definition, operations, metrics: measures, logger: lines, newerForms }, index) => ({
       operations: index === 0 ? [...operations, ...development] : operations,
-      dependencies: { ...dependencies, ...present({ readDeputy: definition.readDeputy, posts: definition.posts }) },
+      dependencies: {
+        ...dependencies,
+        ...present({
+          readDeputy: definition.readDeputy,
+          posts: definition.posts && alsoKept(posts, definition.posts),
+        }),
+      },
       metrics: measures,
       logger: lines,
       tracing,
