@@ -1,10 +1,11 @@
 import { samplePerson } from '@huji/all-in-one/issuer/people.ts';
-import { OFFICE_HEAD, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
+import { MAKER, OFFICE_HEAD, SUPERVISOR } from '@huji/all-in-one/sample/people.ts';
 import { listDeputies, proposeDeputy } from '@huji/contracts/enrollment/deputy-http.ts';
 import { decidePooling, listEmployers } from '@huji/contracts/enrollment/employer-http.ts';
 import { confirmEnrollmentProposal } from '@huji/contracts/enrollment/enrollment-proposal-http.ts';
+import { makePayoutBatch, withdrawPayoutBatch } from '@huji/contracts/payout/payout-batch-http.ts';
 import { type Attack, type AttackedOffice, tryTo, type Watched } from '../attack.ts';
-import { aKey } from '../things.ts';
+import { aKey, readyOrder } from '../things.ts';
 
 const accountOf = (subject: string) => {
   const person = samplePerson(subject);
@@ -28,6 +29,20 @@ const grant = ({ today }: AttackedOffice) => ({
 });
 
 export const deputiesMadeAlone: readonly Attack[] = [
+  {
+    line: 3,
+    who: 'cashier-1, twice',
+    what: 'pays as a cashier, and grants a deputy as an accountant with a second account',
+    expects: 'roles_incompatible',
+    play: async (office) => {
+      const { desk } = office;
+      const { orderId } = await readyOrder(office);
+      const { payoutBatchId } = await desk.call(MAKER, makePayoutBatch, { key: aKey(), body: { orderIds: [orderId] } });
+      await desk.call(MAKER, withdrawPayoutBatch, { params: { payoutBatchId }, key: aKey() });
+      const by = { subject: 'cashier-1-as-accountant' };
+      return tryTo(office, { by, watched: theDeputies(office) }, proposeDeputy, { key: aKey(), body: grant(office) });
+    },
+  },
   {
     line: 3,
     who: 'accountant-2',
