@@ -68,7 +68,9 @@ describe('what looks strange', () => {
       clause: 'check.amount',
     };
     await review(strange, 1, [less]);
-    expect((await toldOf(strange)).answers).toEqual(before.answers);
+    // It is no longer the member's to correct, and stands otherwise as before.
+    const closed = JSON.stringify(before.answers).replaceAll('"openToMember":true', '"openToMember":false');
+    expect((await toldOf(strange)).answers).toEqual(JSON.parse(closed));
     await review(plain, 1, [less]);
     await review(strange, 2);
     const supervisor = await services.token({ subject: 'supervisor', roles: ['supervisor'] });

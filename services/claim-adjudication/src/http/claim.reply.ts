@@ -111,7 +111,8 @@ export const claimReply = (parts: Telling, stored: Claim, principal: Principal):
     ...present({ correctedOn: claim.correctedOn, withdrawnOn: claim.withdrawnOn }),
     ...present({ lateReason: claim.facts.lateReason, filedWithConsent: claim.consent && { ...claim.consent } }),
     ...present({ takenOverOn: claim.takenOverOn }),
-    openToMember: isOpenToMember(claim),
+    // A page offers nothing that is refused: whether the claim is still the member's own matter is told as it is.
+    openToMember: isOpenToMember(stored),
     decisionNo: decided?.decisionNo ?? 0,
     ...present({ digest: isDecisionAwaited(claim) ? undefined : decided?.digest }),
     items: lines.map(({ item, verdict, code, fen }) => present({ item, verdict, amountYuan: formatYuan(fen), code })),
