@@ -8,7 +8,8 @@ import { ask, type Batch, type SeenBatch } from './api.ts';
 import { Exclusions } from './exclusions.tsx';
 import { exclusionFaults, exclusionsOf, type TypedExclusion, typedExclusion, WHOLE } from './typed-exclusions.ts';
 import { en, zh } from './headcount-words.ts';
-import { isStale, Stale } from './stale.tsx';
+import { isStale } from './is-stale.ts';
+import { Stale } from './stale.tsx';
 
 interface Typed {
   readonly size: string;

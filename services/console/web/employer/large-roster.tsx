@@ -8,7 +8,8 @@ import { WorkProgress } from '../shared/ui/work-progress.tsx';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { type SeenBatch, useBatch } from './api.ts';
 import { FileRefusal } from './file-refusal.tsx';
-import { isStale, Stale } from './stale.tsx';
+import { isStale } from './is-stale.ts';
+import { Stale } from './stale.tsx';
 import {
   adoptUpload,
   cancelWork,

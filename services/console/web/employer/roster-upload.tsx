@@ -10,7 +10,8 @@ import { annotatedFile, type RosterReply, type SeenBatch, sendRoster } from './a
 import { FileRefusal } from './file-refusal.tsx';
 import type { KeptUpload } from './large-roster.tsx';
 import { FINDINGS_PART, RosterChanges, RosterSummary } from './roster-diff.tsx';
-import { isStale, Stale } from './stale.tsx';
+import { isStale } from './is-stale.ts';
+import { Stale } from './stale.tsx';
 import { en, zh } from './upload-words.ts';
 
 /** Loaded for a file that is read in long work: few are. */

@@ -1,15 +1,9 @@
 import type { ReactNode } from 'react';
-import { Refused } from '../shared/api/client.ts';
 import { Facts } from '../shared/ui/facts.tsx';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import type { SeenBatch } from './api.ts';
 import { batchChanges } from './batch-changes.ts';
-import { en, zh } from './words.ts';
-
-const STALE = 412;
-
-/** Somebody else changed the batch since it was looked at. */
-export const isStale = (error: unknown): boolean => error instanceof Refused && error.problem.status === STALE;
+import { en, zh } from './stale-words.ts';
 
 /** What a colleague changed since the clerk looked. */
 export const Stale = ({ before, after }: { readonly before: SeenBatch; readonly after: SeenBatch }): ReactNode => {

@@ -1,14 +1,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, useState, Suspense } from 'react';
 import { useWishKey } from '../shared/api/command.ts';
 import { Refusal } from '../shared/ui/states.tsx';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { isAwaited, type SeenBatch, submitSeen, usePreview } from './api.ts';
 import { isSubmittedFrom } from './batch-changes.ts';
 import { BILL_PART } from './bill-card.tsx';
-import { isStale, Stale } from './stale.tsx';
+import { isStale } from './is-stale.ts';
 import { usePlanName } from './plan-names.ts';
 import { en, zh } from './submission-words.ts';
+
+/** Read when a colleague was there before. */
+const Stale = lazy(async () => ({ default: (await import('./stale.tsx')).Stale }));
 
 /** The key that submits exactly what is on the page. `seen` is what the clerk looks at now. */
 export const Submission = ({ seen }: { readonly seen: SeenBatch }): ReactNode => {
@@ -52,7 +55,7 @@ export const Submission = ({ seen }: { readonly seen: SeenBatch }): ReactNode =>
   return (
     <section className="card off-paper" id="submission">
       <h2>{t.submission}</h2>
-      {before !== null && <Stale before={before} after={seen} />}
+      <Suspense>{before !== null && <Stale before={before} after={seen} />}</Suspense>
       {before === null && !isDone && <Refusal error={submitting.error} />}
       {isDone && !isAwaited(batch) && <p role="status">{t.submittedAlready}</p>}
       {isAwaited(batch) ? (
