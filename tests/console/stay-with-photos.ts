@@ -39,7 +39,7 @@ export const typeDaysOfStay = async (page: Page, url: string, stay: TypedStay = 
 };
 
 /** Types a whole stay, up to the step where it is looked over and papers are chosen. */
-const typeStay = async (page: Page, url: string, stay: TypedStay): Promise<void> => {
+export const typeStay = async (page: Page, url: string, stay: TypedStay): Promise<void> => {
   await typeDaysOfStay(page, url, stay);
   const typed = { receipt: `STAY-${String(Date.now())}`, ...stay.sums };
   for (const [name, value] of Object.entries(typed)) {
