@@ -12,7 +12,7 @@ import { Clauses, Foreseen } from './foreseen.tsx';
 import { Gauges } from './gauges.tsx';
 import { usePages } from './use-pages.ts';
 import { isCounted, isSought, type Sought, SOUGHT_STATES } from './roster-search.ts';
-import { type Column, VirtualTable } from './virtual-table.tsx';
+import { type Column, PRINTED_MAX, VirtualTable } from './virtual-table.tsx';
 import { usePlanName } from './plan-names.ts';
 import { en, zh } from './words.ts';
 
@@ -216,12 +216,20 @@ const useShortPlans = (seen: SeenBatch, of: 'draft' | 'submission'): ReadonlySet
   );
 };
 
+/** Reads on until as much is there as is printed; what does not come is told on the paper. */
+const readForPaper = async (query: ReturnType<typeof useRows>): Promise<void> => {
+  let read = query;
+  const count = (): number => (read.data?.pages ?? []).reduce((sum, { rows }) => sum + rows.length, 0);
+  while (read.hasNextPage && !read.isError && count() < PRINTED_MAX) read = await read.fetchNextPage();
+};
+
 /** Where the roster stands on the page of its batch. */
 const ROWS_PART = 'rows';
 
 /** The roster row by row; of a draft, what if some were not on it. */
 export const RosterRows = ({ seen }: { readonly seen: SeenBatch }): ReactNode => {
   const t = useWords({ zh, en });
+  const language = useLanguage();
   const { batchId, draft, submission, state } = seen.batch;
   const of = submission === null || state === 'draft' ? 'draft' : 'submission';
   const query = useRows(batchId, of, draft.rosterNo);
@@ -264,8 +272,9 @@ export const RosterRows = ({ seen }: { readonly seen: SeenBatch }): ReactNode =>
         </>
       )}
       <div className="actions">
-        <PrintKey label={t.printRoster} part={ROWS_PART} />
+        <PrintKey label={t.printRoster} part={ROWS_PART} prepare={() => readForPaper(query)} />
       </div>
+      {count > PRINTED_MAX && <p className="hint off-paper">{t.printsFirst(counted(PRINTED_MAX, language))}</p>}
       <RosterList key={`${of}${String(draft.rosterNo)}`} query={query} count={count} ticked={ticked} short={short} />
     </section>
   );

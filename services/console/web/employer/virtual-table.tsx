@@ -74,7 +74,7 @@ const Cells = <Row,>({ row, columns }: { readonly row: Row | undefined; readonly
 };
 
 /** Rows that are put on paper; more fill a folder nobody reads. */
-const PRINTED_MAX = 5_000;
+export const PRINTED_MAX = 5_000;
 
 /** Whether the page is being put on paper. */
 let onPaper = false;
