@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { answered, enrollment, payout } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
+import { faultsOfAnswer, pointedFaults } from '../shared/api/pointed-faults.ts';
 import { useKept, useTyped } from '../shared/api/use-kept.ts';
 import { useSocieties } from '../shared/registers/societies.ts';
 import { SelectField } from '../shared/ui/field.tsx';
@@ -43,6 +44,31 @@ const ASKED: Readonly<Record<Subject, readonly FieldName[]>> = {
     'reason',
   ],
 };
+/** Where a fault of the answer belongs, by the last part of its pointer; of people by the whole. */
+const POINTED: Readonly<Partial<Record<FieldName, string>>> = {
+  amount: 'amountYuan',
+  first: 'firstOn',
+  last: 'lastOn',
+  society: 'societies',
+};
+const POINTED_WHOLE: Readonly<Partial<Record<FieldName, string>>> = {
+  deputy: '/deputy/subject',
+  deputyPerson: '/deputy/personId',
+  deputyRole: '/deputy/roles',
+  absent: '/absent/subject',
+  absentPerson: '/absent/personId',
+};
+const ON_DAY: Readonly<Partial<Record<Subject, string>>> = { opening: 'openedOn', transfer: 'valueOn' };
+
+/** What the service said of a field. */
+const saidOf = (error: unknown, subject: Subject, name: FieldName): Words | undefined => {
+  const whole = POINTED_WHOLE[name];
+  if (whole !== undefined)
+    return Object.entries(pointedFaults(error)).find(([at]) => at === whole || at.startsWith(`${whole}/`))?.[1];
+  const last = name === 'on' ? (ON_DAY[subject] ?? name) : (POINTED[name] ?? name);
+  return faultsOfAnswer(error)[last];
+};
+
 /** By which operation each is proposed. */
 const PROPOSING: Readonly<Record<Subject, string>> = {
   opening: 'proposeFundOpening',
@@ -216,6 +242,7 @@ export const ProposeForm = (): ReactNode => {
           choose={(next) => {
             choose(next);
             blame(false);
+            proposing.reset();
           }}
         />
         <div className="pair">
@@ -224,7 +251,7 @@ export const ProposeForm = (): ReactNode => {
               key={name}
               name={name}
               value={typed[name] ?? ''}
-              fault={blamed && faultOf(name)}
+              fault={blamed && (faultOf(name) || (saidOf(proposing.error, subject, name)?.[language] ?? false))}
               write={(text) => {
                 write({ ...typed, [name]: text });
               }}
