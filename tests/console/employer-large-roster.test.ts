@@ -118,7 +118,7 @@ describePages('a clerk with a large roster', (pages) => {
     expect(await findings.getByText('未标明本人自愿参加').count()).toBe(0);
 
     const download = page.waitForEvent('download');
-    await page.getByRole('link', { name: '取回标注好的文件' }).click();
+    await page.getByRole('button', { name: '取回标注好的文件' }).click();
     expect((await download).suggestedFilename()).toMatch(/\.csv$/);
 
     // It is still here after a reload, and goes into the draft with its progress.

@@ -282,6 +282,10 @@ describePages('a clerk', (pages) => {
     await page.getByText('上传名单并填报人数后').waitFor();
     const rows = Array.from({ length: 12 }, (__, at) => `职工${String.fromCodePoint(0x4e00 + at)},${person(at)},是,HM`);
     const wrong = rows.map((row, at) => (at === 3 ? row.replace(person(at), person(at).slice(0, 15)) : row));
+    // A file that is too large is not sent, and the page says how large one may be.
+    const large = { ...fileOf([]), buffer: Buffer.alloc(32 * 1024 * 1024 + 1) };
+    await page.locator('input[type=file]').setInputFiles(large);
+    await page.getByRole('alert').getByText('文件超过 32 MiB').waitFor();
     await page.locator('input[type=file]').setInputFiles(fileOf(wrong));
     // What holds up the draft comes by itself: what is there already stays in sight meanwhile.
     const held = Promise.withResolvers<undefined>();

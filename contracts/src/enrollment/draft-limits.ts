@@ -9,3 +9,5 @@ export const START_MONTHS_AHEAD_MAX = 24;
 export const LEFT_OUT_MAX = 5_000;
 /** Rows of one event; a larger batch travels in parts. */
 export const SUBMITTED_ROWS_MAX = 500;
+/** Of a roster file, as it is sent. */
+export const ROSTER_BYTES_MAX = 32 * 1024 * 1024;

@@ -18,10 +18,9 @@ import { streamedFile } from '../shared/streamed-file.ts';
 import { BatchParams, BatchReply } from './batch-http.ts';
 import { SocietySchema } from './employer-http.ts';
 import { CELL_FINDING_CODES, ROSTER_NOTE_CODES } from './finding-codes.ts';
-import { LEFT_OUT_MAX } from './draft-limits.ts';
+import { LEFT_OUT_MAX, ROSTER_BYTES_MAX } from './draft-limits.ts';
 
 export const ROSTER_ROWS_MAX = 50_000;
-const ROSTER_BYTES_MAX = 32 * 1024 * 1024;
 /** A larger file is read after its request was answered: some 4,000 rows. */
 export const ROSTER_AT_ONCE_BYTES_MAX = 256 * 1024;
 /** Changes and findings listed in a preview; the counts are always whole. */

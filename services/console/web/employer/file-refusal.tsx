@@ -1,17 +1,31 @@
 import type { ReactNode } from 'react';
+import { ROSTER_BYTES_MAX } from '@huji/contracts/enrollment/draft-limits.ts';
 import { Refused } from '../shared/api/client.ts';
 import { Refusal } from '../shared/ui/states.tsx';
+import { RosterTooLarge } from './api.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { en, zh } from './upload-words.ts';
 
 const textsOf = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];
 
+const BYTES_PER_MIB = 1024 * 1024;
+
+/** Before it was sent, or by the service. */
+const isTooLarge = (error: unknown): boolean =>
+  error instanceof RosterTooLarge || (error instanceof Refused && error.problem.code === 'body_too_large');
+
 /** Why a file was not read: which headings, or which line, and what to do; else in the words of the problem. */
 export const FileRefusal = ({ error }: { readonly error: unknown }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   const listed = (names: readonly string[]): string => names.join(language === 'zh' ? '、' : ', ');
+  if (isTooLarge(error))
+    return (
+      <p className="card notice bad" role="alert">
+        {t.tooLarge(ROSTER_BYTES_MAX / BYTES_PER_MIB)}
+      </p>
+    );
   if (!(error instanceof Refused)) return <Refusal error={error} />;
   const { code, data = {} } = error.problem;
   const { missing, doubled, line } = data;

@@ -3,10 +3,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { isMissing, Refused } from '../shared/api/client.ts';
 import { isAnswer, useWishKey } from '../shared/api/command.ts';
+import { offerFile } from '../shared/ui/offer-file.ts';
 import { Loaded, Loading, Refusal } from '../shared/ui/states.tsx';
 import { WorkProgress } from '../shared/ui/work-progress.tsx';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
-import { type SeenBatch, useBatch } from './api.ts';
+import { ask, type SeenBatch, useBatch } from './api.ts';
 import { FileRefusal } from './file-refusal.tsx';
 import { isStale } from './is-stale.ts';
 import { Stale } from './stale.tsx';
@@ -89,7 +90,12 @@ const Comparison = ({
   const { seen, before, adopting, adopt } = useAdopting(place, (workId) => {
     onKeep({ ...kept, adoptionId: workId });
   });
-  const annotated = `/api/v1/batches/${place.batchId}/roster-uploads/${place.workId}/file?language=${language}`;
+  const annotating = useMutation({
+    mutationFn: async () => {
+      const path = `/v1/batches/${place.batchId}/roster-uploads/${place.workId}/file?language=${language}`;
+      offerFile(await (await ask(path)).blob(), kept.fileName);
+    },
+  });
   return (
     <>
       <h3>{t.compared}</h3>
@@ -97,10 +103,17 @@ const Comparison = ({
       {upload.findingCounts.length > 0 && <UploadFindings place={place} upload={upload} />}
       <RosterNotes notes={upload.notes} />
       <div>
-        <a className="button" href={annotated} download={kept.fileName}>
+        <button
+          type="button"
+          disabled={annotating.isPending}
+          onClick={() => {
+            annotating.mutate();
+          }}
+        >
           {t.annotated}
-        </a>
+        </button>
         <p className="hint">{t.annotatedHint}</p>
+        <FileRefusal error={annotating.error} />
       </div>
       {before !== undefined && seen !== undefined ? (
         <Stale before={before} after={seen} />

@@ -118,9 +118,11 @@ const useSending = (seen: SeenBatch) => {
   const known = useQueryClient();
   const [kept, keep] = useKept<KeptUpload>(`roster:${batchId}`);
   const [isSaved, tell] = useState(false);
+  /** Which part of the file is on its way, from 0 to 1. */
+  const [sent, send] = useState(0);
   const comparing = useMutation({
     mutationFn: async (file: File): Promise<Compared | null> => {
-      const reply = await sendRoster(seen, file, null);
+      const reply = await sendRoster(seen, file, null, send);
       if (!('workId' in reply)) return { file, reply, seen, key: newKey() };
       keep({ uploadId: reply.workId, fileName: file.name });
       return null;
@@ -148,17 +150,20 @@ const useSending = (seen: SeenBatch) => {
   const compare = (file: File): void => {
     replacing.reset();
     tell(false);
+    send(0);
     comparing.mutate(file);
   };
-  return { kept, keep, isSaved, saved, comparing, replacing, annotating, compare };
+  return { kept, keep, isSaved, saved, sent, comparing, replacing, annotating, compare };
 };
+
+const PERCENT = 100;
 
 /** A file, what it would change, and the key that lets it. */
 export const RosterUpload = ({ seen }: { readonly seen: SeenBatch }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   const { batchId, society, startOn } = seen.batch;
-  const { kept, keep, isSaved, saved, comparing, replacing, annotating, compare } = useSending(seen);
+  const { kept, keep, isSaved, saved, sent, comparing, replacing, annotating, compare } = useSending(seen);
   const compared = comparing.data ?? undefined;
   const template = `/api/v1/roster-template?${new URLSearchParams({ society, startOn, language }).toString()}`;
   return (
@@ -178,7 +183,7 @@ export const RosterUpload = ({ seen }: { readonly seen: SeenBatch }): ReactNode 
       </p>
       {comparing.isPending && (
         <p className="status" role="status">
-          {t.comparing}
+          {sent > 0 && sent < 1 ? t.sending(Math.floor(sent * PERCENT)) : t.comparing}
         </p>
       )}
       {compared !== undefined && isStale(replacing.error) ? (

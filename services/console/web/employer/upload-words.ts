@@ -8,6 +8,8 @@ export const zh = {
   headingsMissing: (names: string) => `没有找到这些标题：${names}。请在数据上面一行写上标题，或下载模板填写。`,
   headingDoubled: (names: string) => `标题“${names}”出现了两次，请只留一个。`,
   quoteOpen: (line: number) => `第 ${String(line)} 行有一处英文双引号没有配对，请补上或删去。`,
+  tooLarge: (mib: number) => `文件超过 ${String(mib)} MiB，没有上传。请删去图片和与名单无关的工作表，再重新上传。`,
+  sending: (percent: number) => `正在上传 ${String(percent)}%…`,
   comparing: '正在比对…',
   reading: (file: string) => `正在读取 ${file}：`,
   saving: '正在存入名单：',
@@ -82,6 +84,9 @@ export const en: typeof zh = {
     `These headings were not found: ${names}. Put them in the row above the data, or fill in the template.`,
   headingDoubled: (names) => `The heading “${names}” stands twice; please keep one.`,
   quoteOpen: (line) => `In row ${String(line)} a double quote is opened and never closed; close it or take it away.`,
+  tooLarge: (mib) =>
+    `The file has more than ${String(mib)} MiB and was not sent. Take out pictures and sheets that are no roster, then upload it again.`,
+  sending: (percent) => `Sending, ${String(percent)}%…`,
   comparing: 'Comparing…',
   reading: (file) => `Reading ${file}:`,
   saving: 'Replacing the roster:',
