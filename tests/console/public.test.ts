@@ -52,6 +52,16 @@ describePages('whoever is not signed in', (pages) => {
     await context.close();
   });
 
+  test('is printed in black on white, without its keys, whatever is shown on the screen', async () => {
+    const { page, context } = await openReader(pages.browser, `${pages.office.url}/public`, { theme: 'dark' });
+    await page.goto(`${pages.office.url}/public`);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('header nav').isVisible()).toBe(false);
+    expect(await page.locator('h1').isVisible()).toBe(true);
+    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');
+    await context.close();
+  });
+
   test('chooses language and type size by a link, and is back on the page', async () => {
     const { page, context } = await openReader(pages.browser, pages.office.url);
     await page.goto(`${pages.office.url}/public`);
