@@ -28,6 +28,13 @@ const choices = (people: readonly SamplePerson[]): string =>
     )
     .join('\n');
 
+/** People of one door of the pages, under its name; nothing where nobody is there. */
+const group = (title: Words, people: readonly SamplePerson[]): string =>
+  people.length === 0 ? '' : `<h2>${both(title)}</h2>\n<ul>\n${choices(people)}\n</ul>`;
+
+const CLERKS = SAMPLE_STAFF.filter(({ roles }) => roles.includes('clerk'));
+const OFFICE = SAMPLE_STAFF.filter(({ roles }) => !roles.includes('clerk'));
+
 export interface SignInPage {
   /** Receives `subject` or `personId` by POST. */
   readonly action: string;
@@ -44,11 +51,9 @@ export const signInPage = ({ action, members, fault }: SignInPage): string =>
     `<p>试用环境：请选择一个示例身份，无需密码。<br><span lang="en">Trial system: choose a sample identity, no password.</span></p>
 ${fault === null ? '' : `<p role="alert">${both(fault)}</p>`}
 <form method="post" action="${escaped(action)}">
-${members.length === 0 ? '' : `<h2>职工会员 <span lang="en">Members</span></h2>\n<ul>\n${choices(members)}\n</ul>`}
-<h2>单位与互助会 <span lang="en">Employers and the office</span></h2>
-<ul>
-${choices(SAMPLE_STAFF)}
-</ul>
+${group({ zh: '职工会员', en: 'Members' }, members)}
+${group({ zh: '单位经办人', en: 'Employers' }, CLERKS)}
+${group({ zh: '互助会办事处', en: 'The office' }, OFFICE)}
 </form>
 <details${fault === null ? '' : ' open'}><summary>其他职工会员 <span lang="en">Another member</span></summary>
 <form method="post" action="${escaped(action)}">
