@@ -1,8 +1,8 @@
+import { passed } from '../aggregate/outcome.ts';
 import type { z } from 'zod';
 import type { Operation } from '@huji/contracts/shared/http-contract.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { askService } from '../http/ask-service.ts';
-import { Refused } from '../http/refused.ts';
 import type { ServiceContext } from '../runtime/context.ts';
 import { notedOnceADay, type PostsHeld } from './posts-held.ts';
 
@@ -22,8 +22,7 @@ export const askForPosts = <Reply extends z.ZodType>(
   return notedOnceADay({
     take: async ({ token = '', deputyId: actingFor }) => {
       const as = { key: context.ids.newId(), ...present({ actingFor }) };
-      const answer = await ask(undefined, () => Promise.resolve(token), as);
-      if (!answer.ok) throw new Refused(answer.refusal);
+      passed(await ask(undefined, () => Promise.resolve(token), as));
     },
   });
 };
