@@ -1,4 +1,4 @@
-import type { MetricRegistration, ProcessSeries } from '@huji/chassis/observability/telemetry-registry.ts';
+import type { MetricRegistration, Telemetry } from '@huji/chassis/observability/telemetry-registry.ts';
 
 export interface Panel {
   readonly title: string;
@@ -43,7 +43,7 @@ export const panelOf = (name: string, { kind, help, labels }: MetricRegistration
 };
 
 /** What a process tells of itself: the most that any replica says. */
-export const panelOfProcess = (series: string, { kind, help }: ProcessSeries): Panel => {
+export const panelOfProcess = (series: string, { kind, help }: Telemetry['processSeries'][string]): Panel => {
   const by = `max by (${EVERYWHERE.join(', ')})`;
   const shown = { title: series.replaceAll('_', ' '), description: help };
   const [unit, of] =

@@ -26,7 +26,7 @@ const OTHER_SCHEMES = /-(decide|evolve|evolver|codec|store|stores|aggregate|repl
 
 /** Nouns of the interface that are no collection of their own: shown from another's documents. */
 const SHOWN_FROM_OTHERS: Readonly<Record<string, readonly string[]>> = {
-  enrollment: ['duties', 'participation', 'roster', 'row'],
+  enrollment: ['duties', 'participation', 'post', 'roster', 'row'],
   'claim-adjudication': ['cover', 'claims-overview', 'claims-of-employer', 'decision-register', 'rule-book'],
   payout: ['journal'],
 };

@@ -75,12 +75,10 @@ export const sendMessage = (
   name: keyof typeof MESSAGES,
   wanted?: string,
 ): void => {
-  const { status, to, ...words } = MESSAGES[name];
-  sendWords(request, response, {
-    ...words[choicesOf(request).language],
-    status,
-    to: wanted === undefined ? to : signInAddress(wanted),
-  });
+  const message = MESSAGES[name];
+  const { title, text, link } = message[choicesOf(request).language];
+  const to = wanted === undefined ? message.to : signInAddress(wanted);
+  sendWords(request, response, { status: message.status, title, text, link, to });
 };
 
 const SIGN_IN = '/auth/';
@@ -102,10 +100,12 @@ const leadsTo = (request: Request, response: Response, next: keyof typeof NEXT):
 export const sendProblemPage: ProblemPage = (request, response, problem) => {
   const { language } = choicesOf(request);
   const next = nextOf(request, problem);
+  const { text, link } = NEXT[next][language];
   sendWords(request, response, {
-    ...NEXT[next][language],
     status: problem.status,
     title: language === 'zh' ? problem.titleZh : problem.title,
+    text,
+    link,
     to: leadsTo(request, response, next),
   });
 };
