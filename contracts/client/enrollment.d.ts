@@ -609,7 +609,7 @@ export interface paths {
          * 把排除在提交之外的行逐一放回：改正前仍不能提交。其他行不变 · Put rows that were left out back, each by name: they hold up the submission again. Other rows stay as they are
          * @description Roles: clerk
          */
-        post: operations["putBackRows"];
+        post: operations["restoreRows"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5017,7 +5017,7 @@ export interface operations {
             };
         };
     };
-    putBackRows: {
+    restoreRows: {
         parameters: {
             query?: never;
             header: {

@@ -303,8 +303,8 @@ export const leaveOutRows = defineOperation({
   ],
 });
 
-export const putBackRows = defineOperation({
-  operationId: 'putBackRows',
+export const restoreRows = defineOperation({
+  operationId: 'restoreRows',
   method: 'post',
   path: '/v1/batches/:batchId/rows/put-back',
   summary:
@@ -378,5 +378,5 @@ export const ROSTER_OPERATIONS = [
   listRows,
   listRosterFindings,
   leaveOutRows,
-  putBackRows,
+  restoreRows,
 ] as const;

@@ -4,7 +4,7 @@ import { findPerson } from '@huji/contracts/enrollment/person-http.ts';
 import {
   checkRosterFile,
   leaveOutRows,
-  putBackRows,
+  restoreRows,
   listRosterFindings,
   readRosterTemplate,
 } from '@huji/contracts/enrollment/roster-http.ts';
@@ -41,7 +41,7 @@ const leaveOut = (batchId: string, lines: readonly number[]) =>
     body: { rows: lines.map((each) => ({ line: each })) },
   });
 const putBack = (batchId: string, lines: readonly number[]) =>
-  office.call(putBackRows, {
+  office.call(restoreRows, {
     token: office.clerk,
     key: key(),
     params: { batchId },

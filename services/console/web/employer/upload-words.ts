@@ -136,7 +136,8 @@ export const en: typeof zh = {
   isLeftOut: 'left out',
   putBack: 'Put it back',
   putBackOf: (place) => `Put back the row of ${place}`,
-  ofTheSheet: (rows) => `A fault of the whole sheet, ${String(rows)} rows: mend the file and upload it again.`,
+  ofTheSheet: (rows) =>
+    `A fault of the whole sheet, ${String(rows)} ${noun(rows, 'row')}: mend the file and upload it again.`,
   eachRow: 'Leave single rows out, for people who do not join',
   lineNo: (line) => `line ${String(line)}`,
   annotated: 'Get the file back, annotated',

@@ -172,7 +172,7 @@ export const en: typeof zh = {
     'No plan has enough people, so there is no bill and nothing to pay. Enrol enough and submit the correction.',
   printBill: 'Print the bill',
   printRoster: 'Print the roster',
-  printsFirst: (rows) => `At most the first ${rows} rows are printed.`,
+  printsFirst: (rows) => `At most the first ${rows} ${noun(rows, 'row is', 'rows are')} printed.`,
   printedRows: (rows, all) => `The first ${rows} of ${all} ${noun(all, 'row was', 'rows were')} printed.`,
   employer: 'Employer',
   uscc: 'USCC',

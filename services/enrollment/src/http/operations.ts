@@ -51,7 +51,7 @@ import { bindReplaceRosterFile } from './roster.replace-file.ts';
 import { bindReplaceRoster } from './roster.replace.ts';
 import { bindLeaveOutRows } from './row.leave-out.ts';
 import { bindListRows } from './row.list.ts';
-import { bindPutBackRows } from './row.put-back.ts';
+import { bindRestoreRows } from './row.restore.ts';
 
 export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindRegisterEmployer(parts),
@@ -87,7 +87,7 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindListRows(parts),
   bindListRosterFindings(parts),
   bindLeaveOutRows(parts),
-  bindPutBackRows(parts),
+  bindRestoreRows(parts),
   bindReadRosterUpload(parts),
   bindListRosterUploadChanges(parts),
   bindListRosterUploadFindings(parts),

@@ -13,7 +13,7 @@ interface PuttingBack {
 }
 
 /** Rows that were left out hold up the submission again, until they are mended. */
-export const putBackRows = async (parts: Parts, { batchId, batch, rows }: PuttingBack, envelope: Envelope) => {
+export const restoreRows = async (parts: Parts, { batchId, batch, rows }: PuttingBack, envelope: Envelope) => {
   const { roster } = batch;
   if (roster === null) throw refused({ code: 'batch_roster_missing', detail: 'the batch has no rows' });
   const data = { rosterNo: roster.no, rows: rows.length };
