@@ -15,7 +15,6 @@ export type MetricRegistration = z.output<typeof MetricSchema>;
 
 /** Told of itself by the process, under a name of its library's. */
 const ProcessSeriesSchema = MetricSchema.pick({ kind: true, help: true });
-type ProcessSeries = z.output<typeof ProcessSeriesSchema>;
 
 const TelemetrySchema = z.strictObject({
   logFields: z.record(z.string(), z.string().min(5)),
