@@ -88,7 +88,8 @@ module.exports = {
       from: { path: '^services/console/web/', pathNot: '\\.test\\.tsx?$' },
       to: {
         path: '^(contracts|services)/',
-        pathNot: '^(services/console/web|contracts/client)/|^contracts/src/(shared/(present|noun|escaped-formula)|enrollment/draft-limits)\\.ts$',
+        pathNot:
+          '^(services/console/web|contracts/client)/|^contracts/src/(shared/(present|noun|escaped-formula)|enrollment/draft-limits)\\.ts$',
       },
     },
     {
