@@ -26,7 +26,7 @@ describePages('an employer that begins', (pages) => {
   test('is registered by its clerk on a phone, and what is missing is said at its field', async () => {
     const { page, context, faults } = await open(CLERK, '/e', {});
     await page.getByRole('link', { name: '登记单位' }).press('Enter');
-    await page.getByRole('heading', { name: '登记单位' }).waitFor();
+    await page.getByLabel('参加哪个互助会').waitFor();
     await page.getByRole('button', { name: '登记' }).press('Enter');
     await page.locator('[aria-invalid=true]').first().waitFor();
     expect(await page.getByText('请填写').count()).toBe(3);
