@@ -8,6 +8,7 @@ import { samplePdf } from '@huji/chassis/testing/sample-files.ts';
 import { writtenWorkbook } from '@huji/chassis/testing/workbook-writer.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import * as headcount from '../../services/console/web/employer/headcount-words.ts';
+import * as newBatch from '../../services/console/web/employer/new-batch-words.ts';
 import * as submission from '../../services/console/web/employer/submission-words.ts';
 import * as uploads from '../../services/console/web/employer/upload-words.ts';
 import * as employers from '../../services/console/web/employer/words.ts';
@@ -77,7 +78,13 @@ describePages('the three jobs', (pages) => {
     '%s: a bad workbook comes back annotated, is mended there, and becomes a bill',
     async (_, reader, n) => {
       const { language } = reader;
-      const t = { ...employers[language], ...uploads[language], ...headcount[language], ...submission[language] };
+      const t = {
+        ...employers[language],
+        ...newBatch[language],
+        ...uploads[language],
+        ...headcount[language],
+        ...submission[language],
+      };
       const idOf = (at: number): string =>
         sampleResidentId(civilDate(`1984-0${String(n)}-${String(10 + at)}`), 'male', 500 + at);
       const right = idOf(3);

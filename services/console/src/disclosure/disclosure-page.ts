@@ -125,6 +125,7 @@ ${tableOf(t.paid, t.paidColumns, paidRows(figures, language, nameOf))}
 ${tableOf(t.refusals, t.refusalColumns, refusalRows(figures, language))}
 <p class="soft">${t.suppressed}</p>
 ${tableOf(t.funds, t.fundColumns, fundRows)}
+<p class="soft">${t.opening}</p>
 ${listOf(fundFacts)}
 <p class="soft">${t.proof(grouped(funds.entries), money(funds.sumYuan))} <code>${funds.sha256}</code></p>
 ${tableOf(t.rules, t.rulesColumns, ruleRows, Number.POSITIVE_INFINITY)}`;

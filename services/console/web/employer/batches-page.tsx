@@ -12,6 +12,7 @@ import { day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { batchName } from './addresses.ts';
 import { type BatchSummary, type Employer, useBatches } from './api.ts';
+import { en as formEn, zh as formZh } from './new-batch-words.ts';
 import { en, zh } from './words.ts';
 
 const StaffClaims = lazy(async () => ({ default: (await import('./staff-claims.tsx')).StaffClaims }));
@@ -60,6 +61,7 @@ const NewBatch = ({
   readonly batches: readonly BatchSummary[];
 }): ReactNode => {
   const t = useWords({ zh, en });
+  const f = useWords({ zh: formZh, en: formEn });
   const [startOn, write] = useState('');
   const [isOpen, blame] = useState(false);
   const [copies, copy] = useState(true);
@@ -74,11 +76,11 @@ const NewBatch = ({
   return (
     <form className="card" onSubmit={submit} noValidate>
       <h2>{t.newBatch}</h2>
-      <p>{t.newBatchText}</p>
+      <p>{f.newBatchText}</p>
       <TextField
         label={t.startOn}
-        hint={t.startOnHint}
-        fault={isOpen && startOn === '' && t.startOnNeeded}
+        hint={f.startOnHint}
+        fault={isOpen && startOn === '' && f.startOnNeeded}
         kind="date"
         name="startOn"
         required
@@ -94,12 +96,12 @@ const NewBatch = ({
               copy(event.target.checked);
             }}
           />
-          {t.copy}
+          {f.copy}
         </label>
       )}
       <Refusal error={opening.error} />
       <button className="main" disabled={opening.isPending}>
-        {t.create}
+        {f.create}
       </button>
     </form>
   );

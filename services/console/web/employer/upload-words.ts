@@ -8,7 +8,7 @@ export const zh = {
   headingsMissing: (names: string) => `没有找到这些标题：${names}。请在数据上面一行写上标题，或下载模板填写。`,
   headingDoubled: (names: string) => `标题“${names}”出现了两次，请只留一个。`,
   quoteOpen: (line: number) => `第 ${String(line)} 行有一处英文双引号没有配对，请补上或删去。`,
-  tooLarge: (mib: number) => `文件超过 ${String(mib)} MiB，没有上传。请删去图片和与名单无关的工作表，再重新上传。`,
+  tooLarge: (mib: number) => `文件超过 ${String(mib)} MiB，没有上传。请删去图片和别的工作表，再重新上传。`,
   sending: (percent: number) => `正在上传 ${String(percent)}%…`,
   comparing: '正在比对…',
   reading: (file: string) => `正在读取 ${file}：`,
@@ -69,7 +69,7 @@ export const zh = {
   saved: '名单已更新。',
   notes: '读取时的说明',
   consentMissing: (people: string) =>
-    `没有「自愿」一列，${people} 人不计入人数。请在文件里加一列「自愿」，逐人写「是」或「否」，再重新上传。`,
+    `没有「自愿」一列，${people} 人不计入人数。请加上这一列，逐人写「是」或「否」，再重新上传。`,
   rosterSent: '上传名单',
   compareAgain: '与现在的名单重新比对',
   printFindings: '打印要改正的单元格',
@@ -85,7 +85,7 @@ export const en: typeof zh = {
   headingDoubled: (names) => `The heading “${names}” stands twice; please keep one.`,
   quoteOpen: (line) => `In row ${String(line)} a double quote is opened and never closed; close it or take it away.`,
   tooLarge: (mib) =>
-    `The file has more than ${String(mib)} MiB and was not sent. Take out pictures and sheets that are no roster, then upload it again.`,
+    `The file has more than ${String(mib)} MiB and was not sent. Take out pictures and other sheets, then upload it again.`,
   sending: (percent) => `Sending, ${String(percent)}%…`,
   comparing: 'Comparing…',
   reading: (file) => `Reading ${file}:`,
@@ -149,7 +149,7 @@ export const en: typeof zh = {
   saved: 'The roster is replaced.',
   notes: 'How it was read',
   consentMissing: (people) =>
-    `There is no column “consent”: ${people} of the rows do not count. Add the column, say yes or no for each person, and upload the file again.`,
+    `There is no column “consent”: ${people} of the rows do not count. Add it, with yes or no for each person, and upload the file again.`,
   rosterSent: 'Upload a roster',
   compareAgain: 'Compare with the roster as it is now',
   printFindings: 'Print what is to be mended',

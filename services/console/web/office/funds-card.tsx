@@ -16,6 +16,7 @@ export const FundsCard = (): ReactNode => {
   return (
     <section className="card" aria-label={t.funds}>
       <h2>{t.funds}</h2>
+      <p className="hint">{t.fundsHint}</p>
       <Loaded query={funds}>
         {(found) =>
           found.length === 0 ? (
