@@ -44,8 +44,8 @@ export const WORDS = {
     refusalColumns: ['Reason', 'Claims'],
     other: 'Other reasons',
     funds: 'Funds',
-    fundColumns: ['Fund', 'Received, yuan'],
-    opening: 'What was received counts the opening balance.',
+    fundColumns: ['Fund', 'Given, yuan'],
+    opening: 'What was given counts the opening balance.',
     approved: 'Approved out of all funds, yuan',
     left: 'Left in all funds, yuan',
     proof: (entries: string, sum: string) =>

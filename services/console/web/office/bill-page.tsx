@@ -20,19 +20,18 @@ const BillCard = ({ bill }: { readonly bill: Bill }): ReactNode => {
     bill;
   return (
     <>
+      {employerId !== undefined && (
+        <Loaded query={employer}>
+          {({ uscc, name }) => (
+            <p>
+              <Link href={`/o/employers/${uscc}`}>{name}</Link>
+            </p>
+          )}
+        </Loaded>
+      )}
       <Facts
         className="card facts"
         facts={[
-          ...(employer === undefined
-            ? []
-            : [
-                [
-                  t.employer,
-                  <Link key="employer" href={`/o/employers/${employer.uscc}`}>
-                    {employer.name}
-                  </Link>,
-                ] as const,
-              ]),
           [
             t.batchColumns[1] ?? '',
             <span className={state === 'paid' ? 'badge good' : 'badge'} key="state">

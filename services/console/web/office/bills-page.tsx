@@ -2,6 +2,7 @@ import { type ReactNode, useDeferredValue, useState } from 'react';
 import { Link } from 'wouter';
 import { SelectField } from '../shared/ui/field.tsx';
 import { Pages } from '../shared/ui/more.tsx';
+import { Failure } from '../shared/ui/states.tsx';
 import { Table } from '../shared/ui/table.tsx';
 import { day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
@@ -12,7 +13,7 @@ const STATES: readonly Bill['state'][] = ['awaiting', 'paid', 'lapsed', 'withdra
 
 interface RowProps {
   readonly bill: Bill;
-  /** Undefined while it is not read. */
+  /** Undefined while it is not read, and where it cannot be. */
   readonly employer: Employer | undefined;
 }
 
@@ -36,13 +37,19 @@ const Row = ({ bill, employer }: RowProps): ReactNode => {
 
 const Bills = ({ bills }: { readonly bills: readonly Bill[] }): ReactNode => {
   const t = useWords({ zh, en });
-  const employers = useEmployersOf(bills.map(({ employerId }) => employerId));
+  const { employers, failed } = useEmployersOf(bills.map(({ employerId }) => employerId));
+  const askAgain = (): void => {
+    for (const query of failed) void query.refetch();
+  };
   return (
-    <Table file="offered" name={t.bills} columns={[t.employer, ...t.billColumns]} sums={[2, 3, 4]}>
-      {bills.map((bill) => (
-        <Row key={bill.batchId} bill={bill} employer={employers.get(bill.employerId ?? '')} />
-      ))}
-    </Table>
+    <>
+      {failed[0] !== undefined && <Failure error={failed[0].error} retry={askAgain} />}
+      <Table file="offered" name={t.bills} columns={[t.employer, ...t.billColumns]} sums={[2, 3, 4]}>
+        {bills.map((bill) => (
+          <Row key={bill.batchId} bill={bill} employer={employers.get(bill.employerId ?? '')} />
+        ))}
+      </Table>
+    </>
   );
 };
 

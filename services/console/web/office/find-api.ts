@@ -261,14 +261,18 @@ const employerQuery = (employerId: string | undefined) => ({
     answered(enrollment.GET('/v1/employers/{employerId}', { params: { path: { employerId: employerId ?? '' } } })),
 });
 
-/** Undefined while it is not read, or not for whoever asks. */
-export const useEmployerOf = (employerId: string | undefined) => useQuery(employerQuery(employerId)).data;
+export const useEmployerOf = (employerId: string | undefined) => useQuery(employerQuery(employerId));
 
-/** The employers of a list, each read once, by their ids. */
-export const useEmployersOf = (ids: readonly (string | undefined)[]): ReadonlyMap<string, Employer> => {
+/** The employers of a list, each read once, by their ids; and the questions that were not answered. */
+export const useEmployersOf = (ids: readonly (string | undefined)[]) => {
   const wanted = [...new Set(ids.filter((id) => id !== undefined))];
-  const found = useQueries({ queries: wanted.map(employerQuery) });
-  return new Map(found.flatMap(({ data }) => (data === undefined ? [] : [[data.employerId, data] as const])));
+  const asked = useQueries({ queries: wanted.map(employerQuery) });
+  return {
+    employers: new Map<string, Employer>(
+      asked.flatMap(({ data }) => (data === undefined ? [] : [[data.employerId, data]])),
+    ),
+    failed: asked.filter(({ error }) => error !== null),
+  };
 };
 
 export const useBatchesOf = (employerId: string) =>
