@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import type { ApiServer } from '../api-server.ts';
 import type { Findings } from '../../findings.ts';
 import type { Run } from '../programs.ts';
@@ -25,10 +27,16 @@ const migratedFirst = ({ witness, keeping: kept }: Life, tag: string): string | 
   return wrong.length === 0 ? null : `${wrong.join(', ')}: ${JSON.stringify(sights)}`;
 };
 
+/** The tag of the images that the values of a chart name. */
+const tagOf = ({ values }: Chart): string => {
+  const { global } = parse(readFileSync(values, 'utf8')) as { readonly global: { readonly image: { tag: string } } };
+  return global.image.tag;
+};
+
 const installed = async (life: Life): Promise<void> => {
   const { chart, release, services, witness, note } = life;
   note('install --wait', faultOf(await release.upgrade(chart, ...forAll(services, 'replicas', REPLICAS))));
-  note('pods come after their migration, at an installation', migratedFirst(life, '0.1.0'));
+  note('pods come after their migration, at an installation', migratedFirst(life, tagOf(chart)));
   await eventually('all are ready', async () => witness.ready() === REPLICAS);
   for (const service of services) {
     const addresses = await release.endpoints(service);
