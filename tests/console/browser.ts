@@ -20,7 +20,8 @@ const FLAGS = [
 /** @throws Error where there is none: CI must have it */
 export const openBrowser = (): Promise<Browser> => {
   if (CHROMIUM === undefined) throw new Error('CI has no Chromium: the pages were not exercised');
-  return chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  // Without a locale of UTF-8 a file that is taken from a page loses its Chinese name, whatever the page says.
+  return chromium.launch({ executablePath: CHROMIUM, args: FLAGS, env: { ...process.env, LC_ALL: 'C.UTF-8' } });
 };
 
 /** Builds the pages where their sources have changed, as `make install` does. */
