@@ -64,6 +64,10 @@ test('who acted in one service is refused in another under a post that excludes 
   expect(await typesMoney(account('cash', 'cashier', 'Sun'))).toMatchObject({
     status: 403,
     code: 'roles_incompatible',
+    problem: {
+      detail: expect.stringMatching(/^whoever acted as accountant does not act as cashier/),
+      data: { roles: ['accountant', 'cashier'], actedOn: expect.any(String), untilOn: expect.any(String) },
+    },
   });
   expect(await typesMoney(account('cash', 'cashier', 'Li'))).toBe('done');
   expect(await acts(account('books', 'accountant', 'Li'))).toMatchObject({ status: 403, code: 'roles_incompatible' });

@@ -19,6 +19,7 @@ const weigh = defineOperation({
   idempotencyKey: false,
   body: z.strictObject({ what: z.string() }),
   success: { status: 200, reply: z.object({ grams: z.int() }) },
+  problems: ['stone_unknown'],
 });
 
 let server: Server;
@@ -66,17 +67,23 @@ test('a question carries the token it was given and the trace it is asked in, an
   expect(paths).toEqual(['/asked/weights']);
 });
 
-test('a refusal is an answer with its code, and however many wrong questions leave the way open', async () => {
-  answer = { status: 404, body: { code: 'stone_unknown', detail: 'no' } };
+test('a refusal is an answer with all that is said of it, and however many wrong questions leave the way open', async () => {
+  const data = { known: 3 };
+  answer = { status: 404, body: { code: 'stone_unknown', detail: 'no such stone', data } };
   const ask = asking(`http://127.0.0.1:${String(port)}`);
   for (let time = 0; time < 12; time += 1)
-    expect(await ask({ what: 'stone' }, token)).toMatchObject({ ok: false, refusal: { code: 'stone_unknown' } });
+    expect(await ask({ what: 'stone' }, token)).toEqual({
+      ok: false,
+      refusal: { code: 'stone_unknown', detail: 'no such stone', data },
+    });
   expect(heard).toHaveLength(12);
 });
 
 test.each([
   ['cannot', 503, { code: 'unavailable' }],
   ['fails', 500, { code: 'internal_error' }],
+  ['is older and does not know the question', 404, { code: 'not_found', detail: 'there is nothing at this address' }],
+  ['stands behind a proxy that refuses', 403, { message: 'go away' }],
   ['is asked too often', 429, { code: 'too_many_requests' }],
   ['says what nobody understands', 200, { kilograms: 'many' }],
 ])('a service that %s does not answer, and is left alone after some failures', async (_how, status, body) => {
