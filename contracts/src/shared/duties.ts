@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CivilDate } from './civil-date.ts';
+import { addDays, type CivilDate } from './civil-date.ts';
 import { minFen, yuanToFen, type Fen } from './money.ts';
 import { RoleSchema, type Principal, type Role } from './roles.ts';
 import { CivilDateSchema, YuanSchema } from './schemas.ts';
@@ -145,11 +145,33 @@ export const excludedRoles = (duties: Duties, holder: Holder, on: CivilDate): re
 };
 
 /** Whether the two exclude each other in one person on a day, and no society combines them then. */
-export const arePostsApart = (duties: Duties, one: Role, other: Role, on: CivilDate): boolean =>
+const arePostsApart = (duties: Duties, one: Role, other: Role, on: CivilDate): boolean =>
   one !== other &&
   [[], ...duties.combinations.map(({ society }) => [society])].every(
     (societies) => excludedRoles(duties, { roles: [one, other], societies }, on) !== null,
   );
+
+/** A post in which somebody acted on a day. */
+export interface PostOfDay {
+  readonly role: Role;
+  readonly on: CivilDate;
+}
+
+/**
+ * Until when the one keeps a person from the other, by the days that the duties of the later day name; on that day alone where it is said
+ * so. Null: it does not.
+ */
+export const apartUntil = (
+  inForce: (on: CivilDate) => Duties,
+  one: PostOfDay,
+  other: PostOfDay,
+  onThatDayAlone = false,
+): CivilDate | null => {
+  const [earlier, later] = one.on < other.on ? [one.on, other.on] : [other.on, one.on];
+  const duties = inForce(later);
+  const until = addDays(earlier, onThatDayAlone ? 0 : (duties.postsApart?.days ?? 0));
+  return until >= later && arePostsApart(duties, one.role, other.role, later) ? until : null;
+};
 
 /** True when the duties give the step to one of the roles, or say nothing of it. */
 export const takesStep = ({ steps }: Duties, step: string, roles: readonly Role[]): boolean =>

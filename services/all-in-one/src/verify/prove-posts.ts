@@ -1,7 +1,7 @@
 import type { PostAct } from '@huji/chassis/duties/post-act.ts';
 import type { StaffDuties } from '@huji/chassis/duties/duties.ts';
-import { addDays, type CivilDate } from '@huji/contracts/shared/civil-date.ts';
-import { arePostsApart } from '@huji/contracts/shared/duties.ts';
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { apartUntil } from '@huji/contracts/shared/duties.ts';
 import type { Role } from '@huji/contracts/shared/roles.ts';
 
 /** Days on which one person acted in one post. */
@@ -14,11 +14,8 @@ const tooNear = (
   [other, daysOfOther]: readonly [Role, readonly CivilDate[]],
 ): readonly [CivilDate, CivilDate] | null => {
   for (const first of daysOfOne) {
-    const near = daysOfOther.find((day) => {
-      const [earlier, later] = first < day ? [first, day] : [day, first];
-      const inForce = duties.inForce(later);
-      return addDays(earlier, inForce.postsApart?.days ?? 0) >= later && arePostsApart(inForce, one, other, later);
-    });
+    const acted = { role: one, on: first };
+    const near = daysOfOther.find((on) => apartUntil(duties.inForce, acted, { role: other, on }) !== null);
     if (near !== undefined) return [first, near];
   }
   return null;

@@ -4,12 +4,12 @@ import type { Operation } from '@huji/contracts/shared/http-contract.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { askService } from '../http/ask-service.ts';
 import type { ServiceContext } from '../runtime/context.ts';
-import { notedOnceADay, type PostsHeld } from './posts-held.ts';
+import type { PostsHeld } from './posts-held.ts';
 
 const TIMEOUT_MS = 3_000;
 
 /**
- * Posts that the service at `url` keeps for all: each person asks there with their own token, once a day and post. Undefined without an
+ * Posts that the service at `url` keeps for all: each person asks there with their own token, whenever they are taken. Undefined without an
  * address: then they stand in this very database.
  */
 export const askForPosts = <Reply extends z.ZodType>(
@@ -19,10 +19,10 @@ export const askForPosts = <Reply extends z.ZodType>(
 ): PostsHeld | undefined => {
   if (url === undefined) return undefined;
   const ask = askService(context, { name: 'posts', party: 'enrollment', url, timeoutMs: TIMEOUT_MS }, takeOwnPost);
-  return notedOnceADay({
+  return {
     take: async ({ token = '', deputyId: actingFor }) => {
       const as = { key: context.ids.newId(), ...present({ actingFor }) };
       passed(await ask(undefined, () => Promise.resolve(token), as));
     },
-  });
+  };
 };

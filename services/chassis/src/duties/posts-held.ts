@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { addDays, type CivilDate } from '@huji/contracts/shared/civil-date.ts';
-import { arePostsApart } from '@huji/contracts/shared/duties.ts';
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { apartUntil } from '@huji/contracts/shared/duties.ts';
 import { instantOf } from '@huji/contracts/shared/instant.ts';
 import { isService, type Principal, type Role } from '@huji/contracts/shared/roles.ts';
 import { keptUntil, KEPT_DAYS } from '../aggregate/command-memory.ts';
@@ -60,32 +60,21 @@ const postsTaken = ({ roles, actingFor }: Principal, on: CivilDate): readonly Po
 const isSamePost = (one: PostHeld, other: PostHeld): boolean =>
   one.role === other.role && one.asDeputy === other.asDeputy;
 
-/** Two people granted it to a deputy, and it ends: it keeps them from an excluding post on that day alone. */
-const daysApart = (duties: StaffDuties, one: PostHeld, other: PostHeld, later: CivilDate): number =>
-  one.asDeputy || other.asDeputy ? 0 : (duties.inForce(later).postsApart?.days ?? 0);
-
-/** Until when the one keeps the person from the other; null: it does not. */
-const apartUntil = (duties: StaffDuties, held: PostHeld, taken: PostHeld): CivilDate | null => {
-  const [earlier, later] = held.on < taken.on ? [held.on, taken.on] : [taken.on, held.on];
-  const until = addDays(earlier, daysApart(duties, held, taken, later));
-  return until >= later && arePostsApart(duties.inForce(later), held.role, taken.role, later) ? until : null;
-};
-
 const REMEMBERED_MAX = 10_000;
 
 /** What was noted is noted: what excludes it is refused since, so that it need not be looked for again that day. */
 export const notedOnceADay = ({ take }: PostsHeld): PostsHeld => {
-  const noted = new Map<string, CivilDate>();
+  const noted = new Set<string>();
   return {
     take: async (taker, on) => {
       const { principal } = taker;
       const posts = postsTaken(principal, on);
       if (principal.personId === undefined || isService(principal) || posts.length === 0) return;
       const name = JSON.stringify([principal.personId, posts]);
-      if (noted.get(name) === on) return;
+      if (noted.has(name)) return;
       await take(taker, on);
       if (noted.size >= REMEMBERED_MAX) noted.clear();
-      noted.set(name, on);
+      noted.add(name);
     },
   };
 };
@@ -94,7 +83,8 @@ export const notedOnceADay = ({ take }: PostsHeld): PostsHeld => {
 const requireApart = (duties: StaffDuties, held: readonly PostHeld[], taken: readonly PostHeld[]): void => {
   for (const one of held)
     for (const other of taken) {
-      const until = apartUntil(duties, one, other);
+      // Two people granted it to a deputy, and it ends: it keeps them from an excluding post on that day alone.
+      const until = apartUntil(duties.inForce, one, other, one.asDeputy || other.asDeputy);
       if (until !== null)
         throw refused({
           code: 'roles_incompatible',

@@ -238,7 +238,7 @@ const answerTo = async (
 };
 
 /**
- * Binds a handler to its contract: authenticate → authorize → parse → claim the key → run → check the reply.
+ * Binds a handler to its contract: authenticate → authorize → parse → claim the key → take the post → run → check the reply.
  *
  * The reply is parsed with its schema too, and what was parsed is sent: a field the contract does not describe never
  * leaves, and a reply of another form is our fault. So a reply schema must not turn one value into another.
