@@ -40,11 +40,17 @@ const textIn = (file: string): string => {
 };
 
 /** @throws ConfigurationFault, which never holds what was read */
-const tokenIn = (file: string): string => {
-  const text = textIn(file);
+const tokenIn = (text: string, setting: string, place: string): string => {
   if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(text))
-    throw new ConfigurationFault(`--token-file: ${file} 中不是访问令牌 · ${file} holds no access token`);
+    throw new ConfigurationFault(`${setting}: ${place} 中不是访问令牌 · ${place} holds no access token`);
   return text;
+};
+
+/** Of a file before the environment; undefined: neither is given. @throws ConfigurationFault */
+const givenToken = (file: string | undefined): string | undefined => {
+  if (file !== undefined) return tokenIn(textIn(file), '--token-file', file);
+  const { HUJI_TOKEN } = readSettings(TokenSettings);
+  return HUJI_TOKEN === undefined ? undefined : tokenIn(HUJI_TOKEN.trim(), 'HUJI_TOKEN', 'HUJI_TOKEN');
 };
 
 /**
@@ -53,8 +59,7 @@ const tokenIn = (file: string): string => {
  */
 export const callerOf = (options: SignInOptions): { readonly addresses: Addresses; readonly signIn: SignIn } => {
   const { tokenFile, url, stack } = options;
-  const { HUJI_TOKEN } = readSettings(TokenSettings);
-  const token = tokenFile === undefined ? HUJI_TOKEN : tokenIn(tokenFile);
+  const token = givenToken(tokenFile);
   if (token === undefined) {
     const addresses = addressesAt(options);
     return { addresses, signIn: developmentSignIn(addresses) };
