@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { environmentWith } from '@huji/chassis/runtime/config.ts';
 import { STACK_SERVICES } from '../addresses.ts';
 import { openSystemData } from '../verify/open-data.ts';
@@ -27,9 +27,11 @@ export const verifyCommand = (program: Command): void => {
     )
     .option('--data <folder>', '数据目录 data folder (default HUJI_DATA, .huji)')
     .option('--stack', '每个服务各自的数据库（huji stack）a database per service, as huji stack keeps them')
-    .option(
-      '--env <folder>',
-      '每个服务的设置文件 <service>.env 所在目录（集群）the folder with a file of settings for each service, as its Secret on a cluster',
+    .addOption(
+      new Option(
+        '--env <folder>',
+        '每个服务的设置文件 <service>.env 所在目录（集群）the folder with a file of settings for each service, as its Secret on a cluster',
+      ).conflicts(['data', 'stack']),
     )
     .option(
       '--root <file>',

@@ -23,7 +23,7 @@ export const startEngines = async (environment: Environment): Promise<void> => {
 
 const LINE = /^([A-Z][A-Z0-9_]*)=(?:'([^']*)'|(.*))$/;
 
-/** The settings in a file of `NAME=value` lines, as `kubectl create secret --from-env-file` and Docker read it. @throws ConfigurationFault */
+/** The settings in a file of `NAME=value` lines; a value between single quotes is what stands between them. @throws ConfigurationFault */
 export const settingsIn = (file: string): Record<string, string> => {
   if (!existsSync(file)) throw new ConfigurationFault(`${file} 不存在 · ${file} is not there`);
   const lines = readFileSync(file, 'utf8').split('\n');

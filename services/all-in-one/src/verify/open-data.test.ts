@@ -51,7 +51,8 @@ describe('the stored data of a system', () => {
     writeFileSync(join(folder, 'enrollment.env'), `# of the Secret\nHUJI_DATA='${missing}'\n`);
     await expect(openSystemData({}, false, { folder, requires: [] })).rejects.toThrow(missing);
     writeFileSync(join(folder, 'enrollment.env'), 'HUJI_MASTER_KEY=\n');
-    await expect(openSystemData({ HUJI_DATA: '.huji' }, false, { folder, requires: [] })).rejects.toThrow(folder);
+    const another = { HUJI_DATA: '.huji', MONGODB_URI: 'mongodb://of.another.system/office' };
+    await expect(openSystemData(another, false, { folder, requires: [] })).rejects.toThrow(folder);
     rmSync(join(folder, 'enrollment.env'));
     await expect(openSystemData({}, false, { folder, requires: [] })).rejects.toThrow('enrollment.env is not there');
     rmSync(folder, { recursive: true });

@@ -99,11 +99,11 @@ export const openSystemData = async (
   for (const service of STACK_SERVICES) {
     const own =
       folder === undefined
-        ? engineSettings(environment, service)
-        : // What the file does not say is nobody's: the laptop's data must not be taken for an office's.
+        ? { ...environment, ...engineSettings(environment, service) }
+        : // What the file does not say is nobody's: neither the laptop's data nor another system's must be taken for this office's.
           { HUJI_DATA: folder, ...settingsIn(join(folder, `${service}.env`)) };
     const required = requires.filter((each) => each === service);
-    opened.set(service, await openData({ ...environment, ...own }, required));
+    opened.set(service, await openData(own, required));
   }
   return {
     of: (service) => {
