@@ -30,9 +30,13 @@ const oneMore = (counts: Readonly<Record<string, number>>, key: string): Readonl
 /** What was decided on these stands: people agreed to it, and nobody took it back. */
 const DECIDED: ReadonlySet<ClaimState> = new Set(['approved', 'refused', 'paid', 'returned', 'cancelling']);
 
-/** What is only proposed is no outcome; while a claim is decided anew, what was decided before stands. */
+/** What is only proposed is no outcome. While a claim is decided anew, what was ordered before stands, and a refusal does not. */
 const standingLines = ({ status, lines, standing }: NonNullable<Claim>): readonly ItemLine[] =>
   DECIDED.has(status) ? lines : (standing?.lines ?? []);
+
+/** Also while it is decided anew. */
+const wasPaid = ({ status, standing }: NonNullable<Claim>): boolean =>
+  status === 'paid' || Object.values(standing?.payments ?? {}).includes('paid');
 
 const withClaim = (tally: ClaimsTally, claim: NonNullable<Claim>): ClaimsTally => {
   const outcomes = { ...tally.outcomes };
@@ -58,7 +62,7 @@ export interface Tallied {
 
 export const tallied = ({ tally, before }: Tallied, claim: NonNullable<Claim>): Tallied => {
   const helpedBefore = before?.personId === claim.personId && before.helped;
-  const helped = helpedBefore || claim.status === 'paid';
+  const helped = helpedBefore || wasPaid(claim);
   const more = withClaim(tally, claim);
   return {
     tally: helped && !helpedBefore ? { ...more, peopleHelped: more.peopleHelped + 1 } : more,
