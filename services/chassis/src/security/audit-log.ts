@@ -32,7 +32,7 @@ export interface AuditLog {
   readonly record: (entry: AuditEntry) => Promise<void>;
   /** At most `max` entries after the first `shown`; the cursor says how many were shown then. */
   readonly page: (stream: string, shown: number, max: number) => Promise<Page<ChainedEntry>>;
-  /** The last entries of a stream, in their order: about `max`, and no fewer where there are so many. */
+  /** The last entries of a stream, in their order, at most `max`. */
   readonly latest: (stream: string, max: number) => Promise<readonly ChainedEntry[]>;
   /**
    * Closes `on`: writes the signed root over the heads that changed since the root before it. Written once; later calls

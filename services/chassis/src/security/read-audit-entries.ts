@@ -32,7 +32,7 @@ export const readAuditPage = async (
   return { rows: after.slice(0, max), cursor: after.length > max ? String(shown + max) : null };
 };
 
-/** The last entries of a stream, in their order: no fewer than `max` where there are so many, and no more than a segment beyond. */
+/** The last entries of a stream, in their order, at most `max`. */
 export const readLatestEntries = async (
   documents: Pick<DocumentStore, 'declare' | 'find'>,
   stream: string,
@@ -43,7 +43,10 @@ export const readLatestEntries = async (
   const { rows } = await documents.find(AUDIT.name, {
     ...{ field: 'stream', equals: stream, descending: true, max: segments },
   });
-  return rows.toReversed().flatMap((document) => segmentOf(document).entries);
+  return rows
+    .toReversed()
+    .flatMap((document) => segmentOf(document).entries)
+    .slice(-max);
 };
 
 const STREAMS_PER_READ = 200;
