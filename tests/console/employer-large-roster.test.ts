@@ -131,6 +131,28 @@ describePages('a clerk with a large roster', (pages) => {
     await context.close();
   });
 
+  test('a file that was read before its cancellation came is put away as well', async () => {
+    const { page, context, faults } = await openBatch({ width: 1280 }, 1);
+    let state = '';
+    await page.route(/\/work\/[^/]+\/cancellation$/, async (route) => {
+      const work = route
+        .request()
+        .url()
+        .replace(/\/cancellation$/, '');
+      while (!['done', 'failed'].includes(state))
+        ({ state } = (await (await page.request.get(work)).json()) as { state: string });
+      await route.continue();
+    });
+    await sendFile(page, SLOW_ROWS);
+    await page.getByRole('button', { name: '取消' }).click();
+    await page.getByText('把名单文件拖到这里').waitFor({ timeout: 120_000 });
+    expect(state).toBe('done');
+    await page.reload();
+    await page.getByText('把名单文件拖到这里').waitFor();
+    expect(faults.filter((fault) => !fault.includes('409'))).toEqual([]);
+    await context.close();
+  });
+
   test('on a phone the list scrolls by itself, and the page does not', async () => {
     const { page, context, faults } = await openBatch({ width: 360, language: 'en', theme: 'dark' }, 2);
     await cancelReading(page, 'Cancel', async () => {

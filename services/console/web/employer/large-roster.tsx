@@ -13,6 +13,7 @@ import { isStale } from './is-stale.ts';
 import { Stale } from './stale.tsx';
 import {
   adoptUpload,
+  cancelReading,
   cancelWork,
   type Upload,
   type UploadPlace,
@@ -237,7 +238,7 @@ export const LargeRoster = ({ batchId, kept, onKeep, onSaved }: LargeRosterProps
           <WorkProgress
             work={work}
             title={t.reading(kept.fileName)}
-            cancel={(key) => cancelWork(kept.uploadId, key)}
+            cancel={(key) => cancelReading(kept.uploadId, key)}
             onCancelled={() => {
               onKeep(null);
             }}

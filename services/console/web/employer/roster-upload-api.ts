@@ -1,7 +1,7 @@
 import type { paths } from '@huji/contracts/client/enrollment.d.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { type Answer, answered, enrollment } from '../shared/api/client.ts';
+import { type Answer, answered, enrollment, Refused } from '../shared/api/client.ts';
 
 type UploadPath = '/v1/batches/{batchId}/roster-uploads/{workId}';
 export type Upload = Answer<paths, UploadPath>;
@@ -26,6 +26,15 @@ export const cancelWork = (workId: string, key: string): Promise<Work> =>
       params: { path: { workId }, header: { 'Idempotency-Key': key } },
     }),
   );
+
+/** A file that was read whole before the cancellation came is put away as well: nothing of it is in place yet. */
+export const cancelReading = async (workId: string, key: string): Promise<void> => {
+  try {
+    await cancelWork(workId, key);
+  } catch (error) {
+    if (!(error instanceof Refused && error.problem.code === 'work_ended')) throw error;
+  }
+};
 
 export interface UploadPlace {
   readonly batchId: string;
