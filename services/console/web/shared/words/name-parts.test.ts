@@ -13,6 +13,10 @@ test.each(['长春第一机械有限公司', '长春机械（二道区）公司'
   },
 );
 
+test('a name is one part where the browser knows no words', () => {
+  expect([namePartsOf('长春第一机械有限公司', null), namePartsOf('', null)]).toEqual([['长春第一机械有限公司'], []]);
+});
+
 test.each([
   ['Sunrise Foods Co., Ltd.', ['Sunrise Foods Co., Ltd.']],
   ['', []],
