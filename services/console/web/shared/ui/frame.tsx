@@ -247,9 +247,11 @@ const Frame = ({
           </Link>
           {isFor(application.base, roles) && <Navigation {...application} />}
           <Menu name={t.menu} onOpen={() => void signOut().catch(() => undefined)}>
-            <Suspense>
-              <Preferences onLanguage={speak} />
-            </Suspense>
+            <ErrorBoundary fallback={null}>
+              <Suspense>
+                <Preferences onLanguage={speak} />
+              </Suspense>
+            </ErrorBoundary>
             <button
               type="button"
               onClick={({ currentTarget }) => {
