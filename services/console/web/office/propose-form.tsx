@@ -212,7 +212,8 @@ export const ProposeForm = (): ReactNode => {
   const [typed, write, forget] = useTyped<Typed>('proposal', {});
   const [isBegun] = useState(Object.keys(typed).length > 0);
   const [blamed, blame] = useState(false);
-  const subject = chosen ?? subjects[0];
+  // Whoever acts for another may propose something else than what they chose before.
+  const subject = chosen !== null && subjects.includes(chosen) ? chosen : subjects[0];
   const proposing = useCommand(
     (wish: { readonly subject: Subject; readonly typed: Typed }, key) => send(wish.subject, wish.typed, key),
     () => {
