@@ -73,7 +73,7 @@ describe('a claim is told like a parcel, in every state its service knows', () =
       const inTime = moneyWhen({ ...claimIn(state), promise: { on, daysLeft: 0, pausedDays: 0 } }, undefined);
       expect(inTime.zh).toMatch(/^最迟 2025-09-10 (付款|审结)$/);
       const late = moneyWhen({ ...claimIn(state), promise: { on, daysLeft: -3, pausedDays: 0 } }, undefined);
-      expect(late).toEqual({ zh: '最迟 2025-09-10 已晚 3 天', en: 'promised by 2025-09-10, 3 days late' });
+      expect(late).toEqual({ zh: '应于 2025-09-10 办结，已晚 3 天', en: 'promised by 2025-09-10, 3 days late' });
     },
   );
 

@@ -72,7 +72,7 @@ export const moneyWhen = (claim: Claim, order: Order | undefined): Words => {
   const late = -(promise.daysLeft ?? 0);
   if (late > 0)
     return {
-      zh: `最迟 ${promise.on} 已晚 ${String(late)} 天`,
+      zh: `应于 ${promise.on} 办结，已晚 ${String(late)} 天`,
       en: `promised by ${promise.on}, ${String(late)} ${noun(late, 'day')} late`,
     };
   return state === 'approved'
