@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { Refused } from '../api/client.ts';
 import { problemOf } from '../api/problem.ts';
-import { goneOn, type Sending, stateAfter } from './sending.ts';
+import { goesOnByItself, goneOn, type Sending, stateAfter } from './sending.ts';
 
 const answer = (status: number): Refused => new Refused(problemOf(null, status));
 
@@ -16,6 +16,14 @@ test.each([
 
 test('it goes on after the next sign-in where nobody is signed in any more', () => {
   expect(stateAfter(answer(401))).toEqual({ state: 'paused', expired: true });
+});
+
+test.each([
+  ['an answer that did not come', { state: 'paused', sentBytes: 1 }, true],
+  ['nobody who is signed in', { state: 'paused', sentBytes: 1, expired: true }, false],
+  ['a refusal', { state: 'refused', sentBytes: 1 }, false],
+] as const)('after %s it is tried again by itself or not', (_, sending, again) => {
+  expect(goesOnByItself(sending)).toBe(again);
 });
 
 test.each([403, 409, 422])('a paper that was answered with %d was not taken, and it is said why', (status) => {

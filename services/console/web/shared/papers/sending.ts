@@ -11,8 +11,8 @@ export interface Sending {
   readonly expired?: true;
 }
 
-/** Answers that are no word about the paper: nobody signed in, too late, too many, something of ours. */
-const PASSING = [401, 408, 429];
+/** Answers that are no word about the paper: too late, too many, something of ours. */
+const PASSING = [408, 429];
 
 export const stateAfter = (error: unknown): Pick<Sending, 'state' | 'problem' | 'expired'> => {
   if (!(error instanceof Refused)) return { state: 'paused' };
@@ -20,6 +20,9 @@ export const stateAfter = (error: unknown): Pick<Sending, 'state' | 'problem' | 
   if (isExpired(error)) return { state: 'paused', expired: true };
   return status >= 500 || PASSING.includes(status) ? { state: 'paused' } : { state: 'refused', problem: { zh, en } };
 };
+
+/** Whether somebody has to be signed in before it goes on: until then trying again is in vain. */
+export const goesOnByItself = ({ state, expired }: Sending): boolean => state === 'paused' && expired !== true;
 
 /** What is paused waits for its turn again, and the named one also where it was refused. */
 export const goneOn = (known: Readonly<Record<string, Sending>>, named?: string): Readonly<Record<string, Sending>> =>

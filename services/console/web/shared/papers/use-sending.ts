@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { type Problem, Refused } from '../api/client.ts';
 import type { ClaimPlace } from './paper-content.ts';
-import { goneOn, type Sending, stateAfter } from './sending.ts';
+import { goesOnByItself, goneOn, type Sending, stateAfter } from './sending.ts';
 import { placeOfWaiting } from './place-of-waiting.ts';
 import { type PlaceOfPapers, useWaiting, type WaitingPapers } from './use-waiting.ts';
 
@@ -96,7 +96,7 @@ export const useSending = ({ claim, waits, onKept, onRefused }: SendingTo): Send
     tell((before) => goneOn(before, named));
   };
   useRetry(
-    papers.some(({ id }) => sendingOf(id).state === 'paused'),
+    papers.some(({ id }) => goesOnByItself(sendingOf(id))),
     retry,
   );
   return {
