@@ -237,7 +237,7 @@ describePages('papers', (pages) => {
       '{ const own = Blob.prototype.arrayBuffer; Blob.prototype.arrayBuffer = () => { Blob.prototype.arrayBuffer = own; return Promise.reject(new DOMException("gone", "NotReadableError")); }; }',
     );
     await choose.setInputFiles({ name: '云.pdf', mimeType: 'application/pdf', buffer: await samplePdf() });
-    await page.getByText('“云.pdf”没有加入：这张照片读不出来，请先下载到手机再选').waitFor();
+    await page.getByText('“云.pdf”没有加入：这份文件读不出来，请先下载到本机再选').waitFor();
     await choose.setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: await samplePdf('script') });
     await page.locator('.paper[data-state=chosen]').waitFor();
     await page.getByRole('button', { name: t.send }).click();

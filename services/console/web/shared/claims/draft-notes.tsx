@@ -4,7 +4,7 @@ import { useWords } from '../words/words.tsx';
 const zh = {
   restored: '已恢复您上次填写的内容。',
   startOver: '清空重填',
-  lost: '本机不能保存，请勿关闭',
+  lost: '本机不能保存，请勿关闭页面',
 };
 const en: typeof zh = {
   restored: 'What you typed last time is here again.',

@@ -34,7 +34,7 @@ export const FAULTS = {
     en: 'This file has more than 10 MB. Take a photo instead, or send it in several.',
   },
   unreadable: {
-    zh: '这张照片读不出来，请先下载到手机再选',
+    zh: '这份文件读不出来，请先下载到本机再选。',
     en: 'This file could not be read. Download it to your device first, then choose it again.',
   },
   count: {
