@@ -1,4 +1,4 @@
-/** Null in a browser that knows no words (before Firefox 125): a name breaks there as any text does. */
+/** Null in a browser that knows no words (before Firefox 125): a name breaks there like other text. */
 const WORDS = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : null;
 
 /**
