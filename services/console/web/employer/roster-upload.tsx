@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type DragEvent, lazy, type ReactNode, Suspense, useCallback, useEffect, useId, useRef, useState } from 'react';
+import { type DragEvent, lazy, type ReactNode, Suspense, useCallback, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { newKey } from '../shared/api/client.ts';
 import { useKept } from '../shared/api/use-kept.ts';
 import { offerFile } from '../shared/ui/offer-file.ts';
@@ -164,7 +164,8 @@ export const RosterUpload = ({ seen }: { readonly seen: SeenBatch }): ReactNode 
   const language = useLanguage();
   const { batchId, society, startOn } = seen.batch;
   const { kept, keep, isSaved, saved, sent, comparing, replacing, annotating, compare } = useSending(seen);
-  const compared = comparing.data ?? undefined;
+  // Some thousand rows are drawn in pieces, between which keys are heard.
+  const compared = useDeferredValue(comparing.data ?? undefined);
   const template = `/api/v1/roster-template?${new URLSearchParams({ society, startOn, language }).toString()}`;
   return (
     <section className="card" id="roster">
