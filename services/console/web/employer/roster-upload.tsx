@@ -1,5 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type DragEvent, lazy, type ReactNode, Suspense, useCallback, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
+import {
+  type DragEvent,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { newKey } from '../shared/api/client.ts';
 import { useKept } from '../shared/api/use-kept.ts';
 import { offerFile } from '../shared/ui/offer-file.ts';
