@@ -12,3 +12,6 @@ const MS_PER_DAY = 86_400_000;
 /** The one bridge between instants and civil dates: the day it is in Asia/Shanghai at that instant. */
 export const civilDateInShanghai = (instant: Instant | Date): CivilDate =>
   civilDateFromDayNumber(Math.floor((new Date(instant).getTime() + SHANGHAI_OFFSET_MS) / MS_PER_DAY));
+
+/** The first instant of a day in Asia/Shanghai. */
+export const beginningOfDay = (on: CivilDate): Instant => instantOf(new Date(`${on}T00:00:00+08:00`));

@@ -1,4 +1,3 @@
-import { civilDateInShanghai } from '@huji/contracts/shared/instant.ts';
 import { listOwnLooks, type LookReply, LOOKS, TOLD_TO_PERSON } from '@huji/contracts/shared/looks.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { RoleSchema } from '@huji/contracts/shared/roles.ts';
@@ -24,16 +23,20 @@ const lookReply =
   };
 
 /**
- * Of what people saw each thing once a day and role, at its latest: how often somebody looked would tell that several did, and so that
- * something was strange. What was done in the person's place, and the person's own looks, are told one by one.
+ * Looks of one day, the latest first: what others saw each thing once a role, at its first. How often somebody looked would tell that several
+ * did, and so that something was strange; a later time than the first would tell it to whoever asks again. What was done in the person's
+ * place, and the person's own looks, are told one by one.
  */
-const onceADay = (looks: readonly LookReply[]): readonly LookReply[] => {
-  const seen = new Set<string>();
-  return looks.filter(({ at, action, by, role }) => {
-    if (by !== 'people' || LOOKS[action] === undefined) return true;
-    const of = JSON.stringify([civilDateInShanghai(at), action, role]);
-    return !seen.has(of) && seen.add(of);
-  });
+export const onceADay = (looks: readonly LookReply[]): readonly LookReply[] => {
+  const told = new Set<string>();
+  const isFirst = ({ action, by, role }: LookReply): boolean => {
+    if (by === 'self' || LOOKS[action] === undefined) return true;
+    const of = JSON.stringify([action, by, role]);
+    if (told.has(of)) return false;
+    told.add(of);
+    return true;
+  };
+  return looks.toReversed().filter(isFirst).toReversed();
 };
 
 /** Who looked at what a service keeps of the caller. */
@@ -49,9 +52,10 @@ export const bindListOwnLooks = (
       cursor,
       max: limit,
       isWanted: ({ actor }) => own === 'true' || actor !== subject,
+      toldOfDay: (entries) => onceADay(entries.map(lookReply(subject))),
     });
     return {
-      body: { looks: [...onceADay(page.rows.map(lookReply(subject)))], cursor: page.cursor },
+      body: { looks: [...page.rows], cursor: page.cursor },
       opened: { stream, action: 'looks-read' },
     };
   });

@@ -37,7 +37,8 @@ describe('who looked at somebody', () => {
     max = 100,
     cursor: string | null = null,
     isWanted = (_: { actor: string }) => true,
-  ) => readLooks(temporary.store, { streams, max, cursor, isWanted });
+    toldOfDay: (entries: readonly ChainedEntry[]) => readonly ChainedEntry[] = (entries) => entries,
+  ) => readLooks(temporary.store, { streams, max, cursor, isWanted, toldOfDay });
 
   test('is told with the latest first, over all streams that remember it; a change is no look', async () => {
     await look('person/a', 1);
@@ -104,6 +105,76 @@ describe('who looked at somebody', () => {
     ]);
     const second = await read(['person/a'], 5, first.cursor, ({ actor }) => actor !== 'member-a');
     expect([minutesOf(second), second.cursor]).toEqual([[0], null]);
+  });
+
+  const DAY = 24 * 60;
+  /** Of each action the first. */
+  const firstOfEach = (entries: readonly ChainedEntry[]) =>
+    entries.filter(({ action }, index) => !entries.slice(index + 1).some((earlier) => earlier.action === action));
+  const isOfOthers = ({ actor }: { actor: string }) => actor !== 'member-a';
+  /** Pages of one, with their cursors. */
+  const walk = async (streams: readonly string[]) => {
+    const pages: [minutes: readonly number[], cursor: string | null][] = [];
+    let cursor: string | null = null;
+    do {
+      const page: Page<ChainedEntry> = await read(streams, 1, cursor, isOfOthers, firstOfEach);
+      pages.push([minutesOf(page), page.cursor]);
+      cursor = page.cursor;
+    } while (cursor !== null);
+    return pages;
+  };
+
+  test('neither a page nor a cursor tells how many looks lie behind what is told', async () => {
+    const told = async (person: string) => {
+      await look(person, 5, 'cover-read');
+      await look(person, 10, 'claim-read');
+      await look(person, DAY + 3, 'claim-read');
+      await look(person, 3 * DAY + 7, 'paper-read');
+      return walk([person, `payee/${person}`]);
+    };
+    const once = await told('person/once');
+    for (let minute = 0; minute < 4; minute += 1) await look('person/often', minute, 'claim-corrected');
+    await look('person/often', 5, 'cover-read');
+    await look('person/often', 10, 'claim-read');
+    for (const [minute, reader] of [
+      [20, 'r2'],
+      [21, 'r3'],
+      [22, 'r2'],
+    ] as const)
+      await look('person/often', minute, 'claim-read', reader);
+    await look('person/often', DAY + 3, 'claim-read');
+    for (let minute = 4; minute < 300; minute += 1) await look('person/often', DAY + minute, 'claim-read', 'r4');
+    await look('person/often', 2 * DAY, 'claim-read', 'member-a');
+    await look('payee/person/often', 2 * DAY + 1, 'order-read', 'member-a');
+    const before = await walk(['person/often', 'payee/person/often']);
+    await look('person/often', 3 * DAY + 7, 'paper-read');
+    await look('person/often', 3 * DAY + 9, 'paper-read', 'r5');
+    const often = await walk(['person/often', 'payee/person/often']);
+    expect(once.map(([minutes]) => minutes)).toEqual([[3 * DAY + 7], [DAY + 3], [10], [5]]);
+    expect(often).toEqual(once);
+    expect(before.map(([minutes]) => minutes)).toEqual([[DAY + 3], [10], [5]]);
+  });
+
+  test('of a day that is more than a page reads everything is told, and the next page goes on within it', async () => {
+    const shown = [0, 300, 599];
+    const count = (SEGMENTS_SEARCHED_MAX + 10) * SEGMENT_ENTRIES_MAX;
+    const minuteOf = (no: number) => (no * 600) / count;
+    const own = Array.from({ length: count }, (_, no) => ({
+      minute: minuteOf(no),
+      action: 'claim-read',
+      by: 'member-a',
+    }));
+    const others = shown.map((minute) => ({ minute, action: 'paper-read', by: 'reviewer-1' }));
+    const entries = [...own, ...others].sort((one, other) => one.minute - other.minute);
+    await Promise.all(entries.map(({ minute, action, by }) => look('person/long', minute, action, by)));
+    const found: number[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: Page<ChainedEntry> = await read(['person/long'], 2, cursor, isOfOthers);
+      found.push(...minutesOf(page));
+      cursor = page.cursor;
+    } while (cursor !== null);
+    expect(found).toEqual(shown.toReversed());
   });
 
   test.each(['0', 'x', '1', '1.2.3', '-1.2', ''])('the cursor %s is of no page of two streams', async (cursor) => {

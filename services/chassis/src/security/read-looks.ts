@@ -1,102 +1,143 @@
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { beginningOfDay, civilDateInShanghai } from '@huji/contracts/shared/instant.ts';
 import { TOLD_TO_PERSON } from '@huji/contracts/shared/looks.ts';
 import type { Page } from '../persistence/document-driver.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
 import { InvalidCursor } from '../persistence/faults.ts';
 import type { ChainedEntry } from './audit-chain.ts';
-import { AUDIT, segmentId, segmentNumberOf, segmentOf } from './audit-documents.ts';
+import { BackwardsStream, latestOf } from './backwards-stream.ts';
 
 /** Of all streams together, for one page: somebody who uses the system every day for years fills fewer. */
 export const SEGMENTS_SEARCHED_MAX = 50;
 
-export interface LooksWanted {
-  /** Streams that remember looks at one person: the same ones, in the same order, for every page. */
+const SECOND_MS = 1000;
+const DAY_MS = 86_400_000;
+
+export interface LooksWanted<Told> {
+  /** Streams that remember looks at one person. */
   readonly streams: readonly string[];
   /** From the page before; null: the latest. */
   readonly cursor: string | null;
   readonly max: number;
   readonly isWanted: (entry: ChainedEntry) => boolean;
+  /** What is told of the wanted entries of one day, the latest first as they are; something of some, nothing of none. */
+  readonly toldOfDay: (entries: readonly ChainedEntry[]) => readonly Told[];
 }
 
-/** A stream that is read from its end back, a segment at a time. */
-class Backwards {
-  /** Every entry from this sequence on was taken; infinite: none was. */
-  before: number;
-  readonly #documents: Pick<DocumentStore, 'find' | 'load'>;
-  readonly #stream: string;
-  #waiting: ChainedEntry[] = [];
+/** From where a page goes on. It is made of what was told alone: a place in a stream would count what is not told. */
+interface Place {
+  /** What lies before this whole second is still to be told; infinite: everything. */
+  readonly beforeMs: number;
+  /** Of the day that ends there only so many, its earliest, are; undefined: all of it. */
+  readonly left?: number;
+}
 
-  constructor(documents: Pick<DocumentStore, 'find' | 'load'>, stream: string, before: number) {
-    this.#documents = documents;
-    this.#stream = stream;
-    this.before = before;
+const BEGINNING: Place = { beforeMs: Infinity };
+const PLACE = /^([1-9]\d{8,10})(?:\.([1-9]\d{0,4}))?$/;
+
+/** @throws InvalidCursor for what no page has given */
+const placeOf = (cursor: string | null): Place => {
+  if (cursor === null) return BEGINNING;
+  const [, seconds, left] = PLACE.exec(cursor) ?? [];
+  if (seconds === undefined) throw new InvalidCursor('the cursor cannot be read');
+  const beforeMs = Number(seconds) * SECOND_MS;
+  return left === undefined ? { beforeMs } : { beforeMs, left: Number(left) };
+};
+
+const cursorAt = (beforeMs: number, left = 0): string =>
+  `${String(beforeMs / SECOND_MS)}${left > 0 ? `.${String(left)}` : ''}`;
+
+const msOf = ({ at }: ChainedEntry): number => Date.parse(at);
+
+/** A page that is filled with what is told of whole days. */
+class TellingPage<Told> {
+  readonly rows: Told[] = [];
+  /** What lies before is not told yet. */
+  beforeMs: number;
+  /** Days that were told whole. */
+  days = 0;
+  #on: CivilDate | null = null;
+  /** Of what was taken of that day. */
+  #latestMs = 0;
+  #entries: ChainedEntry[] = [];
+  #left: number | undefined;
+  readonly #wanted: LooksWanted<Told>;
+
+  constructor(wanted: LooksWanted<Told>) {
+    this.#wanted = wanted;
+    const { beforeMs, left } = placeOf(wanted.cursor);
+    this.beforeMs = beforeMs;
+    this.#left = left;
   }
 
-  get isUnread(): boolean {
-    return this.#waiting.length === 0 && this.before > 1;
+  /** @returns the cursor of the next page, where this one is full */
+  take(entry: ChainedEntry): string | null {
+    if (msOf(entry) >= this.beforeMs) return null;
+    const on = civilDateInShanghai(entry.at);
+    if (this.#on === null || on < this.#on) {
+      const full = this.#on === null ? null : this.tell(Date.parse(beginningOfDay(this.#on)));
+      if (full !== null) return full;
+      if (this.#on !== null) this.days += 1;
+      this.#on = on;
+      this.#latestMs = msOf(entry);
+      this.beforeMs = Math.min(this.beforeMs, Date.parse(beginningOfDay(on)) + DAY_MS);
+    }
+    if (TOLD_TO_PERSON[entry.action] === undefined || !this.#wanted.isWanted(entry)) return null;
+    // There is a next page only where something is told on it.
+    if (this.rows.length === this.#wanted.max) return cursorAt(this.beforeMs);
+    this.#entries.push(entry);
+    return null;
   }
 
-  get latest(): ChainedEntry | undefined {
-    return this.#waiting.at(-1);
+  /** Tells what was taken and lies at or after an instant. @returns the cursor, where the page cannot hold it all */
+  tell(fromMs: number): string | null {
+    const told = this.#wanted.toldOfDay(this.#entries.filter((entry) => msOf(entry) >= fromMs));
+    const due = this.#left === undefined ? told : told.slice(-this.#left);
+    const shown = due.slice(0, this.#wanted.max - this.rows.length);
+    this.rows.push(...shown);
+    if (shown.length < due.length) return cursorAt(this.beforeMs, due.length - shown.length);
+    this.#entries = [];
+    this.#left = undefined;
+    this.beforeMs = fromMs;
+    return null;
   }
 
-  async read(): Promise<void> {
-    const document = await (this.before === Infinity
-      ? this.#last()
-      : this.#documents.load(AUDIT.name, segmentId(this.#stream, segmentNumberOf(this.before - 1))));
-    const entries = document === null ? [] : segmentOf(document).entries;
-    this.#waiting = entries.filter(({ sequence }) => sequence < this.before);
-    this.before = (this.latest?.sequence ?? 0) + 1;
-  }
-
-  take(): void {
-    this.before = this.#waiting.pop()?.sequence ?? this.before;
-  }
-
-  async #last() {
-    const { rows } = await this.#documents.find(AUDIT.name, {
-      ...{ field: 'stream', equals: this.#stream, descending: true, max: 1 },
-    });
-    return rows[0] ?? null;
+  /**
+   * So far it was searched. A day that was begun beside others is left to the next page; one that alone is more than a page reads is told
+   * as two.
+   */
+  stop(oldestMs: number): string {
+    if (this.days > 0 || this.#on === null) return cursorAt(this.beforeMs, this.#left);
+    const second = Math.floor(oldestMs / SECOND_MS) * SECOND_MS;
+    // The oldest second may go on in what was not read.
+    const fromMs = second + SECOND_MS > this.#latestMs ? second : second + SECOND_MS;
+    return this.tell(fromMs) ?? cursorAt(fromMs);
   }
 }
 
-/** The stream whose next entry is the latest of all; undefined: none is left. */
-const latestOf = (streams: readonly Backwards[]): Backwards | undefined => {
-  let found: Backwards | undefined;
-  for (const each of streams)
-    if (each.latest !== undefined && (found?.latest === undefined || each.latest.at > found.latest.at)) found = each;
-  return found;
-};
-
-/** How far each stream was read. @throws InvalidCursor for what no page has given */
-const readUpTo = (cursor: string | null, streams: number): readonly number[] => {
-  if (cursor === null) return Array.from({ length: streams }, () => Infinity);
-  const parts = cursor.split('.');
-  if (parts.length !== streams || !parts.every((part) => /^[1-9]\d{0,8}$/.test(part)))
-    throw new InvalidCursor('the cursor cannot be read');
-  return parts.map(Number);
-};
-
-/** Looks that streams remember, the latest first. A page may be shorter than `max` and not the last: so far it was searched. */
-export const readLooks = async (
+/**
+ * What a person is told of looks that streams remember, the latest first. A page may be shorter than `max` and not the last: so far it
+ * was searched. Neither its length nor its cursor says how many entries lie behind what is told.
+ */
+export const readLooks = async <Told>(
   documents: Pick<DocumentStore, 'declare' | 'find' | 'load'>,
-  { streams, cursor, max, isWanted }: LooksWanted,
-): Promise<Page<ChainedEntry>> => {
-  documents.declare(AUDIT);
-  const before = readUpTo(cursor, streams.length);
-  const reading = streams.map((stream, at) => new Backwards(documents, stream, before[at] ?? Infinity));
-  const rows: ChainedEntry[] = [];
-  for (let searched = 0; rows.length < max;) {
+  wanted: LooksWanted<Told>,
+): Promise<Page<Told>> => {
+  const page = new TellingPage(wanted);
+  const { rows } = page;
+  const reading = await Promise.all(
+    wanted.streams.map((stream) => BackwardsStream.before(documents, stream, page.beforeMs)),
+  );
+  let oldestMs = page.beforeMs;
+  for (let searched = 0; ;) {
     const unread = reading.filter(({ isUnread }) => isUnread);
     searched += unread.length;
-    if (searched > SEGMENTS_SEARCHED_MAX) break;
+    if (searched > SEGMENTS_SEARCHED_MAX) return { rows, cursor: page.stop(oldestMs) };
     await Promise.all(unread.map((each) => each.read()));
-    const next = latestOf(reading);
-    const entry = next?.latest;
-    if (next === undefined || entry === undefined) return { rows, cursor: null };
-    next.take();
-    if (TOLD_TO_PERSON[entry.action] !== undefined && isWanted(entry)) rows.push(entry);
+    const entry = latestOf(reading)?.take();
+    if (entry === undefined) return { rows, cursor: page.tell(0) };
+    oldestMs = msOf(entry);
+    const cursor = page.take(entry);
+    if (cursor !== null) return { rows, cursor };
   }
-  const isOver = reading.every((each) => each.before === 1);
-  return { rows, cursor: isOver ? null : reading.map((each) => String(each.before)).join('.') };
 };
