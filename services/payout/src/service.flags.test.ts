@@ -8,6 +8,7 @@ import {
   listOwnOrders,
   type OrderReply,
   proposeFlagAcceptance,
+  readOrder,
 } from '@huji/contracts/payout/order-http.ts';
 import { changePayeeAccount, readPayee } from '@huji/contracts/payout/payee-http.ts';
 import { approvePayoutBatch, makePayoutBatch } from '@huji/contracts/payout/payout-batch-http.ts';
@@ -246,6 +247,25 @@ test('flags are shown to no member, and to staff with the holder masked', async 
   const { body } = await office.call(listOrders, { as: STAFF.maker, query: { state: 'ordered', limit: '200' } });
   const listed = (body as { orders: OrderReply[] }).orders.find(({ orderId }) => orderId === one.orderId);
   expect(listed).toMatchObject({ flags: [], holderMasked: '王**', acceptedFlags: [{ flags: ['ACCOUNT_SHARED'] }] });
+});
+
+test('that two accepted them moves no ETag that a member reads', async () => {
+  const one = await owed();
+  const { client, token } = office.services;
+  const versionTo = async (as: Parameters<typeof token>[0]): Promise<number | undefined> => {
+    let told: number | undefined;
+    const onVersion = (version: number): void => {
+      told = version;
+    };
+    await client.call(readOrder, { params: { orderId: one.orderId }, token: await token(as), onVersion });
+    return told;
+  };
+  const before = [await versionTo(member(one.personId)), await versionTo(STAFF.maker)] as const;
+  await owed(one.number);
+  await accepted(one.orderId, ['ACCOUNT_SHARED']);
+  const after = [await versionTo(member(one.personId)), await versionTo(STAFF.maker)] as const;
+  expect([before[0], after[0]]).toEqual([undefined, undefined]);
+  expect(after[1]).toBeGreaterThan(before[1]!);
 });
 
 test('two people accept with the number of the paper that shows it, and not without', async () => {

@@ -8,7 +8,7 @@ import { readPayee } from '../use-cases/read-payee.ts';
 import { requireUninvolved } from '../use-cases/require-uninvolved.ts';
 import { reissueOrder as reissue } from '../use-cases/reissue-order.ts';
 import { requireVisibleOrder } from './order.access.ts';
-import { orderReplyTo } from './order.reply.ts';
+import { toldOrder } from './order.reply.ts';
 import { ownsPayee } from './payee.access.ts';
 
 export const bindReissueOrder = (parts: Parts): BoundOperation =>
@@ -25,6 +25,5 @@ export const bindReissueOrder = (parts: Parts): BoundOperation =>
         throw forbidden('only its owner changes an account');
       correction = { payee, account };
     }
-    const { state, revision } = await reissue(parts, { orderId, correction }, envelope);
-    return { body: await orderReplyTo(parts, principal, state), revision };
+    return toldOrder(parts, principal, await reissue(parts, { orderId, correction }, envelope));
   });

@@ -3,7 +3,7 @@ import { formatYuan } from '@huji/contracts/shared/money.ts';
 import type { OrderReply } from '@huji/contracts/payout/order-http.ts';
 import { PersonErased, SealBroken } from '@huji/chassis/security/field-cipher.ts';
 import type { Principal } from '@huji/contracts/shared/roles.ts';
-import { present } from '@huji/contracts/shared/present.ts';
+import { present, presentIf } from '@huji/contracts/shared/present.ts';
 import { openAccount } from '../documents/payee.ts';
 import { isBeforeBank, openFlags } from '../domain/order-flags.ts';
 import type { RaisedFlag } from '../domain/order.ts';
@@ -85,13 +85,15 @@ export const shownHolder = async (parts: Parts, payeeId: string): Promise<ShownH
 
 const STAFF: readonly Principal['roles'][number][] = [...PAYMENT_STAFF, 'supervisor'];
 
+const isStaff = ({ roles }: Principal): boolean => roles.some((role) => STAFF.includes(role));
+
 /** What is flagged, and what two people decided all the same, is for those who let money go, and for no member. */
 const shownToStaff = async (
   parts: Parts,
-  { roles }: Principal,
+  principal: Principal,
   order: Order,
 ): Promise<Pick<OrderReply, 'contradicted' | 'flags' | 'acceptedFlags' | 'redirections'>> => {
-  if (!roles.some((role) => STAFF.includes(role))) return {};
+  if (!isStaff(principal)) return {};
   const codes = (flags: readonly RaisedFlag[]) => flags.map(({ code }) => code);
   return present({
     contradicted: isContradicted(order),
@@ -117,3 +119,16 @@ export const orderReplyTo = async (parts: Parts, principal: Principal, order: Or
   const shown = { ...orderReply(order), ...holder, ...(await shownToStaff(parts, principal, order)) };
   return seesBenefits(principal) ? shown : { ...shown, lines: neutralLines(order) };
 };
+
+/**
+ * With its revision for those alone who let money go: it counts what they decide about flags, too, and of that whoever is paid is told
+ * nothing.
+ */
+export const toldOrder = async (
+  parts: Parts,
+  principal: Principal,
+  { state, revision }: { readonly state: Order; readonly revision: number },
+): Promise<{ readonly body: OrderReply; readonly revision?: number }> => ({
+  body: await orderReplyTo(parts, principal, state),
+  ...presentIf(isStaff(principal), { revision }),
+});
