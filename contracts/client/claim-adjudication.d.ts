@@ -1494,7 +1494,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 谁看过这里保存的本人信息，最近的在前；一页之内同一岗位同一天查看的同一内容只列一次；一页可能不满而后面还有 · Who looked at what is kept of the caller here, the latest first; on a page what people saw stands once for each day and role, and it can be short and not the last
+         * 谁看过这里保存的本人信息，最近的在前；同一岗位同一天查看的同一内容只列一次，时间为当天第一次；一页可能不满而后面还有 · Who looked at what is kept of the caller here, the latest first; what others saw stands once for each day and role, at its first time; a page can be short and not the last
          * @description Roles: member
          */
         get: operations["listClaimAdjudicationOwnLooks"];
@@ -14066,7 +14066,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Who looked at what is kept of the caller here, the latest first; on a page what people saw stands once for each day and role, and it can be short and not the last */
+            /** @description Who looked at what is kept of the caller here, the latest first; what others saw stands once for each day and role, at its first time; a page can be short and not the last */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];

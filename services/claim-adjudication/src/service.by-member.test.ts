@@ -11,6 +11,7 @@ import { readDecision } from '@huji/contracts/claim-adjudication/decision-http.t
 import { openClaims } from './documents/claim.ts';
 import { LI, type ServedMembers, serveMembers, stayOf, WU } from './testing/served-members.ts';
 import { proveClaims, replayDecisions } from './verify.ts';
+import { versionTold } from './testing/version-told.ts';
 
 describe('a claim is its member’s until somebody decides on it', () => {
   let served: ServedMembers;
@@ -34,6 +35,7 @@ describe('a claim is its member’s until somebody decides on it', () => {
     await settled();
     return claim;
   };
+  const versionOf = (claimId: string) => versionTold(served.services.client, claimId, served.li);
   const revisionOf = async (claimId: string): Promise<number> => {
     const { store, cipher } = served.services.running;
     return (await openClaims(store, cipher).read(claimId))?.revision ?? 0;
@@ -41,7 +43,7 @@ describe('a claim is its member’s until somebody decides on it', () => {
   const correct = async (claimId: string, days: readonly [string, string], receipt?: string, ifMatch?: number) => {
     const { personId: _, receipt: __, ...report } = stayOf(LI, '', ...days);
     const body = receipt === undefined ? report : { ...report, receipt };
-    const seen = ifMatch ?? (await revisionOf(claimId));
+    const seen = ifMatch ?? (await versionOf(claimId));
     const asked = { params: { claimId }, body, ifMatch: seen, key: served.nextKey(), token: served.li };
     const claim = await served.services.client.call(correctClaim, asked);
     await settled();
@@ -127,7 +129,7 @@ describe('a claim is its member’s until somebody decides on it', () => {
 
   test('a correction that another change came before is refused, and so is one without the revision it saw', async () => {
     const claimId = await file('M-7', ['2025-09-20', '2025-09-22']);
-    const seen = await revisionOf(claimId);
+    const seen = await versionOf(claimId);
     await correct(claimId, ['2025-09-20', '2025-09-23']);
     await expect(correct(claimId, ['2025-09-20', '2025-09-24'], undefined, seen)).rejects.toMatchObject({
       status: 412,
@@ -145,12 +147,27 @@ describe('a claim is its member’s until somebody decides on it', () => {
     expect(await revisionOf(claimId)).toBe(before);
   });
 
-  test('after the first review it is its reviewers’: neither corrected nor taken back', async () => {
-    const claimId = await file('M-10', ['2025-08-06', '2025-08-31']);
+  test('taken back while one of two has agreed, it tells of no review', async () => {
+    const claimId = await file('M-11', ['2025-08-06', '2025-08-31']);
     await agree(claimId, 3);
-    expect(await read(claimId)).toMatchObject({ state: 'in-review', openToMember: false });
+    expect(await read(claimId)).toMatchObject({ state: 'in-review' });
+    const none = { state: 'withdrawn', reviews: [], items: [], reviewsStanding: 0 };
+    expect(await withdraw(claimId)).toMatchObject(none);
+    expect(await read(claimId)).toMatchObject(none);
+  });
+
+  test('while one of two has agreed it is its member’s still, and who agreed agrees anew on what is corrected', async () => {
+    const claimId = await file('M-10', ['2025-08-06', '2025-08-31']);
+    const seen = await versionOf(claimId);
+    await agree(claimId, 3);
+    expect(await read(claimId)).toMatchObject({ state: 'in-review', openToMember: true, reviews: [] });
+    await correct(claimId, ['2025-08-06', '2025-08-30'], undefined, seen);
+    await agree(claimId, 3);
+    expect(await read(claimId)).toMatchObject({ state: 'in-review', decisionNo: 2, openToMember: true });
+    await agree(claimId, 4);
+    expect(await read(claimId)).toMatchObject({ state: 'approved', openToMember: false });
     await expect(withdraw(claimId)).rejects.toMatchObject({ status: 409, code: 'claim_not_open_to_member' });
-    await expect(correct(claimId, ['2025-08-06', '2025-08-30'])).rejects.toMatchObject({
+    await expect(correct(claimId, ['2025-08-06', '2025-08-29'])).rejects.toMatchObject({
       code: 'claim_not_open_to_member',
     });
   });

@@ -9,6 +9,7 @@ import { openClaims } from './documents/claim.ts';
 import { sendPaper } from './testing/sent-paper.ts';
 import { LI, type ServedMembers, serveMembers, stayOf } from './testing/served-members.ts';
 import { proveClaims } from './verify.ts';
+import { versionTold } from './testing/version-told.ts';
 
 const SHEET = { gap: 'settlement' } as const;
 
@@ -136,9 +137,15 @@ describe('a claim is completed', () => {
     await expect(takeBack(kept.paperId)).rejects.toMatchObject({ code: 'paper_withdrawal_too_late' });
   });
 
-  test('what was agreed on before the request is agreed on anew', async () => {
+  test('what was agreed on with a paper that is taken back, or before the request, is agreed on anew', async () => {
     const claimId = await file('P-3', '2025-09-15', '2025-10-15');
+    const { client } = served.services;
+    const kept = await sendPaper(client, { claimId, bytes: await sampleJpeg({ shows: 84 }), token: served.li });
     await review(claimId, 1);
+    const asked = { params: { claimId, paperId: kept.paperId }, body: {}, key: served.nextKey(), token: served.li };
+    expect((await client.call(withdrawPaper, asked)).state).toBe('withdrawn');
+    await review(claimId, 2);
+    expect((await read(claimId)).state).toBe('in-review');
     await ask(claimId, [SHEET], 2);
     await answer(claimId);
     await review(claimId, 2);
@@ -150,8 +157,7 @@ describe('a claim is completed', () => {
   test('a corrected report answers what was asked for', async () => {
     const claimId = await file('P-4', '2025-08-10', '2025-08-14');
     await ask(claimId);
-    const { store, cipher } = served.services.running;
-    const ifMatch = (await openClaims(store, cipher).read(claimId))!.revision;
+    const ifMatch = await versionTold(served.services.client, claimId, served.li);
     const { personId: _, receipt: __, ...body } = stayOf(LI, '', '2025-08-10', '2025-08-15');
     const asked = { params: { claimId }, body, ifMatch, key: served.nextKey(), token: served.li };
     await served.services.client.call(correctClaim, asked);

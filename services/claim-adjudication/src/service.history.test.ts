@@ -3,8 +3,8 @@ import { correctClaim, withdrawClaim } from '@huji/contracts/claim-adjudication/
 import { readClaimHistory } from '@huji/contracts/claim-adjudication/claim-history-http.ts';
 import { listClaims, readClaim, submitClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { present } from '@huji/contracts/shared/present.ts';
-import { openClaims } from './documents/claim.ts';
 import { LI, type ServedMembers, serveMembers, stayOf, WU } from './testing/served-members.ts';
+import { versionTold } from './testing/version-told.ts';
 
 describe('what was before a decision', () => {
   let served: ServedMembers;
@@ -31,8 +31,7 @@ describe('what was before a decision', () => {
     expect(await history(claimId)).toEqual({ decisions: [], linked: [] });
     const before = await served.services.client.call(readClaim, { params: { claimId }, token: served.li });
     const { personId: _, ...report } = stayOf(LI, 'H-1', '2025-09-01', '2025-09-04');
-    const { store, cipher } = served.services.running;
-    const ifMatch = (await openClaims(store, cipher).read(claimId))!.revision;
+    const ifMatch = await versionTold(served.services.client, claimId, served.li);
     const corrected = { params: { claimId }, body: report, ifMatch, key: served.nextKey(), token: served.li };
     await served.services.client.call(correctClaim, corrected);
     await served.services.running.settled();
@@ -67,7 +66,7 @@ describe('what was before a decision', () => {
     await file(stayOf(WU, 'H-6', '2025-10-05', '2025-10-07'), served.wu);
     const { claimId } = await file(stayOf(LI, 'H-6', '2025-10-05', '2025-10-07'), served.li);
     const { personId: _, ...report } = stayOf(LI, 'H-6', '2025-10-05', '2025-10-08');
-    const ifMatch = (await openClaims(running.store, running.cipher).read(claimId))!.revision;
+    const ifMatch = await versionTold(client, claimId, served.li);
     const asked = { params: { claimId }, token: served.li };
     await client.call(correctClaim, { ...asked, body: report, ifMatch, key: served.nextKey() });
     await running.settled();

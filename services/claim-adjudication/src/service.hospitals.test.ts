@@ -8,9 +8,9 @@ import {
 } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { confirmRegisterProposal, importRegister } from '@huji/contracts/claim-adjudication/register-http.ts';
 import { listAuditEntries } from '@huji/contracts/shared/common-operations.ts';
-import { openClaims } from './documents/claim.ts';
 import { HOSPITAL_HEADINGS, registerFile } from './testing/register-files.ts';
 import { LI, type ServedMembers, serveMembers, stayOf, WU } from './testing/served-members.ts';
+import { versionTold } from './testing/version-told.ts';
 
 const HE = '0b2f6a9e-59f4-4f0e-9a53-0a6f3c1f7d33';
 const FIRST = 'H22010400001';
@@ -130,10 +130,6 @@ describe('claims and their hospitals', () => {
 
   test('a group is a flag of nobody once one of three took the claim back, or corrected what they had in common', async () => {
     const illness = 'M51.200';
-    const revisionOf = async (claimId: string): Promise<number> => {
-      const { store, cipher } = served.services.running;
-      return (await openClaims(store, cipher).read(claimId))?.revision ?? 0;
-    };
     const first = await file(LI, { code: FIRST }, ['2025-10-01', '2025-10-06'], illness);
     const second = await file(WU, { code: FIRST }, ['2025-10-02', '2025-10-07'], illness);
     const group = async () => [await flagsOf(first), await flagsOf(second)];
@@ -144,7 +140,7 @@ describe('claims and their hospitals', () => {
     await served.services.client.call(correctClaim, {
       params: { claimId: third },
       body: { ...stay, illness, hospital: { code: FIRST } },
-      ifMatch: await revisionOf(third),
+      ifMatch: await versionTold(served.services.client, third, he),
       key: served.nextKey(),
       token: he,
     });

@@ -14,8 +14,8 @@ import {
   withdrawOwnClaim,
 } from '@huji/contracts/claim-adjudication/own-claims-http.ts';
 import { addDays, civilDate } from '@huji/contracts/shared/civil-date.ts';
-import { openClaims } from './documents/claim.ts';
 import { LI, type ServedMembers, serveMembers, stayOf } from './testing/served-members.ts';
+import { versionTold } from './testing/version-told.ts';
 
 describe('a member names their claims by number', () => {
   let served: ServedMembers;
@@ -55,8 +55,7 @@ describe('a member names their claims by number', () => {
     const reported = await served.services.client.call(readOwnClaimReport, { params: { number }, token: served.li });
     expect(reported).toMatchObject({ event: 'stay', segments: [{ admittedOn: '2025-08-01' }] });
     const { receipt: _, ...body } = report('', ['2025-08-01', '2025-08-05']);
-    const { store, cipher } = served.services.running;
-    const seen = (await openClaims(store, cipher).read(claims[0]!.claimId))!.revision;
+    const seen = await versionTold(served.services.client, claims[0]!.claimId, served.li);
     const foreseen = await served.services.client.call(previewOwnCorrection, {
       ...{ params: { number }, body, token: served.li },
     });

@@ -6,6 +6,7 @@ import { flagsOfClaim } from '../domain/claim/claim-sheets.ts';
 import { toldOnce } from '../domain/claim/claim-told-once.ts';
 import { societiesOfItems, societyOf } from '../domain/rule-book/compiled-rules.ts';
 import type { Parts } from '../use-cases/parts.ts';
+import { toldVersion } from '../use-cases/told-version.ts';
 import { actsFor } from '../views/employer-clerks.ts';
 
 /** The head of the office lets money go, and looks at no illness: a claim names one. */
@@ -81,6 +82,10 @@ export const looksTwice = (principal: Principal, { personId }: Pick<Claim, 'pers
 /** The claim as somebody is told of it: who does not look twice learns that it was reviewed, and not by how many. */
 export const claimToldTo = (principal: Principal, claim: Claim): Claim =>
   looksTwice(principal, claim) ? claim : toldOnce(claim);
+
+/** By which number somebody knows a state of a claim again: the office by its revision, all others by what they were told. */
+export const versionToldTo = (principal: Principal, claim: Claim, revision: number): number =>
+  looksTwice(principal, claim) ? revision : toldVersion(claim);
 
 /** The reasons to look twice that somebody is shown; what was calculated for a claim that was taken back is nobody's to look at. */
 export const flagsShownTo = (principal: Principal, claim: Claim): readonly string[] =>

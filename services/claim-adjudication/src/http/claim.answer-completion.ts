@@ -3,11 +3,10 @@ import { answerCompletion as contract } from '@huji/contracts/claim-adjudication
 import { answerCompletion } from '../use-cases/answer-completion.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { readOwnClaim } from './claim.access.ts';
-import { claimReply } from './claim.reply.ts';
+import { toldClaim } from './claim.reply.ts';
 
 export const bindAnswerCompletion = (parts: Parts) =>
   handle(contract, async ({ params: { claimId }, body: { answer }, principal, envelope }) => {
     const claim = await readOwnClaim(parts, claimId, principal);
-    const { state, revision } = await answerCompletion(parts, claim, { answer }, envelope);
-    return { body: claimReply(parts, state, principal), revision };
+    return toldClaim(parts, await answerCompletion(parts, claim, { answer }, envelope), principal);
   });

@@ -3,11 +3,10 @@ import { appealClaim as contract } from '@huji/contracts/claim-adjudication/clai
 import { appealClaim } from '../use-cases/appeal-claim.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { readOwnClaim } from './claim.access.ts';
-import { claimReply } from './claim.reply.ts';
+import { toldClaim } from './claim.reply.ts';
 
 export const bindAppealClaim = (parts: Parts) =>
   handle(contract, async ({ params: { claimId }, body: { reason }, principal, envelope }) => {
     const claim = await readOwnClaim(parts, claimId, principal);
-    const { state, revision } = await appealClaim(parts, { claim, reason }, envelope);
-    return { body: claimReply(parts, state, principal), revision };
+    return toldClaim(parts, await appealClaim(parts, { claim, reason }, envelope), principal);
   });

@@ -3,11 +3,10 @@ import { confirmCancellation as contract } from '@huji/contracts/claim-adjudicat
 import { confirmCancellation } from '../use-cases/confirm-cancellation.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { requireSocietyOf } from './claim.access.ts';
-import { claimReply } from './claim.reply.ts';
+import { toldClaim } from './claim.reply.ts';
 
 export const bindConfirmCancellation = (parts: Parts) =>
   handle(contract, async ({ params: { claimId }, principal, envelope }) => {
     await requireSocietyOf(parts, principal, claimId);
-    const { state, revision } = await confirmCancellation(parts, { claimId, principal }, envelope);
-    return { body: claimReply(parts, state, principal), revision };
+    return toldClaim(parts, await confirmCancellation(parts, { claimId, principal }, envelope), principal);
   });

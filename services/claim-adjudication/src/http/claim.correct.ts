@@ -6,7 +6,7 @@ import { dateFaults } from '../domain/claim/claim-dates.ts';
 import { correctClaim, type GivenCorrection } from '../use-cases/correct-claim.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { readOwnClaim } from './claim.access.ts';
-import { claimReply } from './claim.reply.ts';
+import { toldClaim } from './claim.reply.ts';
 
 /** Days are held against the first day of filing: it stays the claim's day. @throws InvalidInput · Refused */
 export const takeCorrection = async (
@@ -17,8 +17,7 @@ export const takeCorrection = async (
   const { submittedOn } = given.claim;
   const faults = dateFaults(given.correction, submittedOn, transferDaysOn(parts.released.books, submittedOn));
   if (faults.length > 0) throw new InvalidInput(faults);
-  const { state, revision } = await correctClaim(parts, given, envelope);
-  return { body: claimReply(parts, state, principal), revision };
+  return toldClaim(parts, await correctClaim(parts, given, envelope), principal);
 };
 
 export const bindCorrectClaim = (parts: Parts) =>

@@ -3,11 +3,10 @@ import { proposeCancellation as contract } from '@huji/contracts/claim-adjudicat
 import type { Parts } from '../use-cases/parts.ts';
 import { proposeCancellation } from '../use-cases/propose-cancellation.ts';
 import { requireSocietyOf } from './claim.access.ts';
-import { claimReply } from './claim.reply.ts';
+import { toldClaim } from './claim.reply.ts';
 
 export const bindProposeCancellation = (parts: Parts) =>
   handle(contract, async ({ params: { claimId }, body: { reason }, principal, envelope }) => {
     await requireSocietyOf(parts, principal, claimId);
-    const { state, revision } = await proposeCancellation(parts, { claimId, reason, principal }, envelope);
-    return { body: claimReply(parts, state, principal), revision };
+    return toldClaim(parts, await proposeCancellation(parts, { claimId, reason, principal }, envelope), principal);
   });

@@ -3,7 +3,7 @@ import { handle } from '@huji/chassis/http/operation-router.ts';
 import { readClaimReport as contract } from '@huji/contracts/claim-adjudication/claim-by-member-http.ts';
 import type { Claim } from '../domain/claim/claim.ts';
 import type { Parts } from '../use-cases/parts.ts';
-import { assertMaySeeClaim, claimUnknown } from './claim.access.ts';
+import { assertMaySeeClaim, claimUnknown, versionToldTo } from './claim.access.ts';
 import { claimReportReply } from './claim-report.reply.ts';
 
 /** Who looked at what was reported stands in the stream of the member. */
@@ -17,6 +17,11 @@ export const bindReadClaimReport = (parts: Parts) =>
   handle(contract, async ({ params: { claimId }, principal }) => {
     const found = await parts.documents.claims.read(claimId);
     if (!found?.state) throw claimUnknown();
-    assertMaySeeClaim(parts, principal, found.state);
-    return { body: claimReportReply(found.state.facts), revision: found.revision, opened: openedReport(found.state) };
+    const { state, revision } = found;
+    assertMaySeeClaim(parts, principal, state);
+    return {
+      body: claimReportReply(state.facts),
+      revision: versionToldTo(principal, state, revision),
+      opened: openedReport(state),
+    };
   });

@@ -4,7 +4,7 @@ import { readClaim as contract } from '@huji/contracts/claim-adjudication/claim-
 import type { Claim } from '../domain/claim/claim.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { assertMaySeeClaim, claimUnknown } from './claim.access.ts';
-import { claimReply } from './claim.reply.ts';
+import { toldClaim } from './claim.reply.ts';
 
 /** Who looked at a claim stands in the stream of its member. */
 export const openedClaim = ({ personId, claimId }: Pick<Claim, 'personId' | 'claimId'>): Opened => ({
@@ -18,9 +18,6 @@ export const bindReadClaim = (parts: Parts) =>
     const claim = await parts.documents.claims.read(claimId);
     if (!claim?.state) throw claimUnknown();
     assertMaySeeClaim(parts, principal, claim.state);
-    return {
-      body: claimReply(parts, claim.state, principal),
-      revision: claim.revision,
-      opened: openedClaim(claim.state),
-    };
+    const { state, revision } = claim;
+    return { ...toldClaim(parts, { state, revision }, principal), opened: openedClaim(state) };
   });

@@ -11,7 +11,7 @@ import { appealUntil, isDecisionAwaited } from '../domain/claim/claim-progress.t
 import { appealDays } from '../domain/review/review-terms.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { reviewersFor } from '../domain/claim/claim-reviewers.ts';
-import { claimToldTo, flagsShownTo, looksTwice } from './claim.access.ts';
+import { claimToldTo, flagsShownTo, looksTwice, versionToldTo } from './claim.access.ts';
 import { completionReplies } from './claim-completion.reply.ts';
 
 type Words = ClaimReply['step'];
@@ -134,3 +134,13 @@ export const claimReply = (parts: Telling, stored: Claim, principal: Principal):
     ...STEPS[status],
   };
 };
+
+/** A claim as it came back from a command, or was read, for an answer: with the number by which it is known again. */
+export const toldClaim = (
+  parts: Telling,
+  { state, revision }: { readonly state: Claim; readonly revision: number },
+  principal: Principal,
+): { readonly body: ClaimReply; readonly revision: number } => ({
+  body: claimReply(parts, state, principal),
+  revision: versionToldTo(principal, state, revision),
+});

@@ -3,11 +3,10 @@ import { requestCompletion as contract } from '@huji/contracts/claim-adjudicatio
 import { present } from '@huji/contracts/shared/present.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { requestCompletion } from '../use-cases/request-completion.ts';
-import { claimReply } from './claim.reply.ts';
+import { toldClaim } from './claim.reply.ts';
 
 export const bindRequestCompletion = (parts: Parts) =>
   handle(contract, async ({ params: { claimId }, body, principal, envelope }) => {
     const gaps = body.gaps.map(({ gap, note }) => present({ gap, note }));
-    const { state, revision } = await requestCompletion(parts, { claimId, principal, gaps }, envelope);
-    return { body: claimReply(parts, state, principal), revision };
+    return toldClaim(parts, await requestCompletion(parts, { claimId, principal, gaps }, envelope), principal);
   });

@@ -4,7 +4,7 @@ import { parseYuan } from '@huji/contracts/shared/money.ts';
 import type { GivenLine } from '../domain/review/review-lines.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { reviewClaim } from '../use-cases/review-claim.ts';
-import { claimReply } from './claim.reply.ts';
+import { toldClaim } from './claim.reply.ts';
 
 type ReviewLine = Omit<GivenLine, 'fen'> & { readonly amountYuan?: string | undefined };
 
@@ -16,6 +16,5 @@ const givenLine = ({ amountYuan, ...line }: ReviewLine): GivenLine => ({
 export const bindReviewClaim = (parts: Parts) =>
   handle(contract, async ({ params: { claimId }, body: { digest, lines }, principal, envelope }) => {
     const given = { claimId, principal, digest, lines: lines.map(givenLine) };
-    const { state, revision } = await reviewClaim(parts, given, envelope);
-    return { body: claimReply(parts, state, principal), revision };
+    return toldClaim(parts, await reviewClaim(parts, given, envelope), principal);
   });

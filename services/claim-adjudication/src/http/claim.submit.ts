@@ -7,13 +7,13 @@ import { transferDaysOn } from '@huji/contracts/rulebooks/terms-of-books.ts';
 import { dateFaults } from '../domain/claim/claim-dates.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { submitClaim } from '../use-cases/submit-claim.ts';
-import { assertMayFile } from './claim.access.ts';
+import { assertMayFile, versionToldTo } from './claim.access.ts';
 
 /** Takes what was reported of somebody the caller may file for. @throws InvalidInput for days that cannot be */
 export const takeClaim = async (
   parts: Parts,
   submission: ClaimSubmission,
-  { envelope, idFor }: Pick<OperationRequest, 'envelope' | 'idFor'>,
+  { principal, envelope, idFor }: Pick<OperationRequest, 'principal' | 'envelope' | 'idFor'>,
 ) => {
   const faults = dateFaults(submission, envelope.on, transferDaysOn(parts.released.books, envelope.on));
   if (faults.length > 0) throw new InvalidInput(faults);
@@ -21,7 +21,7 @@ export const takeClaim = async (
   const { state, revision } = await submitClaim(parts, { claimId, submission }, envelope);
   return {
     body: { claimId, number: state.number, state: state.status },
-    revision,
+    revision: versionToldTo(principal, state, revision),
     location: `/v1/claims/${claimId}`,
   };
 };

@@ -3,11 +3,10 @@ import { withdrawClaim as contract } from '@huji/contracts/claim-adjudication/cl
 import type { Parts } from '../use-cases/parts.ts';
 import { withdrawClaim } from '../use-cases/withdraw-claim.ts';
 import { readOwnClaim } from './claim.access.ts';
-import { claimReply } from './claim.reply.ts';
+import { toldClaim } from './claim.reply.ts';
 
 export const bindWithdrawClaim = (parts: Parts) =>
   handle(contract, async ({ params: { claimId }, principal, envelope }) => {
     await readOwnClaim(parts, claimId, principal);
-    const { state, revision } = await withdrawClaim(parts, claimId, envelope);
-    return { body: claimReply(parts, state, principal), revision };
+    return toldClaim(parts, await withdrawClaim(parts, claimId, envelope), principal);
   });

@@ -11,12 +11,13 @@ import type { Claim, ClaimFacts } from '../domain/claim/claim.ts';
 import { claimReportOf } from '../domain/claim/claim-submission.ts';
 import { findReceiptId } from './find-receipt-id.ts';
 import type { Parts } from './parts.ts';
+import { toldVersion } from './told-version.ts';
 import { tellColleagues } from './tell-colleagues.ts';
 
 export interface GivenCorrection {
   readonly claim: Claim;
   readonly correction: ClaimCorrection;
-  /** Revision of the claim that its member saw. */
+  /** Which state of the claim its member saw, as they were told it. */
   readonly ifMatch: number;
 }
 
@@ -47,9 +48,9 @@ export const correctClaim = async (
   const heard = withAudit(envelope, { stream: `claim/${claimId}`, action: 'claim-corrected' });
   const corrected = await parts.documents.claims.executeGathered(
     claimId,
-    (standing, revision) => {
+    (standing) => {
       // A claim that is closed says so, whatever its member saw.
-      if (standing !== null && isOpenToMember(standing)) requireRevision(ifMatch, revision);
+      if (standing !== null && isOpenToMember(standing)) requireRevision(ifMatch, toldVersion(standing));
       return Promise.resolve(ok(command));
     },
     heard,

@@ -12,9 +12,9 @@ const PERSON_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Whose claim it is, who filed and who reviewed, these decisions and earlier ones: they take no step in the payment. */
 const involvedIn = (claim: Claim): string[] => {
-  const { personId, submittedByPersonId, earlierReviewers, overtakenReviewers, reviews } = claim;
+  const { personId, submittedByPersonId, earlierReviewers, overtakenReviewers, formerReviewers = [], reviews } = claim;
   const people = [personId, submittedByPersonId, ...reviews.map(({ reviewerPersonId }) => reviewerPersonId)];
-  const earlier = [...overtakenReviewers, ...earlierReviewers].filter((id) => PERSON_ID.test(id));
+  const earlier = [...overtakenReviewers, ...formerReviewers, ...earlierReviewers].filter((id) => PERSON_ID.test(id));
   return [...new Set([...people, ...earlier].filter((id) => id !== undefined))].slice(0, INVOLVED_MAX);
 };
 
@@ -68,6 +68,7 @@ export const announceClaim = (event: ClaimEvent, claim: Claim | null): readonly 
     case 'completion-answered':
     case 'taken-over':
     case 'completion-expired':
+    case 'review-begun-anew':
     case 'cancellation-proposed':
     case 'cancelled':
     case 'cancellation-refused':

@@ -1,6 +1,7 @@
 import { canonicalJson } from '@huji/contracts/shared/canonical-json.ts';
 import { ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
 import type { Claim, ClaimCommand, ClaimEvent, ClaimRefusal } from './claim.ts';
+import { isUntold } from './claim-told-once.ts';
 
 type Command<Type extends ClaimCommand['type']> = Extract<ClaimCommand, { type: Type }>;
 type Event<Type extends ClaimEvent['type']> = Extract<ClaimEvent, { type: Type }>;
@@ -11,22 +12,27 @@ const CORRECTIONS_MAX = 20;
 
 const OPEN: readonly Claim['status'][] = ['submitted', 'in-review', 'awaiting-papers', 'refused'];
 
-/** Until the first review, or the approval where nobody reviews, a claim is its member's to correct and to take back. */
-export const isOpenToMember = ({
+/**
+ * All people whom it needs have decided on it, or had once. While one of several has, nothing that its member sees may follow from it: that
+ * nobody else is through would tell that the claim is looked at twice.
+ */
+export const isDecidedByPeople = ({
   status,
   reviews,
-  standing,
   earlierReviewers,
   overtakenReviewers,
-  cancellation,
-}: Claim): boolean =>
-  OPEN.includes(status) &&
-  standing === null &&
-  cancellation === undefined &&
-  [reviews, earlierReviewers, overtakenReviewers].every(({ length }) => length === 0);
+}: Pick<Claim, 'status' | 'reviews' | 'earlierReviewers' | 'overtakenReviewers'>): boolean =>
+  earlierReviewers.length + overtakenReviewers.length > 0 || (reviews.length > 0 && !isUntold(status));
+
+/** Until it is decided by people, or approved where nobody reviews, a claim is its member's to correct and to take back. */
+export const isOpenToMember = (claim: Claim): boolean =>
+  OPEN.includes(claim.status) &&
+  claim.standing === null &&
+  claim.cancellation === undefined &&
+  !isDecidedByPeople(claim);
 
 const notOpen = ({ status }: Claim): Events =>
-  refuse('claim_not_open_to_member', `the claim is ${status}: people looked at it, or it was approved`);
+  refuse('claim_not_open_to_member', `the claim is ${status}: people decided on it, or it was approved`);
 
 /** Taking back what is taken back changes nothing. */
 export const withdrawClaim = (claim: Claim, { on }: Command<'withdraw'>): Events => {

@@ -53,6 +53,8 @@ const change = (item: string, amount: number) => ({
   clause: '§6.6',
 });
 
+const FORMER = '0b2f6a9e-59f4-4f0e-9a53-0a6f3c1f7d33';
+
 const run = (...commands: readonly Command[]): { state: State; last: ReturnType<typeof decider.decide> | null } => {
   let state: State = decider.initial;
   let last: ReturnType<typeof decider.decide> | null = null;
@@ -298,6 +300,32 @@ describe('the process of a claim', () => {
       expect(statusAfter(...more)).toBe('approved');
       expect(statusAfter(...more, bank(2, 'paid'))).toBe('paid');
       expect(statusAfter(...more, bank(2, 'paid'), bank(1, 'returned'))).toBe('returned');
+    });
+
+    test('goes to nobody who agreed to a report that was corrected since, and they have a part in its payment', () => {
+      const { facts } = submit as Extract<Command, { type: 'submit' }>;
+      const corrected: Command = { type: 'correct', event: 'stay', facts: { ...facts, receipt: 'r2' }, on };
+      const again = [
+        submit,
+        decided([pay('HM', 100)], 2),
+        as('r1', FORMER),
+        corrected,
+        decided([pay('HM', 100)], 1, 2),
+      ] as const;
+      const agreed = run(...again, review('r2', { digest: 'd2' }));
+      expect(agreed.state).toMatchObject({ status: 'confirming', formerReviewers: ['r1', FORMER] });
+      const told =
+        agreed.last?.ok === true ? agreed.last.value.flatMap((event) => announceClaim(event, agreed.state)) : [];
+      expect(told).toMatchObject([{ type: 'claim-reviewed', data: { involved: ['p', 'FILER', FORMER] } }]);
+      const appealed = [
+        ...again,
+        review('r2', { digest: 'd2' }),
+        confirm(2, 100),
+        appeal,
+        decided([pay('HM', 100)], 1, 3),
+      ];
+      for (const by of [review('r1', { digest: 'd3' }), as('r9', FORMER)])
+        expect(codeOf(...appealed, { ...by, digest: 'd3' } as Command)).toBe('review_by_earlier_reviewer');
     });
 
     test('goes to nobody who reviewed before, overtaken decisions included', () => {

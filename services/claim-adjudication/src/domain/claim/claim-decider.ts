@@ -1,5 +1,5 @@
 import { type Decider, ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
-import { present } from '@huji/contracts/shared/present.ts';
+import { present, presentIf } from '@huji/contracts/shared/present.ts';
 import {
   type Claim,
   type ClaimCommand,
@@ -31,7 +31,7 @@ import { takenOver, takeOver } from './claim-filer.ts';
 import { colleaguesNoted, noteColleagues } from './claim-colleagues.ts';
 import { appealClaim, recordDecision } from './claim-progress.ts';
 import { employerNoted, noteEmployer } from './claim-employer.ts';
-import { reviewClaim } from './claim-review.ts';
+import { losePaper, reviewClaim } from './claim-review.ts';
 import { reviewersFor } from './claim-reviewers.ts';
 import { noteSheet, sheetNoted } from './claim-sheets.ts';
 
@@ -103,7 +103,12 @@ const evolveDecision = (claim: Claim, event: Deciding): Claim => {
     case 'appealed':
       return {
         ...decideAnew(takenOver(claim, event.on), event.decisionNo),
-        earlierReviewers: [...claim.earlierReviewers, ...claim.overtakenReviewers, ...reviewersOf(claim)],
+        earlierReviewers: [
+          ...claim.earlierReviewers,
+          ...claim.overtakenReviewers,
+          ...(claim.formerReviewers ?? []),
+          ...reviewersOf(claim),
+        ],
         overtakenReviewers: [],
         personWanted: true,
         appeal: { on: event.on, reason: event.reason },
@@ -132,8 +137,14 @@ const evolveExisting = (claim: Claim, event: Exclude<ClaimEvent, { type: 'submit
       return { ...takenOver(claim, event.on), status: 'withdrawn', withdrawnOn: event.on, lines: [] };
     case 'corrected': {
       const answered = answeredByCorrection(takenOver(claim, event.on), event.on);
-      return withReport(decideAnew(colleaguesNoted(answered, false), event.decisionNo), event);
+      const formerReviewers = [...(claim.formerReviewers ?? []), ...reviewersOf(claim)];
+      return {
+        ...withReport(decideAnew(colleaguesNoted(answered, false), event.decisionNo), event),
+        ...presentIf(formerReviewers.length > 0, { formerReviewers }),
+      };
     }
+    case 'review-begun-anew':
+      return { ...claim, linesVersion: claim.linesVersion + 1 };
     case 'sheet-noted':
       return sheetNoted(claim, event);
     case 'colleagues-noted':
@@ -180,6 +191,19 @@ const evolve = (claim: Claim | null, event: ClaimEvent): Claim | null => {
   };
 };
 
+const confirmedBy = ({
+  decisionNo,
+  lines,
+  orderedFen,
+  on,
+}: Extract<ClaimCommand, { type: 'record-confirmation' }>): ClaimEvent => ({
+  type: 'confirmed',
+  decisionNo,
+  lines,
+  orderedFen,
+  on,
+});
+
 const decideExisting = (
   claim: Claim,
   command: Exclude<ClaimCommand, { type: 'submit' }>,
@@ -191,19 +215,7 @@ const decideExisting = (
     case 'review':
       return reviewClaim(claim, command);
     case 'record-confirmation':
-      return ok(
-        current && claim.status === 'confirming'
-          ? [
-              {
-                type: 'confirmed',
-                decisionNo: command.decisionNo,
-                lines: command.lines,
-                orderedFen: command.orderedFen,
-                on: command.on,
-              },
-            ]
-          : [],
-      );
+      return ok(current && claim.status === 'confirming' ? [confirmedBy(command)] : []);
     case 'record-overtaken':
       return ok(
         current && claim.status === 'confirming'
@@ -224,6 +236,8 @@ const decideExisting = (
       return answerCompletion(claim, command);
     case 'take-over':
       return takeOver(claim, command.on);
+    case 'lose-paper':
+      return losePaper(claim);
     case 'expire-completion':
       return expireCompletion(claim, command);
     case 'withdraw':

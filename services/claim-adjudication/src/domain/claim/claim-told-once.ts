@@ -2,8 +2,11 @@ import type { ClaimState } from '@huji/contracts/claim-adjudication/claim-states
 import { present } from '@huji/contracts/shared/present.ts';
 import type { Claim, OrderedDecision, Review } from './claim.ts';
 
-/** People may still look: what one of them said would tell that somebody else looks, too. */
-const UNDER_REVIEW: readonly ClaimState[] = ['submitted', 'in-review', 'awaiting-papers'];
+/** People may still look, or did when the claim was taken back: what one of them said would tell that somebody else looks, too. */
+const UNTOLD: readonly ClaimState[] = ['submitted', 'in-review', 'awaiting-papers', 'withdrawn'];
+
+/** What people said so far is told to no member. */
+export const isUntold = (status: ClaimState): boolean => UNTOLD.includes(status);
 
 /** All that people said of a decision, as one review of the last day: of an item what was said last. */
 const reviewedOnce = (reviews: readonly Review[]): readonly Review[] => {
@@ -33,11 +36,12 @@ const standingOnce = ({ standing }: Claim): Claim['standing'] =>
  */
 export const toldOnce = (claim: Claim): Claim => {
   const { status, reviews, lines, decided, takenBack } = claim;
-  const isOpen = UNDER_REVIEW.includes(status);
+  const isHidden = isUntold(status);
   return {
     ...claim,
-    lines: isOpen && reviews.length > 0 ? (decided?.items ?? lines) : lines,
-    reviews: isOpen ? [] : reviewedOnce(reviews),
+    // What was taken back has no lines.
+    lines: isHidden && reviews.length > 0 && lines.length > 0 ? (decided?.items ?? lines) : lines,
+    reviews: isHidden ? [] : reviewedOnce(reviews),
     standing: standingOnce(claim),
     ...present({ takenBack: takenBack?.map(orderedOnce) }),
   };

@@ -145,6 +145,8 @@ export interface Claim {
   readonly earlierReviewers: readonly string[];
   /** Reviewers of decisions that were overtaken since then. */
   readonly overtakenReviewers: readonly string[];
+  /** Reviewers of reports that the member corrected before all had agreed: no member is told of them. Absent where there was none. */
+  readonly formerReviewers?: readonly string[];
   /** Persons who let money of this claim go, or got it; absent where nothing was paid. */
   readonly handledBy?: readonly string[];
   readonly standing: ClaimOrders | null;
@@ -247,6 +249,8 @@ export type ClaimCommand =
   | { readonly type: 'answer-completion'; readonly answer?: string; readonly by?: 'filer'; readonly on: CivilDate }
   /** The member acts on a claim that somebody else filed. */
   | { readonly type: 'take-over'; readonly on: CivilDate }
+  /** A paper is about to be taken back: whoever agreed saw it. */
+  | { readonly type: 'lose-paper' }
   /** The days are over and nothing came: people go on. */
   | { readonly type: 'expire-completion'; readonly on: CivilDate }
   /** The member takes the claim back: nothing of it counts any more. */
@@ -308,6 +312,8 @@ export type ClaimEvent =
   | { readonly type: 'completion-answered'; readonly answer?: string; readonly by?: 'filer'; readonly on: CivilDate }
   | { readonly type: 'taken-over'; readonly on: CivilDate }
   | { readonly type: 'completion-expired'; readonly on: CivilDate }
+  /** Those who agreed so far agree anew. */
+  | { readonly type: 'review-begun-anew' }
   | { readonly type: 'withdrawn'; readonly decisionNo: number; readonly on: CivilDate }
   | {
       readonly type: 'corrected';

@@ -1,6 +1,7 @@
 import { PAPER_PART_BYTES, type PaperState, type PaperType } from '@huji/contracts/claim-adjudication/paper-types.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Claim } from '../claim/claim.ts';
+import { isDecidedByPeople } from '../claim/claim-by-member.ts';
 import { isFiledBy } from '../claim/claim-filer.ts';
 
 /** What became of a paper that arrived whole. */
@@ -75,17 +76,9 @@ export const isLive = ({ state }: Paper): boolean => state === 'arriving' || sta
 /** Until money is paid, or the claim or its approval was taken back, it takes papers: late ones still count. */
 export const takesPapers = ({ status }: Claim): boolean => !['paid', 'cancelled', 'withdrawn'].includes(status);
 
-/** What nobody has decided on can be taken back. */
-export const mayWithdrawPapers = ({
-  status,
-  standing,
-  reviews,
-  earlierReviewers,
-  overtakenReviewers,
-}: Claim): boolean =>
-  standing === null &&
-  status !== 'confirming' &&
-  [reviews, earlierReviewers, overtakenReviewers].every((looked) => looked.length === 0);
+/** What people have not decided on can be taken back: whoever of them agreed so far agrees anew. */
+export const mayWithdrawPapers = (claim: Claim): boolean =>
+  claim.standing === null && claim.status !== 'confirming' && !isDecidedByPeople(claim);
 
 /** How much of a paper stands, of whose parts those that begin at these offsets do. */
 export const offsetOf = ({ bytes }: Pick<Paper, 'bytes'>, partsAt: ReadonlySet<number>): number => {
