@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { writtenWorkbook } from '../testing/workbook-writer.ts';
 import { annotatedWorkbook } from './annotated-workbook.ts';
 import { readWorkbook } from './workbook.ts';
@@ -36,6 +37,40 @@ describe('a workbook with a column of findings', () => {
       },
       { name: '别的', rows: [[1, [0, '2', false]]] },
     ]);
+  });
+
+  const sheetOf = (file: Uint8Array): string =>
+    strFromU8(unzipSync(file)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  const withSheet = (change: (xml: string) => string): Uint8Array => {
+    const parts = unzipSync(writtenWorkbook([{ name: 'a', rows: [['x'], ['y']] }]));
+    const path = 'xl/worksheets/sheet1.xml';
+    return zipSync({ ...parts, [path]: strToU8(change(strFromU8(parts[path] ?? new Uint8Array()))) });
+  };
+  const told = (column: number) => ({ sheet: 'a', column, texts: new Map([[1, 'told']]) });
+
+  test('sets them where they belong among cells that only have a format, and among cells far to the right', () => {
+    const file = withSheet((xml) =>
+      xml.replace('</c></row>', '</c><c r="B1" s="1"/><c r="D1" s="1"/><c r="ZZ1"><v>1</v></c></row>'),
+    );
+    const back = sheetOf(annotatedWorkbook(file, [told(2), told(1)]));
+    expect([...back.matchAll(/<c r="([A-Z]+)1"/g)].map(([, name]) => name)).toEqual(['A', 'B', 'C', 'D', 'ZZ']);
+  });
+
+  test('leaves what is no formula of a cell: a list of choices in another sheet', () => {
+    const choices = '<extLst><ext xmlns:xm="m"><xm:f>Sheet2!$A$1:$A$3</xm:f></ext></extLst></worksheet>';
+    const file = withSheet((xml) => xml.replace('</worksheet>', choices));
+    expect(sheetOf(annotatedWorkbook(file, [told(1)]))).toContain(choices);
+  });
+
+  test('shows the columns it writes where the sheet hides them', () => {
+    const cols =
+      '<cols><col min="1" max="1" width="9"/><col min="2" max="16384" width="0" hidden="1" customWidth="1"/></cols>';
+    const file = withSheet((xml) => xml.replace('<sheetData>', `${cols}<sheetData>`));
+    const back = sheetOf(annotatedWorkbook(file, [told(2), told(3)]));
+    expect(/<cols>.*<\/cols>/.exec(back)?.[0]).toBe(
+      '<cols><col min="1" max="1" width="9"/><col min="2" max="2" width="0" hidden="1" customWidth="1"/>' +
+        '<col min="3" max="3"/><col min="4" max="4"/><col min="5" max="16384" width="0" hidden="1" customWidth="1"/></cols>',
+    );
   });
 
   test('takes several beside each other, each in its own place, and replaces them all', () => {

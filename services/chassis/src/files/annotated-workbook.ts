@@ -19,8 +19,16 @@ interface Change {
 }
 
 const LETTERS = 26;
+const HIDDEN = ['1', 'true'];
 const letters = (column: number): string =>
   (column >= LETTERS ? letters(Math.floor(column / LETTERS) - 1) : '') + String.fromCharCode(65 + (column % LETTERS));
+
+/** The column of `C7`, from 0; null where a cell does not name its place. */
+const columnOfCell = (reference: string | undefined): number | null => {
+  const [, name] = /^([A-Z]{1,3})\d+$/i.exec(reference ?? '') ?? [];
+  if (name === undefined) return null;
+  return Array.from(name.toUpperCase()).reduce((sum, letter) => sum * LETTERS + letter.charCodeAt(0) - 64, 0) - 1;
+};
 
 /** Text that XML can hold. */
 const escaped = (text: string): string =>
@@ -53,46 +61,95 @@ const tagStart = (xml: string, end: number): number => {
   return start;
 };
 
-/** Formulas leave, their saved results stay; cells of the column are taken out of the way and set anew. */
+/** A tag of columns that hides some which are written: those are shown in their usual width, the others stay as they are. */
+const shownColumns = (tag: string, from: number, to: number, written: readonly number[]): string => {
+  const shown = [...new Set(written.map((column) => column + 1))].sort((a, b) => a - b);
+  const part = (first: number, last: number): string =>
+    first > last
+      ? ''
+      : tag.replace(/\bmin="\d+"/, `min="${String(first)}"`).replace(/\bmax="\d+"/, `max="${String(last)}"`);
+  const pieces: string[] = [];
+  let next = from;
+  for (const column of shown) {
+    pieces.push(part(next, column - 1), part(column, column).replace(/\s(?:hidden|width|customWidth)="[^"]*"/g, ''));
+    next = column + 1;
+  }
+  return [...pieces, part(next, to)].join('');
+};
+
+/** What is set in a line, and what of it was not set yet. */
+interface OpenLine {
+  readonly line: number;
+  /** Where a row without content begins; 0 for one with content. */
+  readonly emptyFrom: number;
+  /** Column of the cell that was read last. */
+  column: number;
+  waiting: readonly { readonly column: number; readonly text: string }[];
+}
+
+/** Formulas of cells leave, their saved results stay; cells of the columns give way to new ones, in the order of the columns. */
 const changesOf = (xml: string, columns: readonly Pick<ColumnOfTexts, 'column' | 'texts'>[]): readonly Change[] => {
   const changes: Change[] = [];
-  const own = [...columns]
-    .sort((a, b) => a.column - b.column)
-    .map(({ column, texts }) => ({ name: letters(column), texts }));
-  const isOwn = (reference: string | undefined): boolean =>
-    own.some(({ name, texts }) => texts.has(line) && reference === `${name}${String(line)}`);
+  const inOrder = [...columns].sort((a, b) => a.column - b.column);
   let formulaFrom = 0;
+  let inCell = false;
   let cellFrom = -1;
-  let line = 0;
-  let rowOpen = 0;
+  let row: OpenLine = { line: 0, emptyFrom: 0, column: -1, waiting: [] };
+  const prefixAt = (position: number): string =>
+    /^<\/?([^:>\s]+:)?/.exec(xml.slice(position, position + 64))?.[1] ?? '';
+  /** Cells that stand before a column, as they are written at a position. */
+  const cellsBefore = (column: number, position: number): string => {
+    const due = row.waiting.filter((each) => each.column < column);
+    row.waiting = row.waiting.slice(due.length);
+    return due
+      .map((each) => textCell(prefixAt(position), `${letters(each.column)}${String(row.line)}`, each.text))
+      .join('');
+  };
   walkXml(xml, {
     open: (tag, end) => {
       if (tag.name === 'row') {
-        line = Number(attribute(tag, 'r') ?? line + 1);
-        rowOpen = tag.isSelfClosing ? tagStart(xml, end) : 0;
-      } else if (tag.name === 'f') formulaFrom = tagStart(xml, end);
+        const line = Number(attribute(tag, 'r') ?? row.line + 1);
+        const waiting = inOrder.flatMap(({ column, texts }) => {
+          const text = texts.get(line);
+          return text === undefined ? [] : [{ column, text }];
+        });
+        row = { line, emptyFrom: tag.isSelfClosing ? tagStart(xml, end) : 0, column: -1, waiting };
+      } else if (tag.name === 'f' && inCell) formulaFrom = tagStart(xml, end);
       else if (tag.name === 'dimension') changes.push({ from: tagStart(xml, end), to: end, text: '' });
-      else if (tag.name === 'c' && isOwn(attribute(tag, 'r'))) cellFrom = tagStart(xml, end);
+      else if (tag.name === 'col' && HIDDEN.includes(attribute(tag, 'hidden') ?? '')) {
+        const from = Number(attribute(tag, 'min'));
+        const to = Number(attribute(tag, 'max'));
+        const written = inOrder.map(({ column }) => column).filter((column) => column + 1 >= from && column < to);
+        const start = tagStart(xml, end);
+        if (written.length > 0 && tag.isSelfClosing)
+          changes.push({ from: start, to: end, text: shownColumns(xml.slice(start, end), from, to, written) });
+      } else if (tag.name === 'c') {
+        inCell = true;
+        const from = tagStart(xml, end);
+        const column = columnOfCell(attribute(tag, 'r')) ?? row.column + 1;
+        row.column = column;
+        const text = cellsBefore(column, from);
+        if (text !== '') changes.push({ from, to: from, text });
+        if (row.waiting[0]?.column === column) cellFrom = from;
+      }
     },
     close: (name, end) => {
-      if (name === 'f') changes.push({ from: formulaFrom, to: end, text: '' });
-      else if (name === 'c' && cellFrom >= 0) {
-        changes.push({ from: cellFrom, to: end, text: '' });
+      if (name === 'f' && inCell) changes.push({ from: formulaFrom, to: end, text: '' });
+      else if (name === 'c') {
+        inCell = false;
+        if (cellFrom < 0) return;
+        changes.push({ from: cellFrom, to: end, text: cellsBefore(row.column + 1, cellFrom) });
         cellFrom = -1;
       } else if (name === 'dimension') {
         const last = changes.pop();
         if (last !== undefined) changes.push({ ...last, to: end });
-      } else if (name === 'row') {
-        const told = own.filter(({ texts }) => texts.has(line));
-        if (told.length === 0) return;
+      } else if (name === 'row' && row.waiting.length > 0) {
         const start = tagStart(xml, end);
-        const [, prefix = ''] = /^<\/?([^:>\s]+:)?/.exec(xml.slice(start, start + 64)) ?? [];
-        const cell = told
-          .map(({ name, texts }) => textCell(prefix, `${name}${String(line)}`, texts.get(line) ?? ''))
-          .join('');
-        if (rowOpen === start && xml.endsWith('/>', end))
-          changes.push({ from: end - 2, to: end, text: `>${cell}</${prefix}row>` });
-        else changes.push({ from: start, to: start, text: cell });
+        const prefix = prefixAt(start);
+        const cells = cellsBefore(Number.POSITIVE_INFINITY, start);
+        if (row.emptyFrom === start && xml.endsWith('/>', end))
+          changes.push({ from: end - 2, to: end, text: `>${cells}</${prefix}row>` });
+        else changes.push({ from: start, to: start, text: cells });
       }
     },
   });
