@@ -37,10 +37,17 @@ const resolved = (base: string, target: string): string => {
   return steps.join('/');
 };
 
+/** The path as the archive has it: names of parts are the same in small letters and in capitals. */
+const pathIn = (parts: ArchiveParts, path: string): string => {
+  if (parts[path] !== undefined) return path;
+  const folded = path.toLowerCase();
+  return Object.keys(parts).find((each) => each.toLowerCase() === folded) ?? path;
+};
+
 /** Relations of a part by id; those that lead out of the file are left alone. */
 const relationsOf = (parts: ArchiveParts, path: string): ReadonlyMap<string, Relation> => {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  const bytes = parts[`${folder}_rels/${path.slice(folder.length)}.rels`];
+  const bytes = parts[pathIn(parts, `${folder}_rels/${path.slice(folder.length)}.rels`)];
   const relations = new Map<string, Relation>();
   if (bytes === undefined) return relations;
   walkXml(xmlText(bytes), {
@@ -48,7 +55,7 @@ const relationsOf = (parts: ArchiveParts, path: string): ReadonlyMap<string, Rel
       const id = attribute(tag, 'Id');
       if (tag.name !== 'Relationship' || id === undefined || attribute(tag, 'TargetMode') === 'External') return;
       const type = (attribute(tag, 'Type') ?? '').split('/').at(-1) ?? '';
-      relations.set(id, { type, path: resolved(folder, attribute(tag, 'Target') ?? '') });
+      relations.set(id, { type, path: pathIn(parts, resolved(folder, attribute(tag, 'Target') ?? '')) });
     },
   });
   return relations;

@@ -6,11 +6,14 @@ export type ArchiveParts = Readonly<Record<string, Uint8Array>>;
 
 const ENTRIES_MAX = 5_000;
 
+/** A path as packages name their parts, whatever the writer divided it with. */
+const plainPath = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '');
+
 /** Paths of an archive; nothing is inflated. @throws UnreadableFile `damaged` · `too_large` */
 export const archivePaths = (archive: Uint8Array): ReadonlySet<string> => {
   const paths = new Set<string>();
   unzipped(archive, ({ name }) => {
-    paths.add(name);
+    paths.add(plainPath(name));
     if (paths.size > ENTRIES_MAX) throw new UnreadableFile('too_large', 'the archive has too many entries');
     return false;
   });
@@ -48,14 +51,15 @@ export const inflateParts = (
 ): ArchiveParts => {
   let bytes = 0;
   const isWanted = (entry: Entry): boolean => {
-    if (!wanted(entry.name)) return false;
+    if (!wanted(plainPath(entry.name))) return false;
     if (lies(entry)) throw new UnreadableFile('damaged', 'the archive does not say what it holds');
     bytes += entry.originalSize;
     if (bytes > bytesMax) throw new UnreadableFile('too_large', 'the content of the archive is too large');
     return true;
   };
   unzipped(archive, (entry) => isWanted(entry) && false);
-  return unzipped(archive, ({ name }) => wanted(name));
+  const inflated = unzipped(archive, ({ name }) => wanted(plainPath(name)));
+  return Object.fromEntries(Object.entries(inflated).map(([name, content]) => [plainPath(name), content]));
 };
 
 const MEDIA = /\.(?:png|jpe?g|gif|zip)$/i;
