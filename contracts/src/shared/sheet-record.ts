@@ -7,7 +7,9 @@ export type CellMark =
   /** An error value, such as `#REF!`. */
   | 'error'
   /** A formula whose result was never saved. */
-  | 'formula-without-value';
+  | 'formula-without-value'
+  /** Under a merged cell that begins left of it: nothing can stand in it. */
+  | 'covered';
 
 /** A line of a sheet as text. */
 export interface SheetRecord {

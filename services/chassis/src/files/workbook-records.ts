@@ -27,6 +27,8 @@ const DIGITS = /^\d{1,15}$/;
 const DAY_LENGTH = 10;
 /** Cells merged downwards side by side: beyond it no hand made them. */
 const MERGES_AT_ONCE_MAX = 1_000;
+/** No column further right is read. */
+const COLUMNS_COVERED_MAX = 255;
 
 const numberText = (text: string): MarkedText => {
   const value = Number(text);
@@ -63,28 +65,42 @@ const recordOf = ({ line, cells }: WorkbookRow, system: Workbook['dateSystem']):
   return { line, cells: texts, marks };
 };
 
-/** Cells that were merged downwards say the same in every line. */
+interface MergedValue {
+  readonly text: string;
+  readonly mark: CellMark | undefined;
+}
+
+/** Cells that were merged downwards say the same in every line; what a merged cell covers to its right is marked. */
 const withMerges = (records: readonly SheetRecord[], merges: readonly MergedCells[]): readonly SheetRecord[] => {
-  const downwards = merges.filter(({ firstLine, lastLine }) => lastLine > firstLine);
-  if (downwards.length === 0) return records;
-  const open = [...downwards].sort((a, b) => a.firstLine - b.firstLine);
-  const values = new Map<MergedCells, string>();
+  if (merges.length === 0) return records;
+  const open = [...merges].sort((a, b) => a.firstLine - b.firstLine);
+  const values = new Map<MergedCells, MergedValue>();
   let active: MergedCells[] = [];
   let next = 0;
   return records.map((record) => {
     for (let merge = open[next]; merge !== undefined && merge.firstLine <= record.line; merge = open[++next]) {
-      values.set(merge, record.line === merge.firstLine ? (record.cells[merge.firstColumn] ?? '') : '');
+      const { firstLine, firstColumn } = merge;
+      const first = firstLine === record.line ? record : null;
+      values.set(merge, { text: first?.cells[firstColumn] ?? '', mark: first?.marks?.get(firstColumn) });
       active.push(merge);
     }
     active = active.filter(({ lastLine }) => lastLine >= record.line);
     if (active.length > MERGES_AT_ONCE_MAX) throw new UnreadableFile('too_large', 'too many merged cells');
     if (active.length === 0) return record;
     const cells = [...record.cells];
+    const marks = new Map(record.marks);
     for (const merge of active) {
-      while (cells.length <= merge.firstColumn) cells.push('');
-      if (cells[merge.firstColumn] === '') cells[merge.firstColumn] = values.get(merge) ?? '';
+      const { firstColumn, lastColumn } = merge;
+      while (cells.length <= firstColumn) cells.push('');
+      const { text, mark } = values.get(merge) ?? { text: '', mark: undefined };
+      if (cells[firstColumn] === '' && text !== '') {
+        cells[firstColumn] = text;
+        if (mark !== undefined) marks.set(firstColumn, mark);
+      }
+      for (let column = firstColumn + 1; column <= Math.min(lastColumn, COLUMNS_COVERED_MAX); column++)
+        if ((cells[column] ?? '') === '') marks.set(column, 'covered');
     }
-    return { ...record, cells };
+    return { ...record, cells, marks };
   });
 };
 
