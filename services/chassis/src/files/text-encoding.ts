@@ -53,6 +53,12 @@ const wideEncodingOf = (bytes: Uint8Array): TextEncoding | null => {
   return odd > even ? 'utf-16le' : 'utf-16be';
 };
 
+const decodedIn = (bytes: Uint8Array, encodings: readonly TextEncoding[], strict: boolean): readonly DecodedText[] =>
+  encodings.flatMap((encoding) => {
+    const text = decoded(bytes, encoding, strict);
+    return text === null ? [] : [{ text, encoding, marked: false }];
+  });
+
 /**
  * What the bytes may say, the likeliest first; whoever knows what should stand in the file takes the first that makes sense.
  * A byte-order mark decides; valid UTF-8 is UTF-8, whatever anybody declared. Empty: no encoding fits.
@@ -66,11 +72,12 @@ export const decodings = (bytes: Uint8Array): readonly DecodedText[] => {
   }
   const utf8 = decoded(bytes, 'utf-8', true);
   if (utf8 !== null) return [{ text: utf8, encoding: 'utf-8', marked: false }];
-  return (['gb18030', 'big5'] as const).flatMap((encoding) => {
-    const text = decoded(bytes, encoding, true);
-    return text === null ? [] : [{ text, encoding, marked: false }];
-  });
+  return decodedIn(bytes, ['gb18030', 'big5'], true);
 };
+
+/** What bytes may say that no encoding fits, for they were cut or broken somewhere: the characters that are lost are U+FFFD. */
+export const brokenDecodings = (bytes: Uint8Array): readonly DecodedText[] =>
+  decodedIn(bytes, ['utf-8', 'gb18030', 'big5'], false);
 
 /** The bytes of a text; with a byte-order mark where one is asked for. */
 export const encodeText = (text: string, encoding: TextEncoding, marked: boolean): Buffer =>

@@ -2,7 +2,7 @@ import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { ROSTER_ROWS_MAX } from '@huji/contracts/enrollment/roster-http.ts';
 import { fileKindOf } from '@huji/chassis/files/file-kind.ts';
 import { parseSeparated, type TextRecord } from '@huji/chassis/files/separated-text.ts';
-import { type DecodedText, decodings, type TextEncoding } from '@huji/chassis/files/text-encoding.ts';
+import { brokenDecodings, type DecodedText, decodings, type TextEncoding } from '@huji/chassis/files/text-encoding.ts';
 import { UnreadableFile } from '@huji/chassis/files/unreadable-file.ts';
 import { readWorkbook } from '@huji/chassis/files/workbook.ts';
 import {
@@ -35,7 +35,7 @@ export interface RosterFileFacts {
 }
 
 const SEPARATORS = [',', '\t', ';', '|', '，', '；', '、', '\u001f', '^', '~'];
-const RECORDS_LOOKED_AT = 30;
+const RECORDS_LOOKED_AT = 50;
 const RECORDS_MAX = ROSTER_ROWS_MAX + 10_000;
 const SAYS_SEPARATOR = /^"?sep=(.)"?(?:\r\n|\n|\r)/i;
 /** What DOS wrote at the end of a text. */
@@ -92,9 +92,15 @@ const bestCandidate = (decoded: readonly DecodedText[], dialect: RosterDialect):
   return best;
 };
 
+/** What the bytes may say; those that are cut or broken somewhere may say it without some characters. */
+const readings = (file: Uint8Array): readonly DecodedText[] => {
+  const decoded = decodings(file);
+  return decoded.length > 0 ? decoded : brokenDecodings(file);
+};
+
 /** The text of a file whose form is known, without what is no part of the table. */
 export const textOfForm = (file: Uint8Array, { encoding }: TextForm): string => {
-  const text = decodings(file).find((each) => each.encoding === encoding)?.text ?? '';
+  const text = readings(file).find((each) => each.encoding === encoding)?.text ?? '';
   return withoutSeparatorLine(text.replace(END_OF_TEXT, '')).text;
 };
 
@@ -108,7 +114,7 @@ const disagrees = (records: readonly TextRecord[], dialect: RosterDialect): bool
 };
 
 const readText = (file: Uint8Array, { dialect, on, onRows }: RosterFileFacts): ReadRosterFile => {
-  const decoded = decodings(file);
+  const decoded = readings(file);
   const [first] = decoded;
   if (first === undefined) return refusedFile('roster_file_encoding', 'the text is in no known encoding');
   if (first.text.trim() === '') return refusedFile('roster_file_empty', 'the file is empty');
