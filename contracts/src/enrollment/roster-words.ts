@@ -55,15 +55,22 @@ const RosterWordsSchema = z.strictObject({
   revision: z.int().min(1).default(1),
   clause: z.string().min(1),
   headings: spelled(ROSTER_FIELDS),
+  /** Headings that name a column only where no other one does. */
+  weakHeadings: someSpelled(ROSTER_FIELDS),
   /** What may stand before a heading, and after one: the column stays the same. */
   beginnings: someSpelled(ROSTER_FIELDS),
   endings: someSpelled(ROSTER_FIELDS),
+  /** What may stand before and after the name of a plan, in a heading and in a cell: the plan stays the same. */
+  planBeginnings: z.array(z.string().min(1)).default([]),
+  planEndings: z.array(z.string().min(1)).default([]),
   words: spelled(WORDS),
   /** Marks that repeat what stands above. */
   ditto: z.array(z.string().min(1)).default([]),
   /** By the simplified character: the traditional ones that are read as it. */
   variants: z.record(z.string().regex(/^\p{Script=Han}$/u), z.string().regex(/^\p{Script=Han}+$/u)).default({}),
   passedOver: Spellings,
+  /** Alone in the first cell of a line, or before a name and a colon: the line shows how one is filled in. */
+  examples: z.array(z.string().min(1)).default([]),
   regions: z.array(z.string().regex(/^\d{2}$/)).min(1),
 });
 /** Headings, words and marks of rosters, from a dated file. */

@@ -6,6 +6,8 @@ const BLANKS = /[\s\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000
 /** What Excel puts before a text that looks like a number or a formula, and `="…"` around it. */
 const AS_TEXT = /^=\s*"(.*)"$/s;
 const QUOTES_BEFORE = /^['`\u2018\u2019\u02bc]+/;
+/** A writer that quotes with apostrophes. */
+const BETWEEN_QUOTES = /^'([^']*)'$/;
 /** Characters of a terminal, except blanks. */
 const CONTROLS = /(?![\t-\r\u0085])\p{Cc}/gu;
 const LOST = /(?![\t-\r\u0085])\p{Cc}|[\ufffd\ufffe\uffff]/u;
@@ -17,8 +19,9 @@ export const plainText = (text: string): string =>
 /** `plainText` without the marks that only say "this is text": `'…`, `="…"`. */
 export const enteredText = (text: string): string => {
   const plain = plainText(text);
+  const [, between] = BETWEEN_QUOTES.exec(plain) ?? [];
   const [, quoted] = AS_TEXT.exec(plain.replace(QUOTES_BEFORE, '')) ?? [];
-  return plainText((quoted ?? plain).replace(QUOTES_BEFORE, ''));
+  return plainText((quoted ?? between ?? plain).replace(QUOTES_BEFORE, ''));
 };
 
 /** Without characters of a terminal. */
@@ -29,11 +32,19 @@ export const holdsLostCharacters = (text: string): boolean => LOST.test(text);
 /** Nothing that can be seen stands in it. */
 export const isBlank = (text: string): boolean => text === '' || plainText(withoutControls(text)) === '';
 
-/** As headings are compared: small letters, without blanks, stars, colons and bracketed notes. */
+const NOTES = /\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕|\{[^{}]*\}|<[^<>]*>/g;
+const BRACKETS = /[()[\]【】〔〕{}<>]/g;
+/** `1.`, `一、`, `A)` before a heading, when it is numbered. */
+const NUMBERED = /^(?:\d{1,2}|[a-z]|[一二三四五六七八九十]{1,3})[.、)](?=.)/;
+/** What refers to a note below the table. */
+const REFERENCE = /[\u00b9\u00b2\u00b3\u2070-\u2079\u2460-\u2473\u2776-\u277f†‡§※#▲△▼▽●◎○◆◇■□]|注\d{1,2}$/g;
+
+/** As headings are compared: small letters, without numbers before them, blanks, stars, colons, and notes in brackets or below. */
 export const foldedHeading = (text: string): string => {
-  const plain = plainText(text).toLowerCase();
-  const bare = plain.replace(/\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕|\{[^{}]*\}/g, '');
-  return bare.replace(/[\s*:：＊★☆"'“”、.。_-]/g, '');
+  const plain = plainText(text).toLowerCase().replace(NUMBERED, '');
+  const bare = plain.replace(NOTES, '');
+  const heading = bare.trim() === '' ? plain.replace(BRACKETS, '') : bare;
+  return heading.replace(/[\s*:：＊★☆"'“”《》〈〉「」『』、.。_-]/g, '').replace(REFERENCE, '');
 };
 
 /** As words are compared. */

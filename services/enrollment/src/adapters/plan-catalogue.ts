@@ -4,7 +4,7 @@ import type { RuleBook } from '@huji/contracts/rulebooks/rule-book.ts';
 import { readShippedRuleBooks } from '@huji/contracts/rulebooks/shipped.ts';
 import type { Words } from '@huji/contracts/shared/bilingual.ts';
 import type { Fen } from '@huji/contracts/shared/money.ts';
-import type { PlanNames } from '../domain/roster/roster-headings.ts';
+import type { PlanNames } from '../domain/roster/roster-plan-names.ts';
 
 /** Plans of a society on a day, as its released rule book names them. Names only: no rule is applied here. */
 export type ReadPlanNames = (society: string, on: string) => readonly PlanNames[];

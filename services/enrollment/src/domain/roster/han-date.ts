@@ -17,9 +17,16 @@ const valueOf = (number: string): string => {
   return String(tens + (rest === '' ? 0 : DIGITS.indexOf(rest)));
 };
 
-/** `一`, `两`, `十二` as a number; null: it is none. */
+/** As amounts are written, so that nobody changes them. */
+const CAPITALS = '壹贰叁肆伍陆柒捌玖拾';
+const PLAIN = '一二三四五六七八九十';
+
+/** `一`, `两`, `十二`, `贰` as a number; null: it is none. */
 export const hanNumber = (text: string): number | null => {
-  const number = text.replace(/^[两兩]$/, '二');
+  const number = text
+    .replace(/^[两兩]$/, '二')
+    .replaceAll('貳', '贰')
+    .replace(new RegExp(`[${CAPITALS}]`, 'g'), (digit) => PLAIN[CAPITALS.indexOf(digit)] ?? digit);
   return COUNT.test(number) ? Number(valueOf(number)) : null;
 };
 

@@ -2,13 +2,8 @@ import { FINDINGS_HEADING, FORESEEN_HEADING } from '@huji/contracts/enrollment/f
 import { ROSTER_FIELDS, type RosterField, type RosterWords } from '@huji/contracts/enrollment/roster-words.ts';
 import { foldedHeading, plainText } from '@huji/contracts/shared/cell-text.ts';
 import type { SheetRecord } from '@huji/contracts/shared/sheet-record.ts';
-import { rankOfHeading, simplified } from './roster-spelling.ts';
-
-/** A plan as rosters name it. */
-export interface PlanNames {
-  readonly code: string;
-  readonly names: readonly string[];
-}
+import { planNamed, type PlanNames } from './roster-plan-names.ts';
+import { type HeadingRank, rankOfHeading } from './roster-spelling.ts';
 
 /** What a file is read by. */
 export interface RosterDialect {
@@ -34,30 +29,22 @@ export interface FoundHeadings {
 }
 
 /** Titles and blank lines may stand above the headings. */
-const RECORDS_SEARCHED = 15;
+const RECORDS_SEARCHED = 30;
 /** What a roster needs, each by a heading of its own; plans may be headings themselves. */
 export const REQUIRED_FIELDS = ['name', 'idNumber', 'plan'] as const satisfies readonly RosterField[];
 const ONE_ONLY: readonly RosterField[] = ['name', 'idNumber'];
 
 /** The plan a heading or a word means; also `住院医疗综合(HM)`. */
-export const planOf = (text: string, { plans, words }: RosterDialect): string | null => {
-  const folded = simplified(foldedHeading(text), words);
-  if (folded === '') return null;
-  const named = plans.find(
-    ({ code, names }) => code.toLowerCase() === folded || names.some((name) => foldedHeading(name) === folded),
-  );
-  if (named !== undefined) return named.code;
+export const planOf = (text: string, dialect: RosterDialect): string | null => {
+  const named = planNamed(text, dialect);
+  if (named !== null) return named;
   const [, bracketed] = /\(([A-Za-z][A-Za-z0-9]{1,11})\)/.exec(plainText(text)) ?? [];
-  return plans.find(({ code }) => code === bracketed?.toUpperCase())?.code ?? null;
+  return dialect.plans.find(({ code }) => code === bracketed?.toUpperCase())?.code ?? null;
 };
 
-interface Candidate {
+interface Candidate extends HeadingRank {
   readonly column: number;
   readonly heading: string;
-  /** Place in the list of synonyms: the first is the best. */
-  readonly rank: number;
-  /** Something stands before or after the synonym. */
-  readonly isDerived: boolean;
 }
 
 const candidatesFor = (field: RosterField, folded: readonly string[], words: RosterWords): Candidate[] =>
@@ -79,7 +66,8 @@ export const columnsOf = (cells: readonly string[], dialect: RosterDialect): Ros
     // Beside a column for each plan, 项目名称 may be anything.
     if (best === undefined || (field === 'plan' && isByPlan && best.isDerived)) continue;
     fields.set(field, best.column);
-    if (others.some(({ heading }) => heading === best.heading || ONE_ONLY.includes(field)))
+    const isOther = ({ isWeak }: Candidate): boolean => ONE_ONLY.includes(field) && (best.isWeak || !isWeak);
+    if (others.some((other) => other.heading === best.heading || isOther(other)))
       doubled.push(plainText(cells[best.column] ?? ''));
   }
   const taken = new Set(fields.values());
@@ -144,4 +132,14 @@ export const findHeadings = (records: readonly SheetRecord[], dialect: RosterDia
     if (best === null || weight(found.columns) > weight(best.columns)) best = found;
   }
   return best;
+};
+
+/** Of a line: it names both who is meant and by which number. */
+export const headingsOfLine = (record: SheetRecord, dialect: RosterDialect): RosterColumns | null => {
+  const folded = record.cells.map(foldedHeading);
+  const names = (field: RosterField): boolean =>
+    folded.some((heading) => heading !== '' && rankOfHeading(heading, field, dialect.words) !== null);
+  if (!names('idNumber') || !names('name')) return null;
+  const columns = columnsOf(record.cells, dialect);
+  return columns.fields.get('name') === columns.fields.get('idNumber') ? null : columns;
 };

@@ -44,17 +44,36 @@ const longestHeading = (words: RosterWords): number => {
   return longest;
 };
 
-/** How well a folded heading names a field, 0 the best: by a synonym itself, or by one with something before or after it. */
-export const rankOfHeading = (
-  heading: string,
-  field: RosterField,
-  words: RosterWords,
-): { readonly rank: number; readonly isDerived: boolean } | null => {
-  if (heading.length > longestHeading(words)) return null;
+export interface HeadingRank {
+  /** 0 is the best. */
+  readonly rank: number;
+  /** Something stands before or after the synonym. */
+  readonly isDerived: boolean;
+  /** It names the field only where nothing else does. */
+  readonly isWeak: boolean;
+}
+
+/** How well a folded heading in one language names a field: by a synonym itself, by one with something before or after it, weakly. */
+const rankOfOne = (heading: string, field: RosterField, words: RosterWords): HeadingRank | null => {
+  if (heading === '' || heading.length > longestHeading(words)) return null;
   const synonyms = words.headings[field];
-  const own = [heading, simplified(heading, words)].map((spelling) => synonyms.indexOf(spelling)).find((at) => at >= 0);
-  if (own !== undefined) return { rank: own, isDerived: false };
-  const stems = stemsOf(simplified(heading, words), field, words).map((stem) => synonyms.indexOf(stem));
+  const plain = simplified(heading, words);
+  const own = [heading, plain].map((spelling) => synonyms.indexOf(spelling)).find((at) => at >= 0);
+  if (own !== undefined) return { rank: own, isDerived: false, isWeak: false };
+  const weak = words.weakHeadings[field]?.indexOf(plain) ?? -1;
+  if (weak >= 0) return { rank: synonyms.length * 2 + weak, isDerived: true, isWeak: true };
+  const stems = stemsOf(plain, field, words).map((stem) => synonyms.indexOf(stem));
   const found = stems.filter((at) => at >= 0);
-  return found.length === 0 ? null : { rank: synonyms.length + Math.min(...found), isDerived: true };
+  return found.length === 0 ? null : { rank: synonyms.length + Math.min(...found), isDerived: true, isWeak: false };
+};
+
+const IN_TWO_LANGUAGES = /^(?=.*\p{Script=Han})(?=.*[a-z])[\p{Script=Han}a-z/|,&+]+$/u;
+
+/** How well a folded heading names a field; one in two languages where both say the same: `姓名/name`. */
+export const rankOfHeading = (heading: string, field: RosterField, words: RosterWords): HeadingRank | null => {
+  const rank = rankOfOne(heading, field, words);
+  if (rank !== null || !IN_TWO_LANGUAGES.test(heading)) return rank;
+  const chinese = rankOfOne(heading.replace(/[^\p{Script=Han}]/gu, ''), field, words);
+  const english = rankOfOne(heading.replace(/[^a-z]/g, ''), field, words);
+  return english === null ? null : chinese;
 };

@@ -1,0 +1,89 @@
+import { enteredText } from '@huji/contracts/shared/cell-text.ts';
+import { hanNumber } from './han-date.ts';
+import { type Reading, read, unread } from './roster-finding.ts';
+import { planOf, type RosterDialect } from './roster-headings.ts';
+import { shownPart } from './roster-person-cells.ts';
+import { planNamed } from './roster-plan-names.ts';
+
+export interface PlanUnits {
+  readonly plan: string;
+  readonly units: number;
+}
+
+const NUMBER = '(\\d{1,2}|[一二两兩三四五六七八九十壹贰貳叁肆伍陆柒捌玖拾]{1,3})';
+/** `CI*2`, `CI:2`, `CI(2)`, `CI两份`, `CI-2份`. */
+const COUNTED_BEHIND = new RegExp(`^(.+?)(?:[*×✕:(](\\d{1,2})\\)?|[*×✕:(-]?${NUMBER}份\\)?)$`);
+/** `2份CI`. */
+const COUNTED_BEFORE = new RegExp(`^${NUMBER}份(.+)$`);
+const COUNTED_BY_X = /^(.+?)x(\d{1,2})份?$/i;
+/** What counts the plan before it: `两份`, `x2`. */
+const COUNT_ALONE = new RegExp(`^(?:[*×✕:(x-]?${NUMBER}份\\)?|[*×✕x]\\d{1,2})$`, 'i');
+const BETWEEN_PLANS = /[、,，;；/+|&\s和及\u2460-\u2473]+(?![^(]*\))/;
+const NOTE = /\(([^()]*)\)/g;
+const CODE = /^[A-Z][A-Z0-9]{1,11}$/;
+
+const countOf = (text: string): number => (/^\d+$/.test(text) ? Number(text) : (hanNumber(text) ?? 0));
+
+/** A plan with its number of units behind it or before it. */
+const countedPlan = (word: string): { readonly name: string; readonly units: number } | null => {
+  const [, name, marked, spelled] = COUNTED_BEHIND.exec(word) ?? COUNTED_BY_X.exec(word) ?? [];
+  if (name !== undefined) return { name, units: countOf(marked ?? spelled ?? '') };
+  const [, before, after] = COUNTED_BEFORE.exec(word) ?? [];
+  return before === undefined || after === undefined ? null : { name: after, units: countOf(before) };
+};
+
+/** A note that takes back what stands before it, or names another plan. */
+const isDenied = (word: string, plan: string, dialect: RosterDialect): boolean =>
+  [...word.matchAll(NOTE)].some(([, note = '']) => {
+    const other = planNamed(note, dialect);
+    const { no, left, retired } = dialect.words.words;
+    return (other !== null && other !== plan) || [no, left, retired].some((words) => words.includes(note));
+  });
+
+/** A plan by code or name. A code that no rule book has is kept: whether there is such a plan is for the rules to say. */
+const planUnits = (word: string, units: number, dialect: RosterDialect): PlanUnits | null => {
+  const counted = countedPlan(word);
+  const known = counted === null ? null : planOf(counted.name, dialect);
+  if (counted !== null && known !== null) return { plan: known, units: counted.units };
+  const plan = planOf(word, dialect);
+  if (plan !== null) return isDenied(word, plan, dialect) ? null : { plan, units };
+  const capitals = word.toUpperCase();
+  if (CODE.test(capitals)) return { plan: capitals, units };
+  const code = counted?.name.toUpperCase() ?? '';
+  return counted !== null && CODE.test(code) ? { plan: code, units: counted.units } : null;
+};
+
+/** Words between separators; what only counts belongs to the word before it. */
+const wordsOf = (text: string): readonly string[] => {
+  const words: string[] = [];
+  for (const word of text.split(BETWEEN_PLANS)) {
+    const before = words.at(-1);
+    if (before !== undefined && COUNT_ALONE.test(word)) words[words.length - 1] = before + word;
+    else if (word !== '') words.push(word);
+  }
+  return words;
+};
+
+/** `HM`, `HM、HA`, `HM CI*2`, or names of plans. */
+export const readPlans = (cell: string, units: number, dialect: RosterDialect): Reading<readonly PlanUnits[]> => {
+  const text = enteredText(cell);
+  const whole = text.includes('(') ? null : planNamed(text, dialect);
+  if (whole !== null) return read([{ plan: whole, units }]);
+  const found: PlanUnits[] = [];
+  for (const word of wordsOf(text)) {
+    const plan = planUnits(word, units, dialect);
+    if (plan === null) return unread('PLAN_UNREADABLE', shownPart(word));
+    found.push(plan);
+  }
+  return found.length > 0 ? read(found) : unread('PLAN_MISSING');
+};
+
+/** `2`, `2.0`, `2份`, `两份`. */
+export const readUnits = (cell: string): Reading<number> => {
+  const text = enteredText(cell)
+    .replace(/\s/g, '')
+    .replace(/(?:份|\(份\))$/, '');
+  const [, digits] = /^(\d{1,2})(?:\.0+)?$/.exec(text) ?? [];
+  const units = digits === undefined ? hanNumber(text) : Number(digits);
+  return units === null ? unread('UNITS_FORM') : read(units);
+};
