@@ -4,9 +4,9 @@ import { enteredText } from '@huji/contracts/shared/cell-text.ts';
 import { withDigits } from './han-date.ts';
 
 const WEEKDAYS = '一二三四五六日';
-const TIME = /[ t]?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?$/i;
+const TIME = /[ t]?(?:(?:上午|下午|am|pm) ?)?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?$/i;
 const WEEKDAY = / ?(?:星期|周|礼拜)([一二三四五六日天])$/;
-const YEAR_FIRST = /^(\d{4})([-/.年。·, ])(\d{1,2})([-/.月。·, ])(\d{1,2})[日号]?$/;
+const YEAR_FIRST = /^(\d{4})([-/.年。·,、\\ ])(\d{1,2})([-/.月。·,、\\ ])(\d{1,2})[日号]?(?:生|\.)?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const YEAR_LAST = /^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}$/;
 const SHORT_YEAR = /^\d{1,2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$/;

@@ -69,9 +69,10 @@ const headingsMissing = (sheets: readonly SheetWithHeadings[], { words }: Roster
 };
 
 const placeIn =
-  (read: readonly SheetWithHeadings[]): PlaceOf =>
+  (readings: readonly SheetReading[], sheets: readonly SheetWithHeadings[]): PlaceOf =>
   ({ sheet, line }, field) => {
-    const columns = read.find((each) => each.sheet.name === sheet)?.found.columns;
+    const headings = readings[sheets.findIndex((each) => each.sheet.name === sheet)]?.headings;
+    const columns = headings?.findLast((each) => each.line <= line)?.columns;
     const column = columns?.fields.get(field) ?? 0;
     return { column: columns?.headings[column] ?? field, cell: `${columnLetters(column)}${String(line)}` };
   };
@@ -107,7 +108,7 @@ const joined = (
   const marked = typed.flatMap((row, index) => markedRow(row, index + 1) ?? []);
   const findings = foldedFindings([
     ...readings.flatMap(({ findings: own }) => own),
-    ...identityFindings(marked, placeIn(sheets)),
+    ...identityFindings(marked, placeIn(readings, sheets)),
   ]);
   const faulty = new Set(findings.flatMap(placesOf).map(placeKey));
   const sound = marked.filter((row) => !faulty.has(placeKey(row)));

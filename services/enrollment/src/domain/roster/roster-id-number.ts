@@ -6,6 +6,8 @@ import { enteredText, withoutControls } from '@huji/contracts/shared/cell-text.t
 
 /** Cyrillic, Greek, Roman, mathematical and multiplication signs that look like the check character. */
 const LIKE_X = /[ХхΧχⅩⅹ×✕✖╳⨯𝖷𝗑]$/u;
+/** After a number, as after a sentence. */
+const STOPS = /[.。,，;；、]+$/;
 const DASHES = /[-‐‑‒–—―−﹣]/g;
 const SCIENTIFIC = /^\d(?:\.\d+)?E\+?\d{1,2}$/i;
 const DIGITS_LOST = /^\d{15}000$/;
@@ -19,7 +21,7 @@ const CHARACTERS_OF_A_NUMBER = 18;
 
 /** As it was typed, with everything taken away that does not belong to it. */
 export const typedIdNumber = (cell: string): string => {
-  const text = withoutControls(enteredText(cell)).replace(DASHES, '').replace(/\s/g, '');
+  const text = withoutControls(enteredText(cell)).replace(DASHES, '').replace(/\s/g, '').replace(STOPS, '');
   const whole = /^\d{17}[\dXx]\.0+$/.test(text) ? text.slice(0, CHARACTERS_OF_A_NUMBER) : text;
   return normalizeResidentId(whole.replace(LIKE_X, 'X'));
 };

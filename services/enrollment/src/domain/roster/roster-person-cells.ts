@@ -7,7 +7,8 @@ const SHOWN_MAX = 30;
 const BETWEEN = /[·\s'-]/g;
 const STRANGE = /[^\p{L}\p{M}· '’-]/u;
 const PHONE = /^(?:(?:\+|00)?86)?1\d{10}$/;
-const LANDLINE = /^(?:(?:\+|00)?86)?0?\d{2,3}-?\d{7,8}(?:(?:转|ext\.?|x|-)\d{1,6})?$/i;
+/** Areas: 10, 20 to 29, and of three digits from 310 on. */
+const LANDLINE = /^(?:(?:\+|00)?86)?0?(?:10|2\d|[3-9]\d{2})-?\d{7,8}(?:(?:转|ext\.?|x|-)\d{1,6})?$/i;
 const SCIENTIFIC = /^\d(?:\.\d+)?E\+?\d{1,2}$/i;
 
 /** What may be shown of a cell: cut, and without what a terminal would obey. */
@@ -38,7 +39,11 @@ export const readPhone = (
   if (isNone(cell)) return read(null);
   const typed = enteredText(cell).replace(/\.0+$/, '');
   if (SCIENTIFIC.test(typed)) return unread('PHONE_DIGITS_LOST');
-  const digits = typed.replace(/[\s()‐‑‒–—―−]/g, '').replace(/^\+?86-(?=1)/, '');
+  const digits = typed
+    .replace(/[;；,，。.]+$/, '')
+    .replace(/(?<=\d)\.(?=\d)/g, '-')
+    .replace(/[\s()‐‑‒–—―−]/g, '')
+    .replace(/^\+?86-(?=1)/, '');
   const mobile = digits.replaceAll('-', '');
   if (PHONE.test(mobile)) return read(mobile.slice(-11));
   // A landline that was read as a number has lost the zero of its area.

@@ -281,3 +281,37 @@ describe('a roster of offices that write otherwise', () => {
     expect(findings).toHaveLength(day === null ? 1 : 0);
   });
 });
+
+describe('words of offices', () => {
+  const rowWith = (heading: string, word: string) =>
+    readSheet(sheet(['姓名', '身份证号', '参保计划', heading], ['李明', ID, 'HM', word]));
+
+  test.each(['已签字', '是。', '1.0', '✅', '是√', '本人签字', '同意加入'])('take %s for consent', (word) => {
+    expect(rowWith('参加与否', word).rows).toMatchObject([{ consent: true }]);
+  });
+
+  test.each(['❌', '拒绝', '未签', '0.0', '自愿不参加', '不参加。', '没有', '空', ''])('take %s for none', (word) => {
+    expect(rowWith('自愿', word).rows).toMatchObject([{ consent: false }]);
+  });
+
+  test.each(['☒', '待定', '否√', '李明', 'ü'])('do not take %s for either', (word) => {
+    expect(rowWith('自愿', word).findings).toMatchObject([{ code: 'WORD_UNKNOWN' }]);
+  });
+
+  test('say of the medical insurance that there is none, and leave open what is not known', () => {
+    for (const none of ['无', '没有', '未参加医保', '否', '×'])
+      expect(rowWith('基本医疗保险', none).rows).toMatchObject([{ insured: false }]);
+    for (const dash of ['', '-', '/']) expect(rowWith('医保类型', dash).rows).toMatchObject([{ insured: true }]);
+    for (const open of ['不详', '未提供'])
+      expect(rowWith('医保类型', open).findings).toMatchObject([{ code: 'WORD_UNKNOWN' }]);
+  });
+
+  test.each([
+    ['在职状态', '退休', 'retired'],
+    ['人员状态', '离职', 'left'],
+    ['用工性质', '退休返聘', 'retired'],
+    ['编制类型', '在编', 'contract'],
+  ])('say by %s %s how somebody is employed', (heading, word, relation) => {
+    expect(rowWith(heading, word).rows).toMatchObject([{ relation }]);
+  });
+});

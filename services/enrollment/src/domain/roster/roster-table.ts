@@ -1,26 +1,23 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { RosterField, RosterWord } from '@huji/contracts/enrollment/roster-words.ts';
 import { present } from '@huji/contracts/shared/present.ts';
-import { enteredText, foldedWord, holdsLostCharacters, isBlank, plainText } from '@huji/contracts/shared/cell-text.ts';
-import { hanNumber } from './han-date.ts';
+import { foldedWord, holdsLostCharacters, isBlank, plainText } from '@huji/contracts/shared/cell-text.ts';
 import { readDate } from './roster-date.ts';
 import { type CellFinding, type Reading, read, type RosterNote, unread } from './roster-finding.ts';
-import { type FoundHeadings, isFindingsHeading, planOf, type RosterDialect } from './roster-headings.ts';
+import { type FoundHeadings, isFindingsHeading, type RosterColumns, type RosterDialect } from './roster-headings.ts';
 import { type IdNumberFacts, readIdNumber } from './roster-id-number.ts';
 import { readName, readPhone, shownPart } from './roster-person-cells.ts';
+import { type PlanUnits, readPlans, readUnits } from './roster-plan-cell.ts';
 import { isPassedOver } from './roster-passed-over.ts';
 import type { TypedRow } from './roster-reading.ts';
 import { simplified } from './roster-spelling.ts';
 import type { CellMark, SheetRecord } from '@huji/contracts/shared/sheet-record.ts';
 import { columnLetters } from '@huji/contracts/shared/sheet-record.ts';
 import type { RosterSheet } from './roster-sheet.ts';
+import { tablesOf } from './roster-sheet-tables.ts';
+import { unreadSheetFinding } from './roster-unread-sheet.ts';
 
 const CELL_LENGTH_MAX = 200;
-
-interface PlanUnits {
-  readonly plan: string;
-  readonly units: number;
-}
 
 type Words<Value> = readonly (readonly [Value, readonly RosterWord[]])[];
 const SEXES: Words<'male' | 'female'> = [
@@ -76,38 +73,6 @@ export const sheetReader = (
   ),
 });
 
-const COUNTED = /^(.+?)(?:[*×:(](\d{1,2})份?\)?|(\d{1,2})份)$/;
-const CODE = /^[A-Z][A-Z0-9]{1,11}$/;
-
-/** A plan by code or name. A code that no rule book has is kept: whether there is such a plan is for the rules to say. */
-const codeOf = (word: string, dialect: RosterDialect): string | null => {
-  const capitals = word.toUpperCase();
-  return planOf(word, dialect) ?? (CODE.test(capitals) ? capitals : null);
-};
-
-/** `HM`, `HM、HA`, `HM CI*2`, or names of plans. */
-export const readPlans = (cell: string, units: number, dialect: RosterDialect): Reading<readonly PlanUnits[]> => {
-  const text = enteredText(cell);
-  const whole = planOf(text, dialect);
-  if (whole !== null) return read([{ plan: whole, units }]);
-  const found: PlanUnits[] = [];
-  for (const word of text.split(/[、,，;；/+|&\s和及]+/)) {
-    if (word === '') continue;
-    const [, counted = '', marked, spelled] = COUNTED.exec(word) ?? [];
-    const plan = codeOf(word, dialect) ?? (counted === '' ? null : codeOf(counted, dialect));
-    if (plan === null) return unread('PLAN_UNREADABLE', shownPart(word));
-    found.push({ plan, units: codeOf(word, dialect) === null ? Number(marked ?? spelled) : units });
-  }
-  return found.length > 0 ? read(found) : unread('PLAN_MISSING');
-};
-
-const readUnits = (cell: string): Reading<number> => {
-  const text = enteredText(cell);
-  const [, digits] = /^(\d{1,2})(?:\.0+)?份?$/.exec(text) ?? [];
-  const units = digits === undefined ? hanNumber(text.replace(/份$/, '')) : Number(digits);
-  return units === null ? unread('UNITS_FORM') : read(units);
-};
-
 /** One line under the headings. */
 interface Line {
   readonly reader: SheetReader;
@@ -117,8 +82,12 @@ interface Line {
   readonly findings: CellFinding[];
 }
 
+const STOPS = /[。.!！,，;；]+$/;
+const WHOLE = /^(\d)\.0+$/;
+
 const isWord = ({ words, dialect }: SheetReader, text: string, of: readonly RosterWord[]): boolean => {
-  const folded = foldedWord(text) || plainText(text);
+  const written = foldedWord(text) || plainText(text);
+  const folded = written.replace(WHOLE, '$1').replace(STOPS, '') || written;
   if (of.some((word) => words.get(word)?.has(folded) === true)) return true;
   const plain = simplified(folded, dialect.words);
   return plain !== folded && of.some((word) => words.get(word)?.has(plain) === true);
@@ -161,13 +130,16 @@ const valueOf = <Value>(
 };
 
 const wordIn =
-  <Value>(reader: SheetReader, meanings: Words<Value>, absent: Value) =>
+  <Value>(reader: SheetReader, meanings: Words<Value>, absent: Value, isAbsent = isNone) =>
   (text: string): Reading<Value> => {
-    if (isNone(reader, text)) return read(absent);
+    if (isBlank(text)) return read(absent);
     if (holdsLostCharacters(text)) return unread('CELL_CHARACTERS');
     const meant = meanings.find(([, words]) => isWord(reader, text, words));
-    return meant === undefined ? unread('WORD_UNKNOWN', shownPart(plainText(text))) : read(meant[0]);
+    if (meant !== undefined) return read(meant[0]);
+    return isAbsent(reader, text) ? read(absent) : unread('WORD_UNKNOWN', shownPart(plainText(text)));
   };
+/** Nothing is said but by a dash: whoever writes `不详` does not say what is meant where nothing stands. */
+const isDash = (reader: SheetReader, text: string): boolean => isNone(reader, text) && !/\p{L}/u.test(text);
 
 const dateIn =
   (reader: SheetReader) =>
@@ -220,7 +192,7 @@ const typedRows = (line: Line, carried: string): readonly TypedRow[] => {
   const category = valueOf(line, 'category', wordIn(reader, CATEGORIES, 'worker'));
   const relation = valueOf(line, 'relation', wordIn(reader, RELATIONS, 'contract'));
   const leftOn = valueOf(line, 'leftOn', dateIn(reader));
-  const insured = valueOf(line, 'insured', wordIn(reader, INSURED, true));
+  const insured = valueOf(line, 'insured', wordIn(reader, INSURED, true, isDash));
   const consent = valueOf(line, 'consent', wordIn(reader, YES_OR_NO, false));
   const units = valueOf(line, 'units', (text) => (isNone(reader, text) ? read(1) : readUnits(text)));
   const plans = plansOf(line, units ?? 1, carried);
@@ -271,13 +243,6 @@ const withoutDitto = (
   };
 };
 
-const isHeadingAgain = ({ record, found: { columns } }: Line): boolean => {
-  const same = [...columns.fields.values()].filter(
-    (column) => plainText(record.cells[column] ?? '') === columns.headings[column],
-  );
-  return same.length >= 2 && same.length * 2 > columns.fields.size;
-};
-
 /** More cells than headings: somebody wrote the separator inside a cell. What went back with an earlier answer is none. */
 const isShifted = ({ sheet, record, found: { columns } }: Line): boolean => {
   if (!sheet.isText) return false;
@@ -287,10 +252,17 @@ const isShifted = ({ sheet, record, found: { columns } }: Line): boolean => {
   );
 };
 
+/** Headings of a part of a sheet, and the line from which they count. */
+export interface HeadingsFrom {
+  readonly line: number;
+  readonly columns: RosterColumns;
+}
+
 export interface SheetReading {
   readonly rows: readonly TypedRow[];
   readonly findings: readonly CellFinding[];
   readonly notes: readonly RosterNote[];
+  readonly headings: readonly HeadingsFrom[];
 }
 
 /** Counts what was passed over, with the first line of each kind. */
@@ -308,14 +280,20 @@ const noteCounter = (sheet: RosterSheet) => {
   };
 };
 
+/** What one table is read into. */
+interface OpenReading {
+  readonly sheet: RosterSheet;
+  readonly reader: SheetReader;
+  readonly rows: TypedRow[];
+  readonly findings: CellFinding[];
+  readonly counter: ReturnType<typeof noteCounter>;
+}
+
 /** Columns it does not know are left alone: rosters carry remarks. A line with a finding gives no row; the others stay. */
-export const readSheet = (sheet: RosterSheet, found: FoundHeadings, reader: SheetReader): SheetReading => {
-  const findings: CellFinding[] = [];
-  const rows: TypedRow[] = [];
-  const counter = noteCounter(sheet);
-  counter.add('ROWS_HIDDEN', sheet.hiddenRows);
-  counter.add('FORMULAS_NOT_EVALUATED', sheet.formulas);
-  const planColumn = found.columns.fields.get('plan');
+const readTable = (found: FoundHeadings, { sheet, reader, rows, findings, counter }: OpenReading): void => {
+  const { fields } = found.columns;
+  const planColumn = fields.get('plan');
+  const withoutConsent = new Set<number>();
   let carried = '';
   let above: SheetRecord | null = null;
   for (const written of found.below) {
@@ -323,18 +301,47 @@ export const readSheet = (sheet: RosterSheet, found: FoundHeadings, reader: Shee
     if (written.cells.every(isBlank)) continue;
     const record = withoutDitto(written, above, { reader, found });
     const line: Line = { reader, sheet, found, record, findings };
-    if (isHeadingAgain(line)) counter.add('HEADINGS_REPEATED', 1, record.line);
-    else if (isPassedOver(record, found.columns, reader.dialect.words)) counter.add('ROWS_PASSED_OVER', 1, record.line);
+    if (isPassedOver(record, found.columns, reader.dialect.words)) counter.add('ROWS_PASSED_OVER', 1, record.line);
     else if (isShifted(line)) note(line, found.columns.headings.length, unread('CELLS_SHIFTED'));
     else {
       above = record;
       const own = planColumn === undefined ? '' : (record.cells[planColumn] ?? '');
       if (!isBlank(own)) carried = own;
       else if (sheet.isText && carried !== '') counter.add('PLAN_CARRIED_DOWN', 1, record.line);
-      const made = typedRows(line, sheet.isText ? carried : '');
-      for (const row of made) rows.push(row);
+      for (const row of typedRows(line, sheet.isText ? carried : '')) {
+        rows.push(row);
+        if (!fields.has('consent')) withoutConsent.add(row.line);
+      }
     }
   }
-  if (!found.columns.fields.has('consent')) counter.add('CONSENT_MISSING', new Set(rows.map(({ line }) => line)).size);
-  return { rows, findings, notes: counter.notes() };
+  counter.add('CONSENT_MISSING', withoutConsent.size);
+};
+
+/** A table that lacks a heading: a finding on every person in it; where there is none, its lines are passed over. */
+const tellUnread = (found: FoundHeadings, { sheet, reader, findings, counter }: OpenReading): void => {
+  const lines = found.below.filter(({ cells }) => !cells.every(isBlank));
+  for (const _ of found.below) reader.onLine();
+  const finding = unreadSheetFinding({ ...sheet, records: lines }, found, reader.dialect.words);
+  if (finding !== null) findings.push(finding);
+  else counter.add('ROWS_PASSED_OVER', lines.length, lines[0]?.line);
+};
+
+/** Every table of a sheet. */
+export const readSheet = (sheet: RosterSheet, found: FoundHeadings, reader: SheetReader): SheetReading => {
+  const reading: OpenReading = { sheet, reader, rows: [], findings: [], counter: noteCounter(sheet) };
+  const { rows, findings, counter } = reading;
+  counter.add('ROWS_HIDDEN', sheet.hiddenRows);
+  counter.add('FORMULAS_NOT_EVALUATED', sheet.formulas);
+  const tables = tablesOf(found, reader.dialect);
+  for (const { found: own, repeated, isReadable } of tables) {
+    for (const line of repeated) {
+      reader.onLine();
+      counter.add('HEADINGS_REPEATED', 1, line);
+    }
+    if (own.record !== found.record) reader.onLine();
+    if (isReadable) readTable(own, reading);
+    else tellUnread(own, reading);
+  }
+  const headings = tables.map(({ found: { record, columns } }) => ({ line: record.line, columns }));
+  return { rows, findings, notes: counter.notes(), headings };
 };
