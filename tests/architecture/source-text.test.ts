@@ -95,6 +95,12 @@ describe('the source text', () => {
     expect(filesWith(/\bnewKey\b/, sources('services/console/web/office'))).toEqual([]);
   });
 
+  test('asks a service in one way and sends it a file in one way, each with a limit of time', () => {
+    const pages = sources('services/console/web').filter(({ file }) => !file.endsWith('.test.ts'));
+    expect(filesWith(/(?<![\w.])fetch\(/, pages)).toEqual(['services/console/web/shared/api/in-time.ts']);
+    expect(filesWith(/\bXMLHttpRequest\b/, pages)).toEqual(['services/console/web/shared/api/send-file.ts']);
+  });
+
   test('has its comments on what they describe: none before an empty line or before another', () => {
     const everything = [
       ...['contracts/src', 'services', 'infra'].flatMap(sources),

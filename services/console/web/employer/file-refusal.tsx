@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { ROSTER_BYTES_MAX } from '@huji/contracts/enrollment/draft-limits.ts';
 import { Refused } from '../shared/api/client.ts';
 import { Refusal } from '../shared/ui/states.tsx';
-import { RosterTooLarge } from './api.ts';
+import { RosterTooLarge } from './roster-file.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { en, zh } from './upload-words.ts';
 

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { ask } from '../shared/api/ask.ts';
 import { useCommand } from '../shared/api/command.ts';
 import { Refusal } from '../shared/ui/states.tsx';
 import { TextField } from '../shared/ui/text-field.tsx';
 import { useWords } from '../shared/words/words.tsx';
-import { ask, type Batch, type SeenBatch } from './api.ts';
+import type { Batch, SeenBatch } from './api.ts';
 import { Exclusions } from './exclusions.tsx';
 import { exclusionFaults, exclusionsOf, type TypedExclusion, typedExclusion, WHOLE } from './typed-exclusions.ts';
 import { en, zh } from './headcount-words.ts';
@@ -33,7 +34,7 @@ interface Wish {
 /** Declares it. @throws Refused `stale` where a colleague changed the draft meanwhile */
 const save = async (batchId: string, { etag, typed }: Wish, key: string): Promise<void> => {
   const { size, women, exclusions } = typed;
-  await ask(`/v1/batches/${batchId}/headcount`, {
+  await ask(`/api/v1/batches/${batchId}/headcount`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json', 'idempotency-key': key, 'if-match': etag },
     body: JSON.stringify({ size: Number(size), women: Number(women || '0'), exclusions: exclusionsOf(exclusions) }),

@@ -1,13 +1,14 @@
 import { present } from '@huji/contracts/shared/present.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
+import { ask } from '../shared/api/ask.ts';
 import { isMissing, Refused } from '../shared/api/client.ts';
 import { isAnswer, useWishKey } from '../shared/api/command.ts';
 import { offerFile } from '../shared/ui/offer-file.ts';
 import { Loaded, Loading, Refusal } from '../shared/ui/states.tsx';
 import { WorkProgress } from '../shared/ui/work-progress.tsx';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
-import { ask, type SeenBatch, useBatch } from './api.ts';
+import { type SeenBatch, useBatch } from './api.ts';
 import { FileRefusal } from './file-refusal.tsx';
 import { isStale } from './is-stale.ts';
 import { Stale } from './stale.tsx';
@@ -93,7 +94,7 @@ const Comparison = ({
   });
   const annotating = useMutation({
     mutationFn: async () => {
-      const path = `/v1/batches/${place.batchId}/roster-uploads/${place.workId}/file?language=${language}`;
+      const path = `/api/v1/batches/${place.batchId}/roster-uploads/${place.workId}/file?language=${language}`;
       offerFile(await (await ask(path)).blob(), kept.fileName);
     },
   });

@@ -1,9 +1,9 @@
 import type { paths } from '@huji/contracts/client/claim-adjudication.d.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { type Answer, answered, claimAdjudication, Refused } from '../shared/api/client.ts';
+import { type Answer, answered, claimAdjudication } from '../shared/api/client.ts';
 import { everyRow } from '../shared/api/every-row.ts';
-import { problemIn } from '../shared/api/problem.ts';
+import { sendFile } from '../shared/api/send-file.ts';
 import { findEntries, type RegisterName } from '../shared/registers/api.ts';
 import { actingHeaders } from './acting.ts';
 
@@ -134,12 +134,11 @@ export const sendRegister = async (
   register: RegisterName,
   { file, effectiveOn, key }: { readonly file: File; readonly effectiveOn: string; readonly key: string },
 ): Promise<Imported | ImportWork> => {
-  const response = await fetch(`/api/v1/registers/${register}/imports?effectiveOn=${effectiveOn}`, {
+  const answer = await sendFile({
     method: 'POST',
-    credentials: 'same-origin',
+    address: `/api/v1/registers/${register}/imports?effectiveOn=${effectiveOn}`,
     headers: { 'content-type': 'application/octet-stream', 'idempotency-key': key, ...actingHeaders() },
-    body: file,
+    content: file,
   });
-  if (!response.ok) throw new Refused(problemIn(await response.text(), response.status));
-  return (await response.json()) as Imported | ImportWork;
+  return JSON.parse(await answer.text()) as Imported | ImportWork;
 };

@@ -3,8 +3,8 @@ import type { paths as EnrollmentPaths } from '@huji/contracts/client/enrollment
 import type { paths as PayoutPaths } from '@huji/contracts/client/payout.d.ts';
 import type { paths as PremiumPaths } from '@huji/contracts/client/premium.d.ts';
 import createClient from 'openapi-fetch';
-import { fetchInTime } from './in-time.ts';
 import { type Problem, problemOf } from './problem.ts';
+import { fetchOfService } from './service-fetch.ts';
 
 export type { Problem };
 
@@ -39,7 +39,7 @@ export const isExpired = (error: unknown): boolean => error instanceof Refused &
 export const signInAddress = (): string =>
   `/auth/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`;
 
-const OPTIONS = { baseUrl: '/api', credentials: 'same-origin', fetch: fetchInTime } as const;
+const OPTIONS = { baseUrl: '/api', fetch: fetchOfService } as const;
 export const claimAdjudication = createClient<ClaimPaths>(OPTIONS);
 export const enrollment = createClient<EnrollmentPaths>(OPTIONS);
 export const payout = createClient<PayoutPaths>(OPTIONS);

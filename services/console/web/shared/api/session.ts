@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { ask } from './ask.ts';
 
 export interface Session {
   readonly signedIn: boolean;
@@ -9,11 +10,7 @@ export interface Session {
   readonly roles?: readonly string[];
 }
 
-const readSession = async (): Promise<Session> => {
-  const response = await fetch('/auth/session', { credentials: 'same-origin' });
-  if (!response.ok) throw new TypeError('the session cannot be read');
-  return (await response.json()) as Session;
-};
+const readSession = async (): Promise<Session> => (await (await ask('/auth/session')).json()) as Session;
 
 /** Under which the session is kept; an application may set how it is seen. */
 export const SESSION_KEY = ['session'] as const;

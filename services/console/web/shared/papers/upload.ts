@@ -1,17 +1,14 @@
 import type { paths } from '@huji/contracts/client/claim-adjudication.d.ts';
 import { type Answer, answered, claimAdjudication, newKey, Refused } from '../api/client.ts';
-import { problemIn } from '../api/problem.ts';
+import { sendFile } from '../api/send-file.ts';
 import type { WaitingPaper } from './waiting-papers.ts';
 import { contentDigest } from './digest.ts';
 import { MEGABYTE } from './limits.ts';
 import { placeOfWaiting } from './place-of-waiting.ts';
-import { stallTimer } from './stall-timer.ts';
 import { type ClaimPlace, type PaperPlace, paperPlace } from './paper-content.ts';
 
 export type Paper = Answer<paths, '/v1/me/claims/{number}/papers'>['papers'][number];
 
-/** A connection on which nothing moves for so long is none. */
-const STALLED_MS = 20_000;
 /** Every part but the last is as large. */
 const PART_BYTES = MEGABYTE;
 
@@ -30,44 +27,20 @@ export interface Upload {
 
 interface Part {
   readonly address: string;
-  readonly content: Blob;
-  readonly onProgress: (sent: number) => void;
+  readonly part: Blob;
+  readonly onProgress: (sentBytes: number) => void;
   readonly signal: AbortSignal;
 }
 
-/** `fetch` tells nothing of how much of a body is on its way. @throws Refused · TypeError where nothing was reached */
-const sendPart = async ({ address, content, onProgress, signal }: Part): Promise<void> => {
-  const bytes = await content.arrayBuffer();
-  const digest = await contentDigest(bytes);
-  await new Promise<void>((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('PUT', address);
-    request.setRequestHeader('Content-Type', 'application/octet-stream');
-    request.setRequestHeader('Content-Digest', digest);
-    request.setRequestHeader('Idempotency-Key', newKey());
-    const stalled = stallTimer(STALLED_MS, () => {
-      request.abort();
-    });
-    request.upload.onprogress = ({ loaded }) => {
-      stalled.moves();
-      onProgress(loaded);
-    };
-    request.onloadend = stalled.ends;
-    request.onload = () => {
-      if (request.status < 300) resolve();
-      else reject(new Refused(problemIn(request.responseText, request.status)));
-    };
-    const unreached = (): void => {
-      reject(new TypeError('nothing was reached'));
-    };
-    request.onerror = unreached;
-    request.onabort = unreached;
-    signal.addEventListener('abort', () => {
-      request.abort();
-    });
-    stalled.moves();
-    request.send(bytes);
-  });
+/** @throws Refused · TypeError where nothing was reached */
+const sendPart = async ({ part, ...way }: Part): Promise<void> => {
+  const content = await part.arrayBuffer();
+  const headers = {
+    'Content-Type': 'application/octet-stream',
+    'Content-Digest': await contentDigest(content),
+    'Idempotency-Key': newKey(),
+  };
+  await sendFile({ method: 'PUT', headers, content, ...way });
 };
 
 const begun = async ({ claim, waiting, onBegun }: Upload): Promise<PaperPlace> => {
@@ -118,13 +91,13 @@ export const sendPaper = async (upload: Upload): Promise<void> => {
   while (sent < waiting.content.size) {
     signal.throwIfAborted();
     const from: number = sent;
-    const content = waiting.content.slice(from, from + PART_BYTES);
+    const part = waiting.content.slice(from, from + PART_BYTES);
     const address = `${uploadAddress(path)}/${String(from)}`;
     const onPart = (loaded: number): void => {
       onProgress(from + loaded);
     };
-    await sendPart({ address, content, onProgress: onPart, signal });
-    sent = from + content.size;
+    await sendPart({ address, part, onProgress: onPart, signal });
+    sent = from + part.size;
     onProgress(sent);
   }
   const header = { 'Idempotency-Key': newKey() };

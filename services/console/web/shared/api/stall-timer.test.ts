@@ -10,9 +10,9 @@ afterEach(() => {
 
 test('what moves is no stall, however long it takes; what stands still is one, once', () => {
   const stalled = jest.fn();
-  const timer = stallTimer(20, stalled);
+  const timer = stallTimer(stalled);
   for (let at = 0; at < 10; at += 1) {
-    timer.moves();
+    timer.within(20);
     jest.advanceTimersByTime(19);
   }
   expect(stalled).not.toHaveBeenCalled();
@@ -22,8 +22,8 @@ test('what moves is no stall, however long it takes; what stands still is one, o
 
 test('what came to its end stands still by right', () => {
   const stalled = jest.fn();
-  const timer = stallTimer(20, stalled);
-  timer.moves();
+  const timer = stallTimer(stalled);
+  timer.within(20);
   timer.ends();
   jest.advanceTimersByTime(100);
   expect(stalled).not.toHaveBeenCalled();
