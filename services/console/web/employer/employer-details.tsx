@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
+import { ask } from '../shared/api/ask.ts';
 import { answered, enrollment } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
 import { pointedFaults } from '../shared/api/pointed-faults.ts';
@@ -8,8 +9,8 @@ import { HandOverForm, HandOverOffered } from '../shared/employers/hand-over-for
 import { Name } from '../shared/ui/name.tsx';
 import { Loaded, Refusal } from '../shared/ui/states.tsx';
 import { useWords } from '../shared/words/words.tsx';
-import { ask, type Employer } from './api.ts';
-import { FactsFields, factsOf, type TypedFacts } from './facts-fields.tsx';
+import type { Employer } from './api.ts';
+import { FactsFields, factsOf, isOfFacts, type TypedFacts } from './facts-fields.tsx';
 import { en, zh } from './register-words.ts';
 
 interface Seen {
@@ -23,7 +24,7 @@ const useSeen = (employerId: string) =>
   useQuery({
     queryKey: ['employer', employerId],
     queryFn: async (): Promise<Seen> => {
-      const response = await ask(`/v1/employers/${employerId}`);
+      const response = await ask(`/api/v1/employers/${employerId}`);
       return { employer: (await response.json()) as Employer, etag: response.headers.get('etag') ?? '' };
     },
   });
@@ -57,7 +58,7 @@ const Change = ({ seen: { employer, etag } }: { readonly seen: Seen }): ReactNod
       <summary>{t.change}</summary>
       <form onSubmit={submit} noValidate>
         <FactsFields facts={facts} blamed={blamed} said={pointedFaults(revising.error)} write={write} />
-        <Refusal error={revising.error} />
+        <Refusal error={revising.error} isPlaced={isOfFacts} />
         <button disabled={revising.isPending}>{t.changeSend}</button>
       </form>
     </details>

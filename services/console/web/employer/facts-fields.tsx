@@ -18,6 +18,9 @@ export const factsOf = ({ name, group, isDispatch, hasUnion }: TypedFacts) => ({
   ...present({ group: group.trim() || undefined, dispatch: isDispatch ? { hasUnion } : undefined }),
 });
 
+/** Whether a fault is said at one of these fields, by its pointer. */
+export const isOfFacts = (pointer: string): boolean => ['/name', '/group'].includes(pointer);
+
 interface FactsFieldsProps {
   readonly facts: TypedFacts;
   readonly blamed: boolean;

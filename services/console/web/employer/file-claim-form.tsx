@@ -3,7 +3,16 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { answered, claimAdjudication } from '../shared/api/client.ts';
 import { faultsOfAnswer } from '../shared/api/pointed-faults.ts';
-import { type Draft, type Faults, faultsOf, filledFields, stepOfField } from '../shared/claims/claim-draft.ts';
+import { isAt } from '../shared/api/unplaced-faults.ts';
+import { useOwnName } from '../shared/api/use-kept.ts';
+import {
+  type Draft,
+  type Faults,
+  faultsOf,
+  filledFields,
+  shownFields,
+  stepOfField,
+} from '../shared/claims/claim-draft.ts';
 import { DraftNotes } from '../shared/claims/draft-notes.tsx';
 import { EventFields } from '../shared/claims/event-fields.tsx';
 import { submissionOf } from '../shared/claims/submission.ts';
@@ -94,10 +103,13 @@ const Check = ({ draft, write, change }: StepProps & { readonly change: (step: n
   );
 };
 
+const CONSENT_FIELDS: readonly string[] = ['givenOn', 'how'];
+const fieldsOf = (draft: Draft): readonly string[] => [...CONSENT_FIELDS, ...shownFields(draft)];
+
 const consentFaults = (draft: Draft): Faults => {
   const missing = { zh: zh.needed, en: en.needed };
   return Object.fromEntries(
-    ['givenOn', 'how'].flatMap((name) => ((draft[name] ?? '') === '' ? [[name, missing] as const] : [])),
+    CONSENT_FIELDS.flatMap((name) => ((draft[name] ?? '') === '' ? [[name, missing] as const] : [])),
   );
 };
 
@@ -107,7 +119,7 @@ const faultsAt = (draft: Draft, at: number): Faults => {
 };
 
 const stepOf = (draft: Draft, name: string): number =>
-  name === 'givenOn' || name === 'how' || name === 'consent' ? CONSENT : stepOfField(draft, name) + 1;
+  CONSENT_FIELDS.includes(name) ? CONSENT : stepOfField(draft, name) + 1;
 
 const filedOf = (draft: Draft, personId: string): Filed =>
   ({
@@ -141,7 +153,7 @@ export const FileClaimForm = ({ personId, onSent }: FileClaimFormProps): ReactNo
   const t = useWords({ zh, en });
   const known = useQueryClient();
   const { draft, key, restored, lost, write, forget, startOver } = useDraft(
-    `filed-claim-${personId}`,
+    useOwnName(`filed-claim-${personId}`),
     {},
     sessionStorage,
   );
@@ -163,7 +175,7 @@ export const FileClaimForm = ({ personId, onSent }: FileClaimFormProps): ReactNo
     },
     onError: (error) => {
       const found = faultsOfAnswer(error);
-      const [first] = Object.keys(found);
+      const first = Object.keys(found).find((name) => fieldsOf(draft).includes(name));
       if (first === undefined) return;
       step(stepOf(draft, first));
       blame(found);
@@ -192,7 +204,7 @@ export const FileClaimForm = ({ personId, onSent }: FileClaimFormProps): ReactNo
         {at === 1 && <EventFields {...fields} />}
         {at === 2 && <PaperFields {...fields} />}
         {at === LAST && <Check {...fields} change={step} />}
-        <Refusal error={send.error} />
+        <Refusal error={send.error} isPlaced={isAt(fieldsOf(draft))} />
         <div className="actions onward">
           {at > CONSENT && <Back at={at} step={step} />}
           <button className="main" disabled={send.isPending}>

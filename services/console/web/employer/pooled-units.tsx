@@ -20,6 +20,9 @@ export const isWhole = ({ uscc, name, staff }: TypedUnit): boolean =>
 export const unitsOf = (units: readonly TypedUnit[]) =>
   units.map(({ uscc, name, staff }) => ({ uscc: uscc.trim().toUpperCase(), name: name.trim(), staff: Number(staff) }));
 
+/** Whether a fault is said at a field of one of them, by its pointer. */
+export const isOfUnits = (pointer: string): boolean => /^\/pooledUnits\/\d+\/(uscc|name|staff)$/.test(pointer);
+
 export interface PooledUnitsProps {
   readonly units: readonly TypedUnit[];
   readonly blamed: boolean;

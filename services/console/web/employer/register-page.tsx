@@ -9,11 +9,21 @@ import { Loaded, Refusal } from '../shared/ui/states.tsx';
 import { TextField } from '../shared/ui/text-field.tsx';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { useSocieties } from '../shared/registers/societies.ts';
-import { FactsFields, factsOf, type TypedFacts } from './facts-fields.tsx';
-import { isWhole, NO_UNIT, PooledUnits, type PooledUnitsProps, type TypedUnit, unitsOf } from './pooled-units.tsx';
+import { FactsFields, factsOf, isOfFacts, type TypedFacts } from './facts-fields.tsx';
+import {
+  isOfUnits,
+  isWhole,
+  NO_UNIT,
+  PooledUnits,
+  type PooledUnitsProps,
+  type TypedUnit,
+  unitsOf,
+} from './pooled-units.tsx';
 import { en, zh } from './register-words.ts';
 
 const NOTHING: TypedFacts = { name: '', group: '', isDispatch: false, hasUnion: false };
+
+const isPlaced = (pointer: string): boolean => pointer === '/uscc' || isOfFacts(pointer) || isOfUnits(pointer);
 
 interface SocietyFieldProps {
   readonly society: string;
@@ -118,7 +128,7 @@ export const RegisterPage = (): ReactNode => {
         <SocietyField society={society} blamed={blamed} choose={choose} />
         <FactsFields facts={facts} blamed={blamed} said={said} write={writeFacts} />
         <Pooled units={units} blamed={blamed} said={said} write={writeUnits} />
-        <Refusal error={registering.error} />
+        <Refusal error={registering.error} isPlaced={isPlaced} />
         <button className="main" disabled={registering.isPending}>
           {t.send}
         </button>

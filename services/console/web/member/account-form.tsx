@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { answered, newKey, payout } from '../shared/api/client.ts';
 import { faultsOfAnswer } from '../shared/api/pointed-faults.ts';
+import { isAt } from '../shared/api/unplaced-faults.ts';
 import { Refusal } from '../shared/ui/states.tsx';
 import { TextField } from '../shared/ui/text-field.tsx';
 import {
@@ -27,6 +28,8 @@ interface AccountFormProps {
   /** Back to the account that stands; absent where there is none to go back to. */
   readonly onCancel?: (() => void) | undefined;
 }
+
+const isPlaced = isAt(ACCOUNT_FIELDS);
 
 /** The account to be paid to. What is wrong is said at its field; the bank's word comes after saving. */
 export const AccountForm = ({ returned, onSaved, onCancel }: AccountFormProps): ReactNode => {
@@ -60,6 +63,7 @@ export const AccountForm = ({ returned, onSaved, onCancel }: AccountFormProps): 
     if (first === undefined) saving.mutate();
     else (event.currentTarget.elements.namedItem(first) as HTMLElement | null)?.focus();
   };
+  const isSaid = Object.keys(told).length > 0 && Object.keys(told).every(isPlaced);
   const LABELS = { holder: t.holder, number: t.number, bankCode: t.bank };
   const HINTS = { holder: undefined, number: t.numberHint, bankCode: t.bankHint };
   return (
@@ -80,7 +84,7 @@ export const AccountForm = ({ returned, onSaved, onCancel }: AccountFormProps): 
           }}
         />
       ))}
-      {Object.keys(told).length === 0 && <Refusal error={saving.error} />}
+      {!isSaid && <Refusal error={saving.error} isPlaced={isPlaced} />}
       <button className="main wide" disabled={saving.isPending}>
         {returned.length > 0 ? t.correct : t.save}
       </button>

@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, lazy, type ReactNode, Suspense, useState } from 'react';
+import { isAt } from '../shared/api/unplaced-faults.ts';
 import { Loading, Refusal } from '../shared/ui/states.tsx';
 import { useWords } from '../shared/words/words.tsx';
-import { type Draft, faultsOf, stepOfField } from '../shared/claims/claim-draft.ts';
+import { type Draft, faultsOf, shownFields, stepOfField } from '../shared/claims/claim-draft.ts';
 import { EventFields } from '../shared/claims/event-fields.tsx';
 import { en, zh } from '../shared/claims/claim-words.ts';
 import type { Foresee } from './foreseen.tsx';
@@ -97,7 +98,7 @@ export const ClaimForm = ({
     },
     onError: async (error) => {
       const found = (await import('../shared/api/pointed-faults.ts')).faultsOfAnswer(error);
-      const [first] = Object.keys(found);
+      const first = Object.keys(found).find((name) => shownFields(draft).includes(name));
       if (first === undefined) return;
       step(stepOfField(draft, first));
       blame(found);
@@ -132,7 +133,7 @@ export const ClaimForm = ({
           {at === 1 && <PaperFields {...{ draft, faults, today }} write={writeField} />}
           {at === LAST && <CheckStep {...{ draft, foresee, write, owner }} change={step} />}
         </Suspense>
-        <Refusal error={send.error} />
+        <Refusal error={send.error} isPlaced={isAt(shownFields(draft))} />
         <Keys {...{ at, step, sendLabel }} isSending={send.isPending} />
       </form>
     </>

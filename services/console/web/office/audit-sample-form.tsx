@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import { answered, payout } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
 import { faultsOfAnswer } from '../shared/api/pointed-faults.ts';
+import { isAt } from '../shared/api/unplaced-faults.ts';
 import { useSocieties } from '../shared/registers/societies.ts';
 import { Choices, SelectField } from '../shared/ui/field.tsx';
 import { focusFirst } from '../shared/ui/focus-first.ts';
@@ -159,7 +160,7 @@ export const AuditSampleForm = (): ReactNode => {
           blame(Object.fromEntries(Object.entries(faults).filter(([name]) => !(name in changed))));
         }}
       />
-      <Refusal error={drawing.error} />
+      <Refusal error={drawing.error} isPlaced={isAt(Object.keys(zh.fields))} />
       <button className="main" disabled={drawing.isPending}>
         {drawing.isPending ? t.drawing : t.draw}
       </button>

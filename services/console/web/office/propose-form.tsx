@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { answered, enrollment, payout } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
-import { faultsOfAnswer, pointedFaults } from '../shared/api/pointed-faults.ts';
+import { isUnwritten } from '../shared/api/drafts.ts';
 import { useKept, useTyped } from '../shared/api/use-kept.ts';
 import { useSocieties } from '../shared/registers/societies.ts';
 import { SelectField } from '../shared/ui/field.tsx';
@@ -12,11 +12,10 @@ import { useLanguage, useWords, type Words } from '../shared/words/words.tsx';
 import { useOwnDuties } from './duties.ts';
 import { useOwnAccounts } from './own-accounts.ts';
 import { POSTS } from './posts.ts';
+import { ASKED, type FieldName, isPlaced, saidOf, type Subject } from './proposal-fields.ts';
 import { en, FIELDS, SUBJECTS, zh } from './propose-words.ts';
 import { usePlans } from './plans.ts';
 
-type FieldName = keyof typeof FIELDS;
-type Subject = keyof typeof SUBJECTS;
 type Typed = Readonly<Partial<Record<FieldName, string>>>;
 
 const DEPUTISED = ['reviewer', 'cashier', 'accountant', 'office-head'] as const;
@@ -25,49 +24,6 @@ type Deputised = (typeof DEPUTISED)[number];
 const DATES: readonly FieldName[] = ['on', 'first', 'last'];
 const POST_FIELDS: readonly FieldName[] = ['role', 'deputyRole'];
 const ACCOUNT_FIELDS: readonly FieldName[] = ['from', 'to'];
-
-/** What each asks, in the order it is asked. */
-const ASKED: Readonly<Record<Subject, readonly FieldName[]>> = {
-  opening: ['fund', 'amount', 'on'],
-  account: ['account', 'holder', 'number', 'bankCode', 'purpose'],
-  transfer: ['from', 'to', 'amount', 'on'],
-  deputy: [
-    'deputy',
-    'deputyPerson',
-    'deputyRole',
-    'absent',
-    'absentPerson',
-    'role',
-    'society',
-    'first',
-    'last',
-    'reason',
-  ],
-};
-/** Where a fault of the answer belongs, by the last part of its pointer; of people by the whole. */
-const POINTED: Readonly<Partial<Record<FieldName, string>>> = {
-  amount: 'amountYuan',
-  first: 'firstOn',
-  last: 'lastOn',
-  society: 'societies',
-};
-const POINTED_WHOLE: Readonly<Partial<Record<FieldName, string>>> = {
-  deputy: '/deputy/subject',
-  deputyPerson: '/deputy/personId',
-  deputyRole: '/deputy/roles',
-  absent: '/absent/subject',
-  absentPerson: '/absent/personId',
-};
-const ON_DAY: Readonly<Partial<Record<Subject, string>>> = { opening: 'openedOn', transfer: 'valueOn' };
-
-/** What the service said of a field. */
-const saidOf = (error: unknown, subject: Subject, name: FieldName): Words | undefined => {
-  const whole = POINTED_WHOLE[name];
-  if (whole !== undefined)
-    return Object.entries(pointedFaults(error)).find(([at]) => at === whole || at.startsWith(`${whole}/`))?.[1];
-  const last = name === 'on' ? (ON_DAY[subject] ?? name) : (POINTED[name] ?? name);
-  return faultsOfAnswer(error)[last];
-};
 
 /** By which operation each is proposed. */
 const PROPOSING: Readonly<Record<Subject, string>> = {
@@ -210,7 +166,7 @@ export const ProposeForm = (): ReactNode => {
   const subjects = useSubjects();
   const [chosen, choose] = useKept<Subject>('proposed', sessionStorage);
   const [typed, write, forget] = useTyped<Typed>('proposal', {});
-  const [isBegun] = useState(Object.keys(typed).length > 0);
+  const [isBegun] = useState(!isUnwritten(typed, {}));
   const [blamed, blame] = useState(false);
   // Whoever acts for another may propose something else than what they chose before.
   const subject = chosen !== null && subjects.includes(chosen) ? chosen : subjects[0];
@@ -259,7 +215,7 @@ export const ProposeForm = (): ReactNode => {
             />
           ))}
         </div>
-        <Refusal error={proposing.error} />
+        <Refusal error={proposing.error} isPlaced={isPlaced(subject)} />
         {proposing.isSuccess && (
           <p className="notice" role="status">
             {t.sent}

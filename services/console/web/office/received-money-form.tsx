@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { answered, premium } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
 import { faultsOfAnswer } from '../shared/api/pointed-faults.ts';
+import { isAt } from '../shared/api/unplaced-faults.ts';
 import { SelectField } from '../shared/ui/field.tsx';
 import { focusFirst } from '../shared/ui/focus-first.ts';
 import { Refusal } from '../shared/ui/states.tsx';
@@ -143,7 +144,7 @@ export const ReceivedMoneyForm = (): ReactNode => {
             forget(field);
           }}
         />
-        <Refusal error={proposing.error} />
+        <Refusal error={proposing.error} isPlaced={isAt(Object.keys(EMPTY))} />
         {proposing.isSuccess && (
           <p className="notice" role="status">
             {t.sent} <Link href="/o/confirm">{t.follow}</Link>

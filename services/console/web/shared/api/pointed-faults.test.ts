@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { type Problem, Refused } from './client.ts';
 import { faultsOfAnswer, pointedFaults } from './pointed-faults.ts';
+import { isAt, unplacedFaults } from './unplaced-faults.ts';
 
 const WORDS = { zh: '不对', en: 'wrong' };
 const refused = (said: object): Refused => new Refused(said as Problem);
@@ -24,4 +25,22 @@ test.each([
 ])('%s is told at no field', (_, error) => {
   expect(pointedFaults(error)).toEqual({});
   expect(faultsOfAnswer(error)).toEqual({});
+});
+
+test('what a form says at no field of it is told beside it: of a whole, or of something it does not ask', () => {
+  const error = refused({
+    errors: ['', '/consent', '/sheet/totalYuan', '/receipt'].map((pointer) => ({
+      ...{ in: 'body', pointer, detail: `wrong ${pointer}`, detailZh: `不对 ${pointer}` },
+    })),
+  });
+  expect(unplacedFaults(error, isAt(['receipt', 'totalYuan']))).toEqual([
+    { zh: '不对 ', en: 'wrong ' },
+    { zh: '不对 /consent', en: 'wrong /consent' },
+  ]);
+});
+
+test('a refusal that points to its field itself, or is none, leaves nothing beside its title', () => {
+  expect(
+    [books, new TypeError('nothing was reached'), null].flatMap((error) => unplacedFaults(error, isAt([]))),
+  ).toEqual([]);
 });

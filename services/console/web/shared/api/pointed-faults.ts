@@ -1,5 +1,6 @@
 import type { Words } from '../words/words.tsx';
 import { Refused } from './client.ts';
+import { lastOf } from './unplaced-faults.ts';
 
 /**
  * What a service found wrong, by the whole pointer, `/pooledUnits/1/uscc`; also of a refusal by what stands in the books, which points
@@ -16,6 +17,4 @@ export const pointedFaults = (error: unknown): Readonly<Record<string, Words>> =
 
 /** The same by the field alone, where no two fields of a form have one name: `/segments/0/admittedOn` is `admittedOn`. */
 export const faultsOfAnswer = (error: unknown): Readonly<Record<string, Words>> =>
-  Object.fromEntries(
-    Object.entries(pointedFaults(error)).map(([pointer, words]) => [pointer.split('/').at(-1) ?? '', words]),
-  );
+  Object.fromEntries(Object.entries(pointedFaults(error)).map(([pointer, words]) => [lastOf(pointer), words]));

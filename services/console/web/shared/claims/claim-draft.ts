@@ -103,6 +103,12 @@ export const filledFields = (draft: Draft, step: 0 | 1): readonly string[] => {
   return event === null ? [] : FIELDS[event][step].filter((name) => (draft[name] ?? '').trim() !== '');
 };
 
+/** The fields that one of the steps shows. */
+export const shownFields = (draft: Draft): readonly string[] => {
+  const event = eventOf(draft);
+  return event === null ? ['event'] : FIELDS[event].flat();
+};
+
 /** The step that shows a field; 0 where none does. */
 export const stepOfField = (draft: Draft, name: string): 0 | 1 => {
   const event = eventOf(draft);

@@ -1,26 +1,29 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Refused } from '../api/client.ts';
+import { isExpired, Refused, signInAddress } from '../api/client.ts';
 import { UNKNOWN } from '../api/problem.ts';
+import { unplacedFaults } from '../api/unplaced-faults.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
 
 const zh = {
   loading: '正在读取…',
   again: '再试一次',
-  offline: '没有连上网络。已填写的内容还在，连上后再试一次。',
+  offline: '没有连上网络。已填写的内容还在，连上后再试一次，或刷新页面。',
   forbidden: '您的身份不能查看这里的内容。确实需要的，请联系互助会办事处。',
   missing: '没有找到。可能已经变更，请返回上一页。',
   erased: '这个人的信息已清除，不再显示。',
   busy: '现在没有读到，什么都没有改动。请稍后再试一次。',
+  expired: '登录已过期，重新登录后继续',
 };
 const en: typeof zh = {
   loading: 'Loading…',
   again: 'Try again',
-  offline: 'There is no connection. What you typed is still here; try again when you are online.',
+  offline: 'There is no connection. What you typed is still here; try again when you are online, or reload.',
   forbidden: 'You may not see this. If you need it, please ask the office of the association.',
   missing: 'Nothing was found. It may have changed; please go back.',
   erased: 'What was kept of this person was erased and is not shown any more.',
   busy: 'It could not be read just now. Nothing was changed. Please try again in a moment.',
+  expired: 'Your sign-in has ended. Sign in again to go on.',
 };
 
 export const Loading = (): ReactNode => {
@@ -30,6 +33,12 @@ export const Loading = (): ReactNode => {
       {t.loading}
     </p>
   );
+};
+
+/** Where somebody goes on whose sign-in has ended: nothing else can be done without it. */
+export const SignInAgain = (): ReactNode => {
+  const t = useWords({ zh, en });
+  return <a href={signInAddress()}>{t.expired}</a>;
 };
 
 /** Answers that asking again does not change: not for whoever asks, not there, erased. */
@@ -47,14 +56,22 @@ const useReason = (error: unknown): string => {
   return error instanceof TypeError ? t.offline : t.busy;
 };
 
-export const Failure = ({ error, retry }: { readonly error: unknown; readonly retry: () => void }): ReactNode => {
+interface FailureProps {
+  readonly error: unknown;
+  /** Instead of what the error says. */
+  readonly says?: string;
+  readonly retry: () => void;
+}
+
+export const Failure = ({ error, says, retry }: FailureProps): ReactNode => {
   const t = useWords({ zh, en });
   const reason = useReason(error);
+  const expired = isExpired(error);
   const final = error instanceof Refused && FINAL.includes(error.problem.status);
   return (
     <div className="card notice warm" role="alert">
-      <p>{reason}</p>
-      {!final && (
+      <p>{expired ? <SignInAgain /> : (says ?? reason)}</p>
+      {!final && !expired && (
         <button type="button" onClick={retry}>
           {t.again}
         </button>
@@ -111,8 +128,16 @@ export const AllLoaded = <Answers extends Record<string, unknown>>({
   );
 };
 
+const NOWHERE = (): boolean => false;
+
+interface RefusalProps {
+  readonly error: unknown;
+  /** Whether a form says at a field what is wrong there, by its pointer; what it says at none stands here. */
+  readonly isPlaced?: (pointer: string) => boolean;
+}
+
 /** Why a request was refused, in the reader's language. */
-export const Refusal = ({ error }: { readonly error: unknown }): ReactNode => {
+export const Refusal = ({ error, isPlaced = NOWHERE }: RefusalProps): ReactNode => {
   const language = useLanguage();
   const t = useWords({ zh, en });
   if (error === null || error === undefined) return null;
@@ -126,7 +151,7 @@ export const Refusal = ({ error }: { readonly error: unknown }): ReactNode => {
         : UNKNOWN[language];
   return (
     <p className="card notice bad" role="alert">
-      {words}
+      {[words, ...unplacedFaults(error, isPlaced).map((each) => each[language])].join(language === 'zh' ? '；' : '; ')}
     </p>
   );
 };
