@@ -46,7 +46,7 @@ const Offered = ({ subject }: { readonly subject: string }): ReactNode => {
           <button
             type="button"
             onClick={() => {
-              actFor({ deputyId, absent: absent.subject, role, lastOn });
+              actFor({ deputyId, absent: absent.subject, role, lastOn, by: subject });
             }}
           >
             {t.start(who)}

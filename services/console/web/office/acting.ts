@@ -10,15 +10,22 @@ export interface Acting {
   readonly role: string;
   /** Last day, `2025-05-21`. */
   readonly lastOn: string;
+  /** Account of whoever acts: on a machine of many users this is nobody else's. */
+  readonly by: string;
 }
 
 const PLACE = 'acting-for';
 
-/** For whom this tab acts; null: for nobody. */
-export const acting = (): Acting | null => {
+/** For whom an account acts in this tab. */
+const actingOf = (subject: string | undefined): Acting | null => {
   const kept = sessionStorage.getItem(PLACE);
-  return kept === null ? null : (JSON.parse(kept) as Acting);
+  if (kept === null) return null;
+  const told = JSON.parse(kept) as Acting;
+  return told.by === subject ? told : null;
 };
+
+/** For whom whoever is signed in acts in this tab; null: for nobody. */
+export const acting = (): Acting | null => actingOf(queries.getQueryData<Session>(SESSION_KEY)?.subject);
 
 /** Acts for somebody from now on, or for nobody: every page is read anew as whoever one is then. */
 export const actFor = (next: Acting | null): void => {
@@ -42,7 +49,7 @@ for (const service of [claimAdjudication, enrollment, payout, premium]) service.
 // Whoever acts for somebody sees the pages of that post alone.
 queries.setQueryDefaults<Session>(SESSION_KEY, {
   select: (session) => {
-    const now = acting();
+    const now = actingOf(session.subject);
     return now === null || !session.signedIn ? session : { ...session, roles: [now.role] };
   },
 });

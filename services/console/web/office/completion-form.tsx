@@ -15,6 +15,9 @@ const GAPS = Object.keys(GAP_NAMES) as Gap[];
 /** By gap what exactly is missing; a gap that is not in it was not ticked. */
 type Ticked = Readonly<Partial<Record<Gap, string>>>;
 
+/** A tick says something, also without a word beside it. */
+const isNoneTicked = (ticked: Ticked): boolean => Object.keys(ticked).length === 0;
+
 interface GapFieldProps {
   readonly gap: Gap;
   readonly ticked: Ticked;
@@ -60,7 +63,7 @@ const GapField = ({ gap, ticked, fault, write }: GapFieldProps): ReactNode => {
 /** All that is missing of a claim, asked of its member once. */
 export const CompletionForm = ({ claim }: { readonly claim: Claim }): ReactNode => {
   const t = useWords({ zh, en });
-  const [ticked, write, forget] = useTyped<Ticked>(`completion-${claim.claimId}`, {});
+  const [ticked, write, forget] = useTyped<Ticked>(`completion-${claim.claimId}`, {}, isNoneTicked);
   const [isBegun] = useState(Object.keys(ticked).length > 0);
   const [blamed, blame] = useState(false);
   const gaps = GAPS.flatMap((gap) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { faultsOfChange, lineOf, UNCHANGED } from './review-draft.ts';
+import { changesNothing, faultsOfChange, lineOf, UNCHANGED } from './review-draft.ts';
 
 const paid = { ...UNCHANGED, verdict: 'pay', amount: '1,200.50', reason: '发票补正', clause: 'check.filing' } as const;
 const refused = {
@@ -40,4 +40,13 @@ describe('a change of a line', () => {
     });
     expect(lineOf('HM', UNCHANGED)).toBeNull();
   });
+});
+
+test('a review that leaves every line as it was calculated changes nothing', () => {
+  expect([{}, { HM: UNCHANGED }, { HM: { ...paid, verdict: 'keep' as const } }].map(changesNothing)).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(changesNothing({ HM: UNCHANGED, SURGERY: { ...UNCHANGED, verdict: 'pay' } })).toBe(false);
 });

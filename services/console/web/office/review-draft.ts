@@ -14,6 +14,10 @@ export interface Change {
 }
 export const UNCHANGED: Change = { verdict: 'keep', amount: '', code: '', reason: '', clause: '' };
 
+/** Whether all items are left as they were calculated. */
+export const changesNothing = (changes: Readonly<Record<string, Change>>): boolean =>
+  Object.values(changes).every(({ verdict }) => verdict === 'keep');
+
 export type ChangeField = Exclude<keyof Change, 'verdict'>;
 
 /** Fields of a change that are missing or wrong, in their order. */

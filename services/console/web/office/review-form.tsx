@@ -8,7 +8,15 @@ import { hasMoney, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import type { Claim } from './api.ts';
 import { ChangeFields } from './change-fields.tsx';
-import { type Change, type ChangeField, faultsOfChange, lineOf, type ReviewLine, UNCHANGED } from './review-draft.ts';
+import {
+  changesNothing,
+  type Change,
+  type ChangeField,
+  faultsOfChange,
+  lineOf,
+  type ReviewLine,
+  UNCHANGED,
+} from './review-draft.ts';
 import { en, zh } from './words.ts';
 
 interface ReviewFormProps {
@@ -97,7 +105,7 @@ export const ReviewForm = (props: ReviewFormProps): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   // Of the decision that was seen: another one is answered anew.
-  const typed: TypedChanges = useTyped(`review-${props.decision.digest}`, {});
+  const typed: TypedChanges = useTyped(`review-${props.decision.digest}`, {}, changesNothing);
   const [changing, change] = useState(Object.keys(typed[0]).length > 0);
   const review = useReview(props);
   const { items, totalYuan } = props.decision;

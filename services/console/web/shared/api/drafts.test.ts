@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { DRAFTS, forgetDrafts, forgetIn, keptIn, unsentDrafts } from './drafts.ts';
+import { DRAFTS, forgetIn, isUnwritten, keptIn } from './drafts.ts';
+import { forgetDrafts, unsentDrafts } from './unsent-drafts.ts';
 
 /** As a browser has it: names of what is kept are its own keys. */
 const storeOf = (kept: Readonly<Record<string, unknown>>): Storage => {
@@ -43,4 +44,22 @@ test('a browser that is full, or keeps nothing, says so and breaks nothing', () 
   const store = storeOf({});
   expect(keptIn(store, 'draft:a', { typedAtMs: 1 })).toBe(true);
   expect(unsentDrafts([store])).toBe(1);
+});
+
+test.each([
+  ['emptied text', ' ', ''],
+  ['fields that were emptied', { amount: '', reason: ' ' }, {}],
+  ['what stood there at first', { receipt: 'A1', hospital: '' }, { receipt: 'A1' }],
+  ['parts of parts', { first: { text: '' } }, {}],
+])('%s is not asked about', (_, typed, initial) => {
+  expect(isUnwritten(typed, initial)).toBe(true);
+});
+
+test.each([
+  ['text', 'why', ''],
+  ['one field of many', { amount: '', reason: 'why' }, {}],
+  ['what stood there at first and was emptied', { receipt: '' }, { receipt: 'A1' }],
+  ['a choice that is no text', { isPooled: true }, {}],
+])('%s is', (_, typed, initial) => {
+  expect(isUnwritten(typed, initial)).toBe(false);
 });

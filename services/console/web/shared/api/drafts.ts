@@ -1,23 +1,15 @@
 /** Names of what was typed and not sent yet begin so; whoever signs out leaves none. */
 export const DRAFTS = 'draft:';
 
-/** Something that somebody typed says when; work that goes on elsewhere does not. */
-const isTyped = (text: string | null): boolean => {
-  try {
-    return typeof (JSON.parse(text ?? '') as { readonly typedAtMs?: unknown } | null)?.typedAtMs === 'number';
-  } catch {
-    return false;
-  }
-};
+const isWhole = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+const bare = (part: unknown): unknown => (typeof part === 'string' ? part.trim() : (part ?? ''));
 
-const draftsIn = (store: Storage): readonly string[] => Object.keys(store).filter((name) => name.startsWith(DRAFTS));
-
-/** How many forms somebody has written in that were not sent. */
-export const unsentDrafts = (stores: readonly Storage[]): number =>
-  stores.flatMap((store) => draftsIn(store).filter((name) => isTyped(store.getItem(name)))).length;
-
-export const forgetDrafts = (store: Storage): void => {
-  for (const name of draftsIn(store)) store.removeItem(name);
+/** Whether nothing is written in a form: every part of it is as it was at first, but for blanks. Nobody is asked about such a form. */
+export const isUnwritten = (typed: unknown, initial: unknown): boolean => {
+  const [now, then] = [typed, initial].map((each) => (isWhole(each) ? each : null));
+  if (now === null && then === null) return bare(typed) === bare(initial);
+  return Object.keys({ ...now, ...then }).every((name) => isUnwritten(now?.[name], then?.[name]));
 };
 
 /** Whether it is kept: what a browser keeps may be full, or forbidden. */

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { newKey } from '../api/client.ts';
-import { DRAFTS, forgetIn, keptIn } from '../api/drafts.ts';
+import { DRAFTS, forgetIn, isUnwritten, keptIn } from '../api/drafts.ts';
 import type { Draft } from './claim-draft.ts';
 
 interface Kept {
@@ -34,7 +34,8 @@ const readKept = (store: Storage, place: string, initial: Draft): Found => {
 /**
  * A draft kept under a name until it is sent, on the phone it is typed on: a call, a sign-in or a closed tab in the middle lose
  * nothing. Signing out forgets it. The name tells whose it is, so that the next person on the phone finds none. Where a machine
- * has many users, `sessionStorage` keeps it for the tab alone. `initial` where nothing is kept. `restored`: something was. `lost`: the
+ * has many users, `sessionStorage` keeps it for the tab alone. `initial` where nothing is kept, and what is no
+ * more than that is not kept. `restored`: something was. `lost`: the
  * browser does not keep it, for what it keeps is full or forbidden.
  */
 export const useDraft = (name: string, initial: Draft = {}, store: Storage = localStorage) => {
@@ -42,19 +43,20 @@ export const useDraft = (name: string, initial: Draft = {}, store: Storage = loc
   const [found] = useState(() => readKept(store, place, initial));
   const [kept, keep] = useState<Kept>(found);
   // Typed before this page was opened.
-  const [restored, note] = useState(() => found.isOld && Object.keys(found.draft).length > 0);
+  const [restored, note] = useState(() => found.isOld && !isUnwritten(found.draft, initial));
   const [lost, setLost] = useState(false);
   // What was written last: one choice may write several fields.
   const latest = useRef<Kept>(found);
+  const forget = (): void => {
+    forgetIn(store, place);
+  };
   const write = (field: string, value: string): void => {
     // Another content is another request.
     const next = { draft: { ...latest.current.draft, [field]: value }, key: newKey(), typedAtMs: Date.now() };
     latest.current = next;
-    setLost(!keptIn(store, place, next));
+    if (isUnwritten(next.draft, initial)) forget();
+    else setLost(!keptIn(store, place, next));
     keep(next);
-  };
-  const forget = (): void => {
-    forgetIn(store, place);
   };
   const startOver = (): void => {
     forget();
