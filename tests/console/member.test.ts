@@ -217,6 +217,32 @@ describePages('a member', (pages) => {
     await context.close();
   });
 
+  test('is told that they are still signed in where what signs out did not come, and where nobody was signed out', async () => {
+    const { page, context } = await open(PAID);
+    await settled(page);
+    const told = page.getByRole('alert').getByText('还没有退出登录');
+    const leave = async (): Promise<void> => {
+      await page.getByText('设置').click();
+      await page.getByRole('button', { name: '退出登录' }).click();
+    };
+    // After an upgrade a part of the former page is no more.
+    const part = /\/assets\/sign-out-[^/]+\.js$/;
+    await context.route(part, (route) => route.fulfill({ status: 404 }));
+    await leave();
+    await told.waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    await context.unroute(part);
+    await page.getByRole('button', { name: '再试一次' }).click();
+    await told.waitFor({ state: 'detached' });
+    await context.route('**/auth/sign-out', (route) => route.fulfill({ status: 503 }));
+    await leave();
+    await told.waitFor();
+    await context.unroute('**/auth/sign-out');
+    await page.getByRole('button', { name: '再试一次' }).click();
+    await page.getByText('确认退出吗').waitFor();
+    await context.close();
+  });
+
   test('is told that their sign-in has ended while they write, and stays where they are', async () => {
     const { page, context } = await open(PAID, {}, '/m/claims/new');
     await page.getByRole('radio', { name: '住院' }).check();
@@ -225,6 +251,8 @@ describePages('a member', (pages) => {
     await page.getByRole('combobox', { name: '疾病' }).fill('肺');
     await page.getByRole('link', { name: '登录已过期，重新登录后继续' }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/m/claims/new');
+    // Nothing is asked again in vain.
+    expect(await page.getByRole('button', { name: /^再/ }).count()).toBe(0);
     expect(await findingsOf(page)).toEqual([]);
     await context.close();
   });

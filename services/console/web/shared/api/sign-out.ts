@@ -1,5 +1,7 @@
 import { countWaiting, forgetAllWaiting } from '../papers/waiting-papers.ts';
-import { forgetDrafts, unsentDrafts } from './drafts.ts';
+import { ask } from './ask.ts';
+import { orInstead } from './or-instead.ts';
+import { forgetDrafts, storesHere, unsentDrafts } from './unsent-drafts.ts';
 
 /** What would be lost with what this browser keeps. */
 export interface Unsent {
@@ -9,19 +11,34 @@ export interface Unsent {
   readonly papers: number;
 }
 
+/** Another tab may be in the way of what keeps papers: nobody stays signed in for that. */
+const PATIENCE_MS = 3_000;
+
+/** Never rejects: a browser that keeps nothing, or does not say what, loses nothing. */
 export const unsentHere = async (): Promise<Unsent> => ({
-  drafts: unsentDrafts([localStorage, sessionStorage]),
-  // A browser that keeps nothing loses nothing.
-  papers: await countWaiting().catch(() => 0),
+  drafts: unsentDrafts(storesHere()),
+  papers: await orInstead(countWaiting(), 0, PATIENCE_MS),
 });
 
-/** Ends the session, then forgets everything kept in this browser and leaves. @throws TypeError where nobody was signed out: all is kept */
+/** Where somebody is told that they are signed out, where the provider does not end its own session. */
+const SIGNED_OUT = '/auth/signed-out';
+
+/** Of this tab nothing is left, also what nobody typed. */
+const forgetTab = (): void => {
+  try {
+    sessionStorage.clear();
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
+};
+
+/** Ends the session, then forgets everything kept in this browser and leaves. @throws Refused · TypeError where nobody was signed out: all is kept */
 export const signOut = async (): Promise<void> => {
-  const response = await fetch('/auth/sign-out', { method: 'POST', credentials: 'same-origin' });
-  if (!response.ok) throw new TypeError('nobody was signed out');
-  const { to } = (await response.json()) as { readonly to: string };
-  sessionStorage.clear();
-  forgetDrafts(localStorage);
-  await forgetAllWaiting().catch(() => undefined);
+  const response = await ask('/auth/sign-out', { method: 'POST' });
+  // From here on nobody is signed in: nothing may keep whoever leaves on the page.
+  const { to } = await (response.json() as Promise<{ readonly to: string }>).catch(() => ({ to: SIGNED_OUT }));
+  storesHere().forEach(forgetDrafts);
+  forgetTab();
+  await orInstead(forgetAllWaiting(), undefined, PATIENCE_MS);
   location.assign(to);
 };

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { signInAddress } from '../api/client.ts';
+import { SignInAgain } from '../ui/states.tsx';
 import { RemoveKey } from './remove-key.tsx';
 import { Picture } from './thumbnail.tsx';
 import type { WaitingPaper } from './waiting-papers.ts';
@@ -47,7 +47,7 @@ export const WaitingItem = ({ paper, name, sending, onRemove, onRetry }: Waiting
         ) : (
           <span className={state === 'refused' ? 'fault' : undefined}>
             {sending?.expired ? (
-              <a href={signInAddress()}>{t.expired}</a>
+              <SignInAgain />
             ) : sending?.problem === undefined ? (
               says
             ) : (
@@ -57,7 +57,7 @@ export const WaitingItem = ({ paper, name, sending, onRemove, onRetry }: Waiting
         )}
       </div>
       <div className="paper-keys">
-        {(state === 'paused' || state === 'refused') && (
+        {(state === 'paused' || state === 'refused') && !sending?.expired && (
           <button type="button" className="plain" onClick={onRetry}>
             {state === 'paused' ? t.retry : t.again}
           </button>

@@ -3,6 +3,7 @@ import { present, presentIf } from '@huji/contracts/shared/present.ts';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, type ReactNode, useDeferredValue, useId, useState } from 'react';
 import { Field } from '../ui/field.tsx';
+import { isExpired } from '../api/client.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
 import { findEntries, type RegisterEntry, type RegisterName } from './api.ts';
 import { entryNote } from './entry-words.ts';
@@ -82,7 +83,7 @@ const Outcome = ({ register, entries, found, isWanted }: Suggestions & Pick<Sugg
       <p className={says === '' || entries.length > 0 ? 'unseen' : 'hint'} role="status">
         {says}
       </p>
-      {isWanted && found.isError && !found.isFetching && (
+      {isWanted && found.isError && !found.isFetching && !isExpired(found.error) && (
         <button
           type="button"
           className="plain"

@@ -26,11 +26,12 @@ import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
 import { Link, Router, useLocation } from 'wouter';
 import { isExpired, Refused, signInAddress } from '../api/client.ts';
 import { TimedOut } from '../api/in-time.ts';
+import { whenAnswered } from '../api/service-fetch.ts';
 import { useSession } from '../api/session.ts';
 import { type Language, LanguageContext, useLanguage, useWords, type Words } from '../words/words.tsx';
 import { isFor } from './homes.ts';
 import { Places, usePlace } from './places.tsx';
-import { Failure, Loaded, Loading } from './states.tsx';
+import { Failure, Loaded, Loading, SignInAgain } from './states.tsx';
 import { languageOfPage } from './page-language.ts';
 import { isTyping } from './typing.ts';
 
@@ -46,7 +47,7 @@ const zh = {
   out: '退出登录',
   name: '互济',
   offline: '网络已断开。已填写的内容还在。',
-  expired: '登录已过期，重新登录后继续',
+  stillIn: '页面没有读全，您还没有退出登录。',
 };
 const en: typeof zh = {
   skip: 'Skip to content',
@@ -54,7 +55,7 @@ const en: typeof zh = {
   out: 'Sign out',
   name: 'Huji',
   offline: 'You are offline. What you typed is still here.',
-  expired: 'Your sign-in has ended. Sign in again to go on.',
+  stillIn: 'A part of the page did not come. You are still signed in.',
 };
 
 /** An entry of the navigation. */
@@ -158,21 +159,26 @@ const Menu = ({ name, onOpen, children }: MenuProps): ReactNode => {
     };
   }, []);
   return (
-    <details className="menu" ref={menu} onToggle={onOpen}>
+    <details
+      className="menu"
+      ref={menu}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) onOpen();
+      }}
+    >
       <summary>{name}</summary>
       <div className="menu-list">{children}</div>
     </details>
   );
 };
 
+const reload = (): void => {
+  window.location.reload();
+};
+
 /** A part that did not come is asked for by a new page alone; of an upgrade it has another name by then. */
 const NotLoaded = ({ error }: FallbackProps): ReactNode => (
-  <Failure
-    error={navigator.onLine ? null : error}
-    retry={() => {
-      window.location.reload();
-    }}
-  />
+  <Failure error={navigator.onLine ? null : error} retry={reload} />
 );
 
 /** The application for whoever may use it; for others, the way to their own. */
@@ -196,19 +202,22 @@ const useExpired = (): boolean => useQuery({ queryKey: EXPIRED, enabled: false, 
 
 /** How one signs out, and what is shown while that asks something or is stuck. */
 const useLeaving = (): { readonly leave: () => void; readonly leaving: ReactNode } => {
-  const [stuck, hold] = useState<unknown>(null);
+  const t = useWords({ zh, en });
+  const [isStuck, hold] = useState(false);
   const [Leaving, show] = useState<ComponentType<{ readonly onStay: () => void }> | null>(null);
   const leave = (): void => {
-    hold(null);
+    hold(false);
     signOut()
       .then(({ SignOut }) => {
         show(() => SignOut);
       })
-      .catch(hold);
+      .catch(() => {
+        hold(true);
+      });
   };
   const leaving = (
     <>
-      {stuck !== null && <Failure error={stuck} retry={leave} />}
+      {isStuck && <Failure error={null} says={t.stillIn} retry={reload} />}
       {Leaving !== null && (
         <Leaving
           onStay={() => {
@@ -272,7 +281,7 @@ const Frame = ({
       )}
       {expired && (
         <p className="offline" role="status">
-          <a href={signInAddress()}>{t.expired}</a>
+          <SignInAgain />
         </p>
       )}
       <main id="content" ref={main} tabIndex={-1} className={application.narrow ? 'narrow' : undefined}>
@@ -301,9 +310,6 @@ const queryCache = new QueryCache({
     if (state.data === undefined && !isTyping()) signInAgain();
     else queries.setQueryData(EXPIRED, true);
   },
-  onSuccess: () => {
-    if (queries.getQueryData(EXPIRED) === true) queries.setQueryData(EXPIRED, false);
-  },
 });
 const mutationCache = new MutationCache({
   onError: (error) => {
@@ -326,6 +332,10 @@ export const queries: QueryClient = new QueryClient({
     },
     mutations: { networkMode: 'always' },
   },
+});
+
+whenAnswered(() => {
+  if (queries.getQueryData(EXPIRED) === true) queries.setQueryData(EXPIRED, false);
 });
 
 const Root = ({ application }: { readonly application: Application }): ReactNode => {

@@ -10,6 +10,8 @@ export const zh = {
     ].join('和')}。退出后全部删除，不能找回。`,
   stay: '不退出',
   leave: '删除并退出',
+  failed: '还没有退出登录，什么都没有删除。请再试一次。',
+  offline: '没有连上网络，还没有退出登录。连上后再试一次。',
 };
 
 export const en: typeof zh = {
@@ -21,4 +23,6 @@ export const en: typeof zh = {
     ].join(' and ')}. All of it is deleted and cannot be brought back.`,
   stay: 'Stay signed in',
   leave: 'Delete it and sign out',
+  failed: 'You are still signed in, and nothing was deleted. Try again.',
+  offline: 'There is no connection, and you are still signed in. Try again when you are online.',
 };

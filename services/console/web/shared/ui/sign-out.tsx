@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Refused } from '../api/client.ts';
 import { signOut, type Unsent, unsentHere } from '../api/sign-out.ts';
 import { useWords } from '../words/words.tsx';
 import { en, zh } from './sign-out-words.ts';
@@ -37,7 +38,9 @@ export const SignOut = ({ onStay }: SignOutProps): ReactNode => {
   };
   return (
     <>
-      {leaving.error !== null && <Failure error={leaving.error} retry={again} />}
+      {leaving.error !== null && (
+        <Failure error={null} says={leaving.error instanceof Refused ? t.failed : t.offline} retry={again} />
+      )}
       {asks && (
         <section ref={box} className="card notice warm" role="alertdialog" aria-label={t.title} tabIndex={-1}>
           <p>
