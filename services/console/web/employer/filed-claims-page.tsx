@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { answered, claimAdjudication } from '../shared/api/client.ts';
 import { Facts } from '../shared/ui/facts.tsx';
-import { Loaded } from '../shared/ui/states.tsx';
+import { Failure, Loaded } from '../shared/ui/states.tsx';
 import { ERASED } from '../shared/words/erased.ts';
 import { counted, day } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
@@ -58,6 +58,7 @@ export const FiledClaimsPage = (): ReactNode => {
                   {t.more}
                 </button>
               )}
+              {query.isFetchNextPageError && <Failure error={query.error} retry={() => void query.fetchNextPage()} />}
             </section>
           );
         }}

@@ -2,7 +2,7 @@ import { present } from '@huji/contracts/shared/present.ts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { answered, claimAdjudication, enrollment, payout } from '../shared/api/client.ts';
-import { Loaded } from '../shared/ui/states.tsx';
+import { Failure, Loaded } from '../shared/ui/states.tsx';
 import { moment } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { en, zh } from './looks-words.ts';
@@ -94,6 +94,7 @@ export const LooksPage = (): ReactNode => {
           {t.older}
         </button>
       )}
+      {query.isFetchNextPageError && <Failure error={query.error} retry={() => void query.fetchNextPage()} />}
     </>
   );
 };

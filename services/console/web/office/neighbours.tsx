@@ -41,15 +41,16 @@ export const Neighbours = ({ number, isDone }: NeighboursProps): ReactNode => {
   const t = useWords({ zh, en });
   const [, go] = useLocation();
   const queue = useQueue(useQueueFilter());
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = queue;
+  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = queue;
   const numbers = (queue.data?.pages ?? []).flatMap(({ claims }) => claims.map((claim) => claim.number));
   const { at, stood } = usePlace(number, numbers);
   const [previous, next] =
     at !== -1 ? [numbers[at - 1], numbers[at + 1]] : [numbers[stood - 1], numbers[Math.max(0, stood)]];
   const isNearEnd = Math.max(at, stood) >= numbers.length - NEAR_THE_END;
   useEffect(() => {
-    if (isNearEnd && hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [isNearEnd, hasNextPage, isFetchingNextPage, fetchNextPage]);
+    // What did not come is asked for by whoever goes there, not again and again by itself.
+    if (isNearEnd && hasNextPage && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage();
+  }, [isNearEnd, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
   const [address] = useBrowserLocation();
   useStepKeys((step) => {
     // A second key goes on from where the first one leads, also while that page is still being drawn.
@@ -63,7 +64,7 @@ export const Neighbours = ({ number, isDone }: NeighboursProps): ReactNode => {
   useEffect(() => {
     if (offers) onward.current?.focus();
   }, [offers]);
-  if (queue.error !== null && queue.data === undefined)
+  if (queue.error !== null && (queue.data === undefined || (isFetchNextPageError && next === undefined)))
     return <Failure error={queue.error} retry={() => void queue.refetch()} />;
   if (previous === undefined && next === undefined) return null;
   return (
