@@ -5,7 +5,28 @@ import { day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { type Claim, useOwnPerson } from './api.ts';
 import { STANDINGS } from './standing.ts';
-import { en, zh } from './words.ts';
+
+/** Apart from the words of every page: they come with the paper. */
+const zh = {
+  print: '打印决定',
+  paper: '互助金申请决定通知书',
+  member: '会员',
+  filedOn: '提交日期',
+  decidedOn: '决定日期',
+  amount: '互助金',
+  number: '申请编号',
+  progress: '进度',
+};
+const en: typeof zh = {
+  print: 'Print the decision',
+  paper: 'Notice of the decision',
+  member: 'Member',
+  filedOn: 'Submitted on',
+  decidedOn: 'Decided on',
+  amount: 'Benefit',
+  number: 'Claim number',
+  progress: 'Progress',
+};
 
 interface DecisionPaperProps {
   readonly claim: Claim;

@@ -5,7 +5,28 @@ import { answered, claimAdjudication, newKey } from '../shared/api/client.ts';
 import { Refusal } from '../shared/ui/states.tsx';
 import { useWords } from '../shared/words/words.tsx';
 import type { Claim } from './api.ts';
-import { en, zh } from './words.ts';
+
+/** Apart from the words of every page: few may still do it. */
+const zh = {
+  stillYours: '填错了，或不想申请了',
+  stillYoursText: '还没有人审核过。现在可以更正，也可以撤回。',
+  stillYoursRefused: '这是按所填内容核算的结果，还没有人审核过。填错了可以更正，更正后重新核算。',
+  correct: '更正申请',
+  withdraw: '撤回申请',
+  withdrawText: '撤回后不再核算和审核，占用的票据和额度全部释放。需要时可以重新申请，期限照常计算。',
+  withdrawSure: '确定撤回',
+};
+const en: typeof zh = {
+  stillYours: 'Something is wrong, or you changed your mind',
+  stillYoursText: 'Nobody has reviewed it yet. You may correct it or take it back.',
+  stillYoursRefused:
+    'This is what the rules say of what was typed; nobody has reviewed it. If something is wrong, correct it and it is calculated anew.',
+  correct: 'Correct the claim',
+  withdraw: 'Take the claim back',
+  withdrawText:
+    'It is calculated and reviewed no longer; its receipt and allowances are free. You may claim anew, within the same time.',
+  withdrawSure: 'Yes, take it back',
+};
 
 /** What a member may still do with a claim nobody decided on: correct it, or take it back. */
 export const OwnClaim = ({ claim }: { readonly claim: Claim }): ReactNode => {

@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Link } from 'wouter';
-import { en, zh } from '../shared/claims/claim-words.ts';
 import { useWords } from '../shared/words/words.tsx';
+import { en, zh } from './sent-words.ts';
 
 const NoAccount = lazy(async () => ({ default: (await import('./no-account.tsx')).NoAccount }));
 const SentPapers = lazy(async () => ({ default: (await import('./papers/sent-papers.tsx')).SentPapers }));

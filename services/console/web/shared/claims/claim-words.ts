@@ -72,11 +72,6 @@ export const zh = {
       Array.from({ length: 10 }, (_, index) => [String(index + 1), `${String(index + 1)} 级`]),
     ),
   } as Record<string, Record<string, string>>,
-  sent: '申请已提交',
-  number: '申请编号',
-  sentText: '现在按每一项保障逐项计算，再由审核员查看。进度随时可以在这里看。',
-  follow: '查看进度',
-  checkText: '请核对。提交后由系统计算，再由审核员查看。',
 };
 
 export const en: typeof zh = {
@@ -156,9 +151,4 @@ export const en: typeof zh = {
       Array.from({ length: 10 }, (_, index) => [String(index + 1), `Grade ${String(index + 1)}`]),
     ),
   },
-  sent: 'Your claim was sent',
-  number: 'Claim number',
-  sentText: 'Every cover is calculated now; then reviewers look at it. You can follow it here at any time.',
-  follow: 'Follow it',
-  checkText: 'Please check. It is calculated by the rules, and then reviewers look at it.',
 };
