@@ -37,6 +37,9 @@ const OPTIONS: mongoose.ConnectOptions = {
   readConcern: { level: 'majority' },
 };
 
+/** An index of millions is built in one command that says nothing until it is done: what ends it is the time that the migration has. */
+const UNLIMITED_MS = 0;
+
 /**
  * For one operation: longer than what it may wait for the pool or for the server. Under load, with both FerretDB and its database killed and restarted, a read was seen to
  * wait for ever on a pool that had everything it needed (mongodb 7.8, one run in ten).
@@ -45,13 +48,21 @@ const ANSWER_MS = 20_000;
 
 const LEASES = 'outbox-leases';
 
+/** What a connection is for: calls, each of which is answered within seconds, or a migration, whose commands take as long as they take. */
+export type ConnectionPurpose = 'calls' | 'migration';
+
 /** Connects when it is first needed, and again after a first attempt that failed; later on the driver reconnects by itself. */
-export const mongooseConnection = (uri: string, applicationName: string): MongooseConnection => {
+export const mongooseConnection = (
+  uri: string,
+  applicationName: string,
+  purpose: ConnectionPurpose = 'calls',
+): MongooseConnection => {
+  const limits = purpose === 'migration' ? { socketTimeoutMS: UNLIMITED_MS, maxPoolSize: 1 } : {};
   let connecting: Promise<mongoose.Connection> | null = null;
   let closed = false;
 
   const connect = async (): Promise<mongoose.Connection> => {
-    const connection = mongoose.createConnection(uri, { ...OPTIONS, appName: applicationName });
+    const connection = mongoose.createConnection(uri, { ...OPTIONS, ...limits, appName: applicationName });
     // What concerns a call arrives as its rejection; without a listener this event would end the process.
     connection.on('error', () => undefined);
     try {

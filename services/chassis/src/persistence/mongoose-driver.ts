@@ -83,6 +83,7 @@ const describe = async (connection: MongooseConnection): Promise<string> => {
 export const mongooseDriver = ({ uri, applicationName }: MongooseOptions): DocumentDriver => {
   const connection = mongooseConnection(uri, applicationName);
   const { answered, database } = connection;
+  const migrations = new Set<MongooseConnection>();
   return {
     describe: () => answered(() => describe(connection)),
     collections: () =>
@@ -90,7 +91,14 @@ export const mongooseDriver = ({ uri, applicationName }: MongooseOptions): Docum
         (await (await database()).listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name),
       ),
     migrate: async (collections) => {
-      for (const collection of collections) await migrateCollection(await database(), collection);
+      const patient = mongooseConnection(uri, applicationName, 'migration');
+      migrations.add(patient);
+      try {
+        for (const collection of collections) await migrateCollection(await patient.database(), collection);
+      } finally {
+        migrations.delete(patient);
+        await patient.close();
+      }
     },
     loadMany: (collection, ids) => answered(() => loadMany(connection, collection, ids)),
     commitMany: (collection, writes) => commitMany(connection, collection, writes),
@@ -117,6 +125,8 @@ export const mongooseDriver = ({ uri, applicationName }: MongooseOptions): Docum
       answered(
         async () => void (await (await database()).command({ ping: 1 }, { signal: AbortSignal.timeout(PING_MS) })),
       ),
-    close: connection.close,
+    close: async () => {
+      await Promise.all([connection, ...migrations].map(({ close }) => close()));
+    },
   };
 };
