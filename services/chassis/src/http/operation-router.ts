@@ -173,6 +173,10 @@ const actingAs = async (
 /** A handler inside, where the types of its contract have done their work. */
 type Handler = (request: OperationRequest & { readonly ifMatch?: number }) => Promise<OperationReply | Refused>;
 
+/** One of the caller's posts lets them do it: what a member may do as such is done in none, whatever else the token says. */
+const isDoneInPost = ({ allow }: Operation, { roles }: Principal): boolean =>
+  allow !== 'public' && roles.some((role) => role !== 'member' && allow.includes(role));
+
 /** What is said of the caller to whoever keeps posts. */
 const takerOf = (operation: Operation, principal: Principal, { header }: IncomingRequest): PostTaker => ({
   principal,
@@ -206,8 +210,9 @@ const answerTo = async (
   const bodyHash = key === null ? undefined : keyedHash('body', asked());
   const at = clock.now();
   if (bodyHash !== undefined) await keys.claim({ commandId, operationId, bodyHash, at });
-  // Who looks does not act: what somebody looked at is told by the audit log.
-  if (allow !== 'public' && key !== null) await posts.take(takerOf(operation, principal, incoming), clock.today());
+  // Who looks does not act: what somebody looked at is told by the audit log. Nor is what members do for themselves done in a post.
+  if (key !== null && isDoneInPost(operation, principal))
+    await posts.take(takerOf(operation, principal, incoming), clock.today());
   const begun = incoming.header('traceparent');
   const traceparent = begun === undefined || parseTraceparent(begun) === null ? childTraceparent(undefined) : begun;
   const envelope: Envelope = {
