@@ -20,7 +20,7 @@ export const withForeseen = (changes: readonly ChangeReply[], foreseen: Foreseen
 
 /** The changes of a page, with what each would come to. */
 export const foreseenChanges = async (
-  parts: Pick<Parts, 'askCovers'>,
+  parts: Pick<Parts, 'askCovers' | 'logger'>,
   of: Omit<CoversOf, 'submission'>,
   changes: readonly AskedChange[],
 ): Promise<ChangeReply[]> => {

@@ -55,12 +55,15 @@ const questionsOf = async (persons: readonly AskedPerson[]): Promise<readonly Qu
 
 const withoutNumber = ({ rowNo: _, ...foreseen }: CoversAnswer['rows'][number]): ForeseenCover => present(foreseen);
 
+/** Who may look at rows and is no clerk is told nothing of covers: that is as it should be. Any other refusal is a fault of ours. */
+const EXPECTED = 'forbidden';
+
 /**
- * What rows would come to, by row number. Adjudication alone knows; while it does not answer, or refuses the
- * question, as of who may look at rows and is no clerk, the rest is shown without it.
+ * What rows would come to, by row number. Adjudication alone knows; while it does not answer, which its breaker counts, or refuses the
+ * question, the rest is shown without it.
  */
 export const foreseeCovers = async (
-  parts: Pick<Parts, 'askCovers'>,
+  parts: Pick<Parts, 'askCovers' | 'logger'>,
   { batchId, batch: { employerId, society, startOn }, submission, authorization }: CoversOf,
   persons: readonly AskedPerson[],
 ): Promise<ForeseenRows> => {
@@ -80,6 +83,10 @@ export const foreseeCovers = async (
     }
   } catch (error) {
     if (!(error instanceof Unavailable || error instanceof Refused)) throw error;
+    if (error instanceof Refused && error.refusal.code !== EXPECTED)
+      parts.logger.warn('what rows would come to is not shown: the question was refused', {
+        ...{ streamId: batchId, code: error.refusal.code, count: persons.length },
+      });
   }
   return foreseen;
 };
