@@ -59,6 +59,11 @@ export const verifyCommand = (program: Command): void => {
         [
           `journal  ${String(report.entries)} entries, sum ${report.sumYuan}, sha256 ${report.journalSha256}`,
           `batches  ${String(report.batches)} batches tied to what was submitted, assessed and billed`,
+          ...(report.unseen === 0
+            ? []
+            : [
+                `before   ${String(report.unseen)} assessments and bills of before the audit log was told what they came to`,
+              ]),
           `payments ${String(report.payments.claims)} claims, ${String(report.payments.orders)} orders tied to decisions, reviews, batches, journal and audit`,
           ...(report.erased === 0
             ? []

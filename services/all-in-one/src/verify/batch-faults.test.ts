@@ -24,6 +24,7 @@ const BILL: BilledVersion = {
   sums: new Set([fen(5_000)]),
   former: [],
   changedAt: 'then',
+  isSeen: true,
   faults: [],
 };
 const found = (batch: Partial<OpenBatch>, more: Partial<ProvenBatch> = {}): ProvenBatch => ({

@@ -16,6 +16,8 @@ const contributionsOf = ({ former }: Pick<BilledVersion, 'former'>): Set<string>
 
 export interface BatchesReport {
   readonly batches: number;
+  /** Assessments, and bills, of before the audit log was told of them: nothing outside of them says what they came to. */
+  readonly unseen: number;
   /** The first of them. */
   readonly differences: readonly string[];
   /** How many there are. */
@@ -28,6 +30,7 @@ export interface BatchesReport {
  */
 class BatchesProof {
   readonly differences = new FirstFaults();
+  unseen = 0;
   readonly #isLong: (at: string | null) => boolean;
   readonly #batch: (batchId: string) => Promise<ProvenBatch | null>;
   readonly #bill: (batchId: string) => Promise<BilledVersion | null>;
@@ -50,6 +53,7 @@ class BatchesProof {
       if ((await this.#batch(batchId))?.revision !== found.revision) continue;
       this.#note('batch', batchId, batchFaults({ found, bill, isLong: this.#isLong }));
       if (bill !== null) this.#note('bill', batchId, bill.faults);
+      if (bill?.standing != null && !bill.isSeen) this.unseen += 1;
       await this.#proveVersions(batchId, found, bill);
       return;
     }
@@ -82,7 +86,8 @@ class BatchesProof {
     assessment: ProvenAssessment,
     unseen: Set<string>,
   ): Promise<void> {
-    const { version, faults, rows, isAccepted } = assessment;
+    const { version, faults, rows, isAccepted, isSeen } = assessment;
+    if (!isSeen) this.unseen += 1;
     this.#note('assessment', `${batchId}:${String(version)}`, faults);
     this.#note('batch', batchId, heardFaults(found, assessment, this.#isLong));
     await this.#proveSent(batchId, found, assessment);
@@ -129,5 +134,5 @@ export const proveBatches = async (
   for await (const ids of eachWitnessedBatch(data.of('enrollment').store))
     await proof.proveThereIs('the audit log of', ids);
   const { first, total } = proof.differences;
-  return { batches, differences: first, found: total };
+  return { batches, unseen: proof.unseen, differences: first, found: total };
 };

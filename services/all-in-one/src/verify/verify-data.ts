@@ -15,6 +15,8 @@ export interface VerifyReport {
   readonly decisions: number;
   /** Each held against what was submitted, assessed and billed. */
   readonly batches: BatchesReport['batches'];
+  /** Of their assessments and bills those that the audit log was told nothing of. */
+  readonly unseen: BatchesReport['unseen'];
   readonly payments: Pick<PaymentsReport, 'claims' | 'orders'>;
   /** Decisions of people who were erased. */
   readonly erased: number;
@@ -91,6 +93,7 @@ export const verifyData = async (
     journalSha256: journal.sha256,
     decisions: replayed.decisions,
     batches: batches.batches,
+    unseen: batches.unseen,
     payments,
     erased: replayed.erased,
     papers: papers.papers,

@@ -4,7 +4,7 @@ import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts'
 import { readAuditEntries } from '@huji/chassis/security/read-audit-entries.ts';
 import type { ReleasedRules } from '../adapters/released-rules.ts';
 import type { Documents } from '../documents/documents.ts';
-import { assessmentFaults, submittedFaults, toldFaults } from '../domain/assessment/assessment-evidence.ts';
+import { assessmentFaults, isSeenMade, submittedFaults, toldFaults } from '../domain/assessment/assessment-evidence.ts';
 import { announcedParts } from '../domain/assessment/assessment-announcements.ts';
 import { type AssessmentRecord, partIds, type RecordedRow, versionId } from '../domain/assessment/assessment-record.ts';
 
@@ -27,6 +27,8 @@ export interface ProvenAssessment {
   readonly isAccepted: (row: RecordedRow) => boolean;
   /** False: others were not told all of it yet. */
   readonly isTold: boolean;
+  /** The audit log saw it made; false as well of one of before it was told. */
+  readonly isSeen: boolean;
   /** One line each. */
   readonly faults: readonly string[];
 }
@@ -90,5 +92,6 @@ export const proveAssessment = async (
   ];
   const { employerId, startOn, submittedOn, payableUntil, plans } = assessment;
   const told = { rows, isAccepted: isAcceptedIn(assessment), isTold: telling.isTold };
-  return { version, employerId, startOn, submittedOn, payableUntil, plans, ...told, faults };
+  const isSeen = isSeenMade(assessment, witnesses);
+  return { version, employerId, startOn, submittedOn, payableUntil, plans, ...told, isSeen, faults };
 };

@@ -3,7 +3,15 @@ import { addFen, fen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { BATCH, BEFORE, assess, EMPLOYER, outcome, pay, person, play, withdraw } from '../testing/bill-stories.ts';
 import { billClockCommand } from './bill-reactions.ts';
-import { billedFaults, billedPeople, billedSums, billFaults, type BillWitness, earnedOf } from './bill-evidence.ts';
+import {
+  billedFaults,
+  billedPeople,
+  billedSums,
+  billFaults,
+  type BillWitness,
+  earnedOf,
+  isSeenBilled,
+} from './bill-evidence.ts';
 import { dueFen } from './bill-money.ts';
 import type { Bill, BillCommand } from './bill.ts';
 import type { ReceivedMoney } from './money.ts';
@@ -106,6 +114,17 @@ describe('what the audit log saw a bill ask for', () => {
     expect(billedFaults(bill, [saw(1, 17_000)])).toEqual(['asks for another sum than the audit log saw billed']);
     expect(billedFaults(bill, [saw(1, 18_000), saw(2, 18_000)])).toEqual([
       'lost a version that the audit log saw billed',
+    ]);
+  });
+
+  test('is told apart from what it did not see, and once it saw a version it saw those that follow', () => {
+    const corrected = { ...bill, standing: { ...bill.standing!, version: 2 } };
+    expect([isSeenBilled(bill, []), isSeenBilled(bill, [saw(1, 18_000)])]).toEqual([false, true]);
+    expect(billedFaults(corrected, [])).toEqual([]);
+    expect(billedFaults(corrected, [saw(1, 17_000), saw(2, 18_000)])).toEqual([]);
+    expect(isSeenBilled(corrected, [saw(1, 18_000)])).toBe(false);
+    expect(billedFaults(corrected, [saw(1, 18_000)])).toEqual([
+      'asks for a version that the audit log did not see billed, and it saw an earlier one',
     ]);
   });
 

@@ -104,15 +104,25 @@ export const billedSums = ({ standing, kept }: Pick<Bill, 'standing' | 'kept'>):
   return sums;
 };
 
-/** What the audit log saw asked for, which the bill does not ask for; of bills of before it saw nothing. */
+const billingsIn = (witnesses: readonly BillWitness[]): readonly NonNullable<BillWitness['data']>[] =>
+  witnesses.filter(({ action }) => action === 'batch-billed').map(({ data }) => data ?? {});
+
+/** Whether the audit log saw the standing version being billed; of bills of before it saw nothing. */
+export const isSeenBilled = ({ standing }: Pick<Bill, 'standing'>, witnesses: readonly BillWitness[]): boolean =>
+  billingsIn(witnesses).some((data) => data['version'] === standing?.version);
+
+/** What the audit log saw asked for, which the bill does not ask for; of bills of before it saw nothing, and what follows it saw. */
 export const billedFaults = (bill: Bill, witnesses: readonly BillWitness[]): readonly string[] => {
-  const told = witnesses.filter(({ action }) => action === 'batch-billed').map(({ data }) => data ?? {});
+  const told = billingsIn(witnesses);
   const version = bill.standing?.version ?? 0;
   const lost = told.some((data) => Number(data['version']) > version);
   const seen = told.filter((data) => data['version'] === version);
   const sums = billedSums(bill);
   return [
     ...(lost ? ['lost a version that the audit log saw billed'] : []),
+    ...(seen.length === 0 && told.some((data) => Number(data['version']) < version)
+      ? ['asks for a version that the audit log did not see billed, and it saw an earlier one']
+      : []),
     ...(seen.length === 0 || seen.some((data) => sums.has(Number(data['dueFen']) as Fen))
       ? []
       : ['asks for another sum than the audit log saw billed']),

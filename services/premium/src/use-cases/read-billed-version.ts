@@ -3,7 +3,7 @@ import { readAuditEntries } from '@huji/chassis/security/read-audit-entries.ts';
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import type { Fen } from '@huji/contracts/shared/money.ts';
 import type { Documents } from '../documents/documents.ts';
-import { billedFaults, billedSums } from '../domain/bill-evidence.ts';
+import { billedFaults, billedSums, isSeenBilled } from '../domain/bill-evidence.ts';
 import type { BilledRow, KnownBill, StandingVersion } from '../domain/bill.ts';
 import { isKnown } from '../domain/bill.ts';
 
@@ -20,6 +20,8 @@ export interface BilledVersion {
   readonly former: readonly BilledRow[];
   /** When the audit log saw the present revision of the bill; null: not yet, or not each one of before. */
   readonly changedAt: string | null;
+  /** The audit log saw the standing version billed; false as well of a bill of before it was told. */
+  readonly isSeen: boolean;
   /** One line each. */
   readonly faults: readonly string[];
 }
@@ -42,6 +44,6 @@ export const readBilledVersion = async (
   if (bill === undefined || !isKnown(bill)) return null;
   const { status, billRevision, paidOn, standing, former } = bill;
   const changedAt = witnesses.filter(({ action }) => REVISED.includes(action))[billRevision - 1]?.at ?? null;
-  const faults = billedFaults(bill, witnesses);
-  return { status, billRevision, paidOn, standing, former, sums: billedSums(bill), changedAt, faults };
+  const seen = { isSeen: isSeenBilled(bill, witnesses), faults: billedFaults(bill, witnesses) };
+  return { status, billRevision, paidOn, standing, former, sums: billedSums(bill), changedAt, ...seen };
 };

@@ -32,6 +32,21 @@ const priceFault = (
     : [`asks another contribution for ${name} than ${String(units)} units of ${plan} cost`];
 };
 
+const versionsSeen = (witnesses: readonly AssessmentWitness[]): readonly unknown[] =>
+  witnesses.filter(({ action }) => action === 'version-assessed').map(({ data }) => data?.['version']);
+
+/** Whether the audit log saw it made; of before it saw none. */
+export const isSeenMade = (
+  { version }: Pick<AssessmentRecord, 'version'>,
+  witnesses: readonly AssessmentWitness[],
+): boolean => versionsSeen(witnesses).includes(version);
+
+/** Of a batch the log saw the versions that follow once it saw one. */
+const unseenFaults = ({ assessment, witnesses }: Pick<AssessmentEvidence, 'assessment' | 'witnesses'>) =>
+  !isSeenMade(assessment, witnesses) && versionsSeen(witnesses).some((seen) => Number(seen) < assessment.version)
+    ? ['was not seen by the audit log, which saw an earlier one']
+    : [];
+
 /** What contradicts an assessment by itself, by the books that sold it and by what the audit log saw; of before it saw none. */
 export const assessmentFaults = ({
   assessment,
@@ -45,6 +60,7 @@ export const assessmentFaults = ({
   const seen = witnesses.find(({ action, data }) => action === 'version-assessed' && data?.['version'] === version);
   return [
     ...(digestOf({ plans, rows }) === digest ? [] : ['does not give its own digest']),
+    ...unseenFaults({ assessment, witnesses }),
     ...(seen === undefined || seen.data?.['digest'] === digest ? [] : ['is another one than the audit log saw']),
     ...rows.flatMap((row) => priceFault(row, isAccepted(row), prices.get(row.plan) ?? new Set())),
   ];
