@@ -1643,7 +1643,7 @@ export interface components {
     };
     requestBodies: never;
     headers: {
-        /** @description Revision of what is answered, where it has one */
+        /** @description Which state of it is answered, where it has one; a number that counts nothing for who is told less than all */
         ETag: string;
         /** @description Where what was made, or how far the work is, can be read */
         Location: string;

@@ -79,7 +79,11 @@ const headerParameters = (operation: Operation): JsonSchema[] => [
 
 /** Every header that an answer may carry for its caller; what only the connection needs is not named. */
 const ANSWER_HEADERS = {
-  ETag: ['ETag', 'Revision of what is answered, where it has one', { type: 'string' }],
+  ETag: [
+    'ETag',
+    'Which state of it is answered, where it has one; a number that counts nothing for who is told less than all',
+    { type: 'string' },
+  ],
   Location: ['Location', 'Where what was made, or how far the work is, can be read', { type: 'string' }],
   ContentDisposition: ['Content-Disposition', 'Name of the file', { type: 'string' }],
   AcceptRanges: ['Accept-Ranges', 'The file may be asked for in part', { type: 'string', const: 'bytes' }],
