@@ -69,6 +69,8 @@ const RosterWordsSchema = z.strictObject({
   /** By the simplified character: the traditional ones that are read as it. */
   variants: z.record(z.string().regex(/^\p{Script=Han}$/u), z.string().regex(/^\p{Script=Han}+$/u)).default({}),
   passedOver: Spellings,
+  /** Last words of such a line: `一车间小计`. */
+  passedOverEndings: z.array(z.string().min(1)).default([]),
   /** Alone in the first cell of a line, or before a name and a colon: the line shows how one is filled in. */
   examples: z.array(z.string().min(1)).default([]),
   regions: z.array(z.string().regex(/^\d{2}$/)).min(1),

@@ -3,6 +3,7 @@ import { isBlank, plainText } from '@huji/contracts/shared/cell-text.ts';
 import type { SheetRecord } from '@huji/contracts/shared/sheet-record.ts';
 import type { RosterColumns } from './roster-headings.ts';
 import { readName } from './roster-person-cells.ts';
+import { simplified } from './roster-spelling.ts';
 
 /** Fewer digits than any number of a person has: `3人` beside a total. */
 const NO_NUMBER = /^(?:\D*\d){0,5}\D*$/;
@@ -10,6 +11,8 @@ const NO_NUMBER = /^(?:\D*\d){0,5}\D*$/;
 const SHORT_NUMBER = /^(?:\D*\d){0,12}\D*$/;
 /** What no name has, but a sentence, a date, a number of a page or a part of an office. */
 const OF_A_REMARK = /^[\d(（【—–*※·-]|[:：;；。、，,]/;
+const NUMBER_OF_PERSON = /^\s*\d{17}[\dXx]\s*$/;
+const COLON = /[:：]/;
 const WRITTEN = /[\p{L}\p{N}]/u;
 const BEFORE_WORDS = /^[※*★#·•—–(（【[<\s-]+/;
 
@@ -17,17 +20,50 @@ const BEFORE_WORDS = /^[※*★#·•—–(（【[<\s-]+/;
 const worded = (cell: string): string => plainText(cell).replace(BEFORE_WORDS, '').replace(/\s/g, '').toLowerCase();
 const labelled = (cell: string): string => worded(cell).replace(/[:：)）】\]>]+$/, '');
 
+const firstWritten = ({ cells }: SheetRecord): number => cells.findIndex((cell) => !isBlank(cell));
+
 /** It shows how a line is filled in: `示例` in the first cell, or before a name. */
 const isExample = (
-  { cells }: SheetRecord,
+  record: SheetRecord,
   { fields }: Pick<RosterColumns, 'fields'>,
   { examples }: Pick<RosterWords, 'examples'>,
 ): boolean => {
-  const first = cells.findIndex((cell) => !isBlank(cell));
+  const first = firstWritten(record);
   const isOfPerson = [...fields.values()].includes(first);
-  if (!isOfPerson && examples.includes(labelled(cells[first] ?? ''))) return true;
-  const [before, name] = worded(cells[fields.get('name') ?? -1] ?? '').split(/[:：]/);
-  return name !== undefined && examples.includes(before ?? '');
+  if (!isOfPerson && examples.includes(labelled(record.cells[first] ?? ''))) return true;
+  const name = record.cells[fields.get('name') ?? -1] ?? '';
+  return COLON.test(name) && examples.includes(worded(name).split(COLON)[0] ?? '');
+};
+
+/** How a cell begins and ends, for those that say nothing of a person. */
+const wordsOf = (cell: string, words: RosterWords) => {
+  const text = simplified(worded(cell), words);
+  const label = simplified(labelled(cell), words);
+  const begins = words.passedOver.some((word) => text.startsWith(word));
+  return {
+    begins,
+    ends: words.passedOverEndings.some((word) => label.endsWith(word)),
+    /** The label of what stands beside it, or a remark that says what. */
+    isLabel: words.passedOver.includes(label) || (begins && COLON.test(cell)),
+  };
+};
+
+/** No other cell that is read says anything. */
+const isAllEmptyBut = (
+  field: RosterField,
+  { cells }: SheetRecord,
+  { fields, plans }: Pick<RosterColumns, 'fields' | 'plans'>,
+): boolean =>
+  [...fields].every(([other, column]) => other === field || isBlank(cells[column] ?? '')) &&
+  [...plans.keys()].every((column) => isBlank(cells[column] ?? ''));
+
+/** Across the table, under a merged cell, no number can stand; what stands alone and is no name is a remark. */
+const isAcross = (record: SheetRecord, columns: Pick<RosterColumns, 'fields' | 'plans'>, name: string): boolean => {
+  const { cells, marks } = record;
+  if (marks?.get(columns.fields.get('idNumber') ?? -1) === 'covered' && isAllEmptyBut('name', record, columns))
+    return true;
+  const [alone = '', ...others] = cells.filter((cell) => !isBlank(cell));
+  return others.length === 0 && OF_A_REMARK.test(plainText(alone)) && !readName(name).ok;
 };
 
 /**
@@ -37,29 +73,21 @@ const isExample = (
 export const isPassedOver = (
   record: SheetRecord,
   columns: Pick<RosterColumns, 'fields' | 'plans'>,
-  words: Pick<RosterWords, 'passedOver' | 'examples'>,
+  words: RosterWords,
 ): boolean => {
-  const { cells, marks } = record;
-  const { fields, plans } = columns;
-  const { passedOver } = words;
-  const cellOf = (field: RosterField): string => cells[fields.get(field) ?? -1] ?? '';
+  const cellOf = (field: RosterField): string => record.cells[columns.fields.get(field) ?? -1] ?? '';
   const name = cellOf('name');
   const idNumber = cellOf('idNumber');
-  if (![idNumber, name, cellOf('plan')].some((cell) => WRITTEN.test(plainText(cell)))) return true;
   if (isExample(record, columns, words)) return true;
-  const begins = (cell: string): boolean => passedOver.some((word) => worded(cell).startsWith(word));
-  const isLabel = (cell: string): boolean => passedOver.includes(labelled(cell));
-  const first = cells.find((cell) => !isBlank(cell)) ?? '';
-  if (!NO_NUMBER.test(idNumber) && !(begins(idNumber) || (isLabel(first) && SHORT_NUMBER.test(idNumber)))) return false;
-  if (begins(name)) return true;
-  const isEmptyBut = (field: RosterField): boolean =>
-    [...fields].every(([other, column]) => other === field || isBlank(cells[column] ?? '')) &&
-    [...plans.keys()].every((column) => isBlank(cells[column] ?? ''));
-  // Under a merged cell no number can stand: it is a line across the table.
-  if (marks?.get(fields.get('idNumber') ?? -1) === 'covered' && isEmptyBut('name')) return true;
-  if (cells.filter((cell) => !isBlank(cell)).length === 1 && OF_A_REMARK.test(plainText(first)) && !readName(name).ok)
-    return true;
-  if (!begins(first)) return false;
+  if (NUMBER_OF_PERSON.test(idNumber)) return false;
+  if (![idNumber, name, cellOf('plan')].some((cell) => WRITTEN.test(plainText(cell)))) return true;
+  const first = record.cells[firstWritten(record)] ?? '';
+  const { begins, ends, isLabel } = wordsOf(first, words);
+  const isNumber = !NO_NUMBER.test(idNumber) && !(isLabel && SHORT_NUMBER.test(idNumber));
+  if (isNumber && !wordsOf(idNumber, words).begins) return false;
+  const ofName = wordsOf(name, words);
+  if (ofName.begins || ofName.ends || isAcross(record, columns, name)) return true;
+  if (!begins && !ends) return false;
   if (isBlank(name) || !readName(name).ok) return true;
-  return isEmptyBut('name') && isLabel(first);
+  return isLabel && isAllEmptyBut('name', record, columns);
 };
