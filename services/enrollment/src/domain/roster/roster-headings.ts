@@ -15,6 +15,10 @@ export interface RosterColumns {
   readonly fields: ReadonlyMap<RosterField, number>;
   /** Columns whose heading is a plan: a mark or a number of units stands in them. */
   readonly plans: ReadonlyMap<number, string>;
+  /** Columns that are numbered alike, `险种1`, `险种2`, after the first of them; each with the column of its units. */
+  readonly furtherPlans: readonly { readonly plan: number; readonly units: number | null }[];
+  /** Further columns that say how somebody is employed: who is no longer at work there is not at work. */
+  readonly statuses: readonly number[];
   /** Headings as they stand in the file. */
   readonly headings: readonly string[];
   /** Headings that stand twice where one is meant. */
@@ -55,21 +59,49 @@ const candidatesFor = (field: RosterField, folded: readonly string[], words: Ros
     })
     .sort((a, b) => a.rank - b.rank || a.column - b.column);
 
+const NUMBERED = /^(.+?)([1-9一二三四五六七八九])$/;
+
+/** Columns of a field that differ by a number behind their heading. */
+const numberedColumns = (
+  field: RosterField,
+  folded: readonly string[],
+  { words }: RosterDialect,
+): ReadonlyMap<string, number> => {
+  const columns = new Map<string, number>();
+  for (const [column, heading] of folded.entries()) {
+    const [, base = '', number = ''] = NUMBERED.exec(heading) ?? [];
+    if (base !== '' && !columns.has(number) && rankOfHeading(base, field, words) !== null) columns.set(number, column);
+  }
+  return columns;
+};
+
 /** Which column holds what, by synonym. */
 export const columnsOf = (cells: readonly string[], dialect: RosterDialect): RosterColumns => {
   const folded = cells.map(foldedHeading);
   const isByPlan = cells.some((cell) => planOf(cell, dialect) !== null);
   const fields = new Map<RosterField, number>();
   const doubled: string[] = [];
+  let statuses: readonly number[] = [];
   for (const field of ROSTER_FIELDS) {
     const [best, ...others] = candidatesFor(field, folded, dialect.words);
     // Beside a column for each plan, 项目名称 may be anything.
     if (best === undefined || (field === 'plan' && isByPlan && best.isDerived)) continue;
     fields.set(field, best.column);
+    if (field === 'relation') statuses = others.map(({ column }) => column);
     const isOther = ({ isWeak }: Candidate): boolean => ONE_ONLY.includes(field) && (best.isWeak || !isWeak);
     if (others.some((other) => other.heading === best.heading || isOther(other)))
       doubled.push(plainText(cells[best.column] ?? ''));
   }
+  const [firstNumbered, ...further] = fields.has('plan') || isByPlan ? [] : numberedColumns('plan', folded, dialect);
+  const units = firstNumbered === undefined ? null : numberedColumns('units', folded, dialect);
+  const unitsOfAll = fields.get('units') ?? null;
+  if (firstNumbered !== undefined) {
+    const [number, column] = firstNumbered;
+    fields.set('plan', column);
+    const ofFirst = units?.get(number) ?? unitsOfAll;
+    if (ofFirst !== null) fields.set('units', ofFirst);
+  }
+  const furtherPlans = further.map(([number, plan]) => ({ plan, units: units?.get(number) ?? unitsOfAll }));
   const taken = new Set(fields.values());
   const planColumns = new Map<number, string>();
   for (const [column, cell] of cells.entries()) {
@@ -78,7 +110,7 @@ export const columnsOf = (cells: readonly string[], dialect: RosterDialect): Ros
     if ([...planColumns.values()].includes(plan)) doubled.push(plainText(cell));
     planColumns.set(column, plan);
   }
-  return { fields, plans: planColumns, headings: cells.map(plainText), doubled };
+  return { fields, plans: planColumns, furtherPlans, statuses, headings: cells.map(plainText), doubled };
 };
 
 /** Of the column that went back with an earlier answer. */

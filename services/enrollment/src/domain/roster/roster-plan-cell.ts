@@ -18,7 +18,7 @@ const COUNTED_BEFORE = new RegExp(`^${NUMBER}份(.+)$`);
 const COUNTED_BY_X = /^(.+?)x(\d{1,2})份?$/i;
 /** What counts the plan before it: `两份`, `x2`. */
 const COUNT_ALONE = new RegExp(`^(?:[*×✕:(x-]?${NUMBER}份\\)?|[*×✕x]\\d{1,2})$`, 'i');
-const BETWEEN_PLANS = /[、,，;；/+|&\s和及\u2460-\u2473]+(?![^(]*\))/;
+const BETWEEN_PLANS = /[、,，;；/+|&\s和及\u2460-\u2473]+(?![^(]*\))|(?<=\))(?=[A-Za-z]{2})/;
 const NOTE = /\(([^()]*)\)/g;
 const CODE = /^[A-Z][A-Z0-9]{1,11}$/;
 
@@ -31,6 +31,10 @@ const countedPlan = (word: string): { readonly name: string; readonly units: num
   const [, before, after] = COUNTED_BEFORE.exec(word) ?? [];
   return before === undefined || after === undefined ? null : { name: after, units: countOf(before) };
 };
+
+/** `FW12份` may be two units of FW1. */
+const isOfTwoMeanings = ({ name, units }: { readonly name: string; readonly units: number }, dialect: RosterDialect) =>
+  planOf(`${name}${String(units).slice(0, 1)}`, dialect) !== null;
 
 /** A note that takes back what stands before it, or names another plan. */
 const isDenied = (word: string, plan: string, dialect: RosterDialect): boolean =>
@@ -49,17 +53,25 @@ const planUnits = (word: string, units: number, dialect: RosterDialect): PlanUni
   if (plan !== null) return isDenied(word, plan, dialect) ? null : { plan, units };
   const capitals = word.toUpperCase();
   if (CODE.test(capitals)) return { plan: capitals, units };
-  const code = counted?.name.toUpperCase() ?? '';
-  return counted !== null && CODE.test(code) ? { plan: code, units: counted.units } : null;
+  if (counted === null || isOfTwoMeanings(counted, dialect)) return null;
+  const code = counted.name.toUpperCase();
+  return CODE.test(code) ? { plan: code, units: counted.units } : null;
 };
 
+interface PlanWord {
+  readonly text: string;
+  /** What stands alone behind it, `两份` or `x2`. */
+  readonly count: number | null;
+}
+
 /** Words between separators; what only counts belongs to the word before it. */
-const wordsOf = (text: string): readonly string[] => {
-  const words: string[] = [];
+const wordsOf = (text: string): readonly PlanWord[] => {
+  const words: PlanWord[] = [];
   for (const word of text.split(BETWEEN_PLANS)) {
     const before = words.at(-1);
-    if (before !== undefined && COUNT_ALONE.test(word)) words[words.length - 1] = before + word;
-    else if (word !== '') words.push(word);
+    if (before?.count === null && COUNT_ALONE.test(word))
+      words[words.length - 1] = { ...before, count: countOf(word.replace(/[^\p{L}\d]|份|^x/giu, '')) };
+    else if (word !== '') words.push({ text: word, count: null });
   }
   return words;
 };
@@ -70,8 +82,8 @@ export const readPlans = (cell: string, units: number, dialect: RosterDialect): 
   const whole = text.includes('(') ? null : planNamed(text, dialect);
   if (whole !== null) return read([{ plan: whole, units }]);
   const found: PlanUnits[] = [];
-  for (const word of wordsOf(text)) {
-    const plan = planUnits(word, units, dialect);
+  for (const { text: word, count } of wordsOf(text)) {
+    const plan = planUnits(word, count ?? units, dialect);
     if (plan === null) return unread('PLAN_UNREADABLE', shownPart(word));
     found.push(plan);
   }

@@ -298,6 +298,27 @@ describe('words of offices', () => {
     expect(rowWith('自愿', word).findings).toMatchObject([{ code: 'WORD_UNKNOWN' }]);
   });
 
+  test.each([
+    ['☑是 □否', true],
+    ['□是 ☑否', false],
+    ['是√否□', true],
+  ])('take the box that is ticked, %s', (form, consent) => {
+    expect(rowWith('自愿', form).rows).toMatchObject([{ consent }]);
+  });
+  test.each(['是□否□', '☑是☑否', '☑是'.repeat(9)])('take none where not just one is, %s', (form) => {
+    expect(rowWith('自愿', form).findings).toMatchObject([{ code: 'WORD_UNKNOWN' }]);
+  });
+
+  test('say in a further column that somebody is no longer at work', () => {
+    const head = ['姓名', '身份证号', '参保计划', '用工形式', '在职状态', '增减'];
+    const relationOf = (...cells: readonly string[]) =>
+      readSheet(sheet(head, ['李明', ID, 'HM', ...cells])).rows.map(({ relation }) => relation);
+    expect(relationOf('派遣', '在职', '增')).toEqual(['dispatched']);
+    expect(relationOf('合同制', '退休', '')).toEqual(['retired']);
+    expect(relationOf('', '在职', '减')).toEqual(['left']);
+    expect(relationOf('合同制', '另有说明', '')).toEqual(['contract']);
+  });
+
   test('say of the medical insurance that there is none, and leave open what is not known', () => {
     for (const none of ['无', '没有', '未参加医保', '否', '×'])
       expect(rowWith('基本医疗保险', none).rows).toMatchObject([{ insured: false }]);

@@ -14,6 +14,7 @@ import { simplified } from './roster-spelling.ts';
 import type { CellMark, SheetRecord } from '@huji/contracts/shared/sheet-record.ts';
 import { columnLetters } from '@huji/contracts/shared/sheet-record.ts';
 import type { RosterSheet } from './roster-sheet.ts';
+import { tickedChoice } from './roster-ticked-choice.ts';
 import { tablesOf } from './roster-sheet-tables.ts';
 import { unreadSheetFinding } from './roster-unread-sheet.ts';
 
@@ -134,7 +135,8 @@ const wordIn =
   (text: string): Reading<Value> => {
     if (isBlank(text)) return read(absent);
     if (holdsLostCharacters(text)) return unread('CELL_CHARACTERS');
-    const meant = meanings.find(([, words]) => isWord(reader, text, words));
+    const said = tickedChoice(text) ?? text;
+    const meant = meanings.find(([, words]) => isWord(reader, said, words));
     if (meant !== undefined) return read(meant[0]);
     return isAbsent(reader, text) ? read(absent) : unread('WORD_UNKNOWN', shownPart(plainText(text)));
   };
@@ -145,6 +147,13 @@ const dateIn =
   (reader: SheetReader) =>
   (text: string): Reading<CivilDate | null> =>
     isNone(reader, text) ? read(null) : readDate(text);
+
+/** What a further column says of somebody who is no longer at work; other words in it are left alone. */
+const statusOf = ({ reader, found, record }: Line): 'retired' | 'left' | null => {
+  const cells = found.columns.statuses.map((column) => record.cells[column] ?? '').filter((cell) => !isBlank(cell));
+  if (cells.some((cell) => isWord(reader, cell, ['left']))) return 'left';
+  return cells.some((cell) => isWord(reader, cell, ['retired'])) ? 'retired' : null;
+};
 
 /** Units in a column that is headed by a plan. */
 const markedUnits = (line: Line, column: number, units: number): Reading<number> => {
@@ -158,6 +167,23 @@ const markedUnits = (line: Line, column: number, units: number): Reading<number>
   const marked = wordIn(reader, YES_OR_NO, false)(text);
   if (!marked.ok) return marked;
   return read(marked.value ? units : 0);
+};
+
+/** Plans in columns that are numbered; an empty one names none. */
+const furtherPlansOf = (line: Line): readonly PlanUnits[] => {
+  const { found, record, reader } = line;
+  return found.columns.furtherPlans.flatMap(({ plan, units }) => {
+    const text = record.cells[plan] ?? '';
+    if (isNone(reader, text)) return [];
+    const inUnits = units === null ? '' : (record.cells[units] ?? '');
+    const counted = isNone(reader, inUnits) ? read(1) : readUnits(inUnits);
+    if (!counted.ok) note(line, units ?? plan, counted);
+    const reading =
+      faultOf(text, record.marks?.get(plan)) ?? readPlans(text, counted.ok ? counted.value : 1, reader.dialect);
+    if (reading.ok) return reading.value;
+    note(line, plan, reading);
+    return [];
+  });
 };
 
 const plansOf = (line: Line, units: number, carried: string): readonly PlanUnits[] | null => {
@@ -178,6 +204,7 @@ const plansOf = (line: Line, units: number, carried: string): readonly PlanUnits
     });
     named.push(...(inColumn ?? []).filter(({ plan }) => !named.some((other) => other.plan === plan)));
   }
+  named.push(...furtherPlansOf(line));
   return line.findings.length > before ? null : named;
 };
 
@@ -206,7 +233,7 @@ const typedRows = (line: Line, carried: string): readonly TypedRow[] => {
     birthOn,
     sex,
     category: category ?? 'worker',
-    relation: relation ?? 'contract',
+    relation: statusOf(line) ?? relation ?? 'contract',
     leftOn,
     insured: insured ?? false,
     consent: consent ?? false,
