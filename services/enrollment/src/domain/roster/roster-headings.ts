@@ -19,6 +19,8 @@ export interface RosterColumns {
   readonly furtherPlans: readonly { readonly plan: number; readonly units: number | null }[];
   /** Further columns that say how somebody is employed: who is no longer at work there is not at work. */
   readonly statuses: readonly number[];
+  /** Further columns of consent: whoever refuses in one of them does not consent. */
+  readonly consents: readonly number[];
   /** Headings as they stand in the file. */
   readonly headings: readonly string[];
   /** Headings that stand twice where one is meant. */
@@ -81,18 +83,22 @@ export const columnsOf = (cells: readonly string[], dialect: RosterDialect): Ros
   const isByPlan = cells.some((cell) => planOf(cell, dialect) !== null);
   const fields = new Map<RosterField, number>();
   const doubled: string[] = [];
-  let statuses: readonly number[] = [];
+  const further = new Map<RosterField, readonly number[]>();
   for (const field of ROSTER_FIELDS) {
     const [best, ...others] = candidatesFor(field, folded, dialect.words);
     // Beside a column for each plan, 项目名称 may be anything.
     if (best === undefined || (field === 'plan' && isByPlan && best.isDerived)) continue;
     fields.set(field, best.column);
-    if (field === 'relation') statuses = others.map(({ column }) => column);
+    further.set(
+      field,
+      others.map(({ column }) => column),
+    );
     const isOther = ({ isWeak }: Candidate): boolean => ONE_ONLY.includes(field) && (best.isWeak || !isWeak);
     if (others.some((other) => other.heading === best.heading || isOther(other)))
       doubled.push(plainText(cells[best.column] ?? ''));
   }
-  const [firstNumbered, ...further] = fields.has('plan') || isByPlan ? [] : numberedColumns('plan', folded, dialect);
+  const [firstNumbered, ...nextNumbered] =
+    fields.has('plan') || isByPlan ? [] : numberedColumns('plan', folded, dialect);
   const units = firstNumbered === undefined ? null : numberedColumns('units', folded, dialect);
   const unitsOfAll = fields.get('units') ?? null;
   if (firstNumbered !== undefined) {
@@ -101,7 +107,7 @@ export const columnsOf = (cells: readonly string[], dialect: RosterDialect): Ros
     const ofFirst = units?.get(number) ?? unitsOfAll;
     if (ofFirst !== null) fields.set('units', ofFirst);
   }
-  const furtherPlans = further.map(([number, plan]) => ({ plan, units: units?.get(number) ?? unitsOfAll }));
+  const furtherPlans = nextNumbered.map(([number, plan]) => ({ plan, units: units?.get(number) ?? unitsOfAll }));
   const taken = new Set(fields.values());
   const planColumns = new Map<number, string>();
   for (const [column, cell] of cells.entries()) {
@@ -110,7 +116,15 @@ export const columnsOf = (cells: readonly string[], dialect: RosterDialect): Ros
     if ([...planColumns.values()].includes(plan)) doubled.push(plainText(cell));
     planColumns.set(column, plan);
   }
-  return { fields, plans: planColumns, furtherPlans, statuses, headings: cells.map(plainText), doubled };
+  return {
+    fields,
+    plans: planColumns,
+    furtherPlans,
+    statuses: further.get('relation') ?? [],
+    consents: further.get('consent') ?? [],
+    headings: cells.map(plainText),
+    doubled,
+  };
 };
 
 /** Of the column that went back with an earlier answer. */

@@ -309,6 +309,16 @@ describe('words of offices', () => {
     expect(rowWith('自愿', form).findings).toMatchObject([{ code: 'WORD_UNKNOWN' }]);
   });
 
+  test('say in a further column of consent that somebody refuses', () => {
+    const head = ['姓名', '身份证号', '参保计划', '自愿', '是否参加'];
+    const consentOf = (...cells: readonly string[]) =>
+      readSheet(sheet(head, ['李明', ID, 'HM', ...cells])).rows.map(({ consent }) => consent);
+    expect(consentOf('是', '是')).toEqual([true]);
+    expect(consentOf('是', '')).toEqual([true]);
+    expect(consentOf('是', '否')).toEqual([false]);
+    expect(consentOf('', '是')).toEqual([false]);
+  });
+
   test('say in a further column that somebody is no longer at work', () => {
     const head = ['姓名', '身份证号', '参保计划', '用工形式', '在职状态', '增减'];
     const relationOf = (...cells: readonly string[]) =>

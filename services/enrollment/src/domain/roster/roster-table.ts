@@ -155,6 +155,9 @@ const statusOf = ({ reader, found, record }: Line): 'retired' | 'left' | null =>
   return cells.some((cell) => isWord(reader, cell, ['retired'])) ? 'retired' : null;
 };
 
+const refusesElsewhere = ({ reader, found, record }: Line): boolean =>
+  found.columns.consents.some((column) => isWord(reader, record.cells[column] ?? '', ['no']));
+
 /** Units in a column that is headed by a plan. */
 const markedUnits = (line: Line, column: number, units: number): Reading<number> => {
   const { reader, record } = line;
@@ -236,7 +239,7 @@ const typedRows = (line: Line, carried: string): readonly TypedRow[] => {
     relation: statusOf(line) ?? relation ?? 'contract',
     leftOn,
     insured: insured ?? false,
-    consent: consent ?? false,
+    consent: (consent ?? false) && !refusesElsewhere(line),
   } as const;
   return plans.map((planUnits): TypedRow => ({ ...shared, ...planUnits }));
 };
