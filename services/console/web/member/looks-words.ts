@@ -2,7 +2,7 @@
 export const zh = {
   short: '查阅记录',
   title: '谁看过我的信息',
-  text: '工作人员和系统每次查看您的信息、单位经办人每次代您办理，都记在这里，不能删除。您自己的不列出。',
+  text: '工作人员和系统查看您的信息、单位经办人代您办理，都记在这里，不能删除。同一岗位一天里看同样的内容，只列当天第一次。您自己的不列出。',
   none: '还没有别人看过您的信息。',
   older: '查找更早的',
   system: '系统自动核对',
@@ -21,7 +21,7 @@ export const zh = {
 export const en: typeof zh = {
   short: 'Looks',
   title: 'Who looked at my data',
-  text: 'Whenever staff or the system look at your data, or a clerk acts for you, it is written here for good. Your own looks are not listed.',
+  text: 'When staff or the system look at your data, or a clerk acts for you, it is written here for good. What one post looks at in a day is listed once, at its first time. Your own looks are not listed.',
   none: 'Nobody else has looked at your data yet.',
   older: 'Look further back',
   system: 'Checked by the system',
