@@ -22,7 +22,7 @@ const migrationFailed = (namespace: string, service: string): unknown => ({
   for: '1m',
   labels: { severity: 'ticket', service },
   annotations: {
-    summary: `The migration of ${service} failed, and its release stands`,
+    summary: `The migration of ${service} failed and its release was not rolled out. The release before, where there is one, goes on serving`,
     runbook_url: 'RUNBOOKS/MigrationFailed.md',
   },
 });
@@ -46,7 +46,7 @@ const notReady = (namespace: string, service: string): readonly unknown[] => [
     for: '10m',
     labels: { severity: 'ticket', service },
     annotations: {
-      summary: `Fewer replicas of ${service} are ready than were asked for: {{ $value }}`,
+      summary: `Replicas of ${service} that are ready: {{ $value }}, fewer than were asked for`,
       runbook_url: 'RUNBOOKS/ReplicaUnready.md',
     },
   },
@@ -56,7 +56,7 @@ const notReady = (namespace: string, service: string): readonly unknown[] => [
     for: '1m',
     labels: { severity: 'ticket', service },
     annotations: {
-      summary: `New pods of ${service} do not become ready, and the revision before serves`,
+      summary: `The rollout of ${service} is stuck: its new pods do not become ready. Pods of the revision before, where there are any, go on serving`,
       runbook_url: 'RUNBOOKS/RolloutStuck.md',
     },
   },
@@ -80,7 +80,7 @@ const groupOf =
           for: '2m',
           labels: { severity: 'ticket' },
           annotations: {
-            summary: 'A replica of {{ $labels.service }} does not answer a scrape',
+            summary: 'A replica of {{ $labels.service }} does not answer Prometheus',
             runbook_url: 'RUNBOOKS/ReplicaAway.md',
           },
         },
@@ -124,7 +124,7 @@ const told = (service: string, { alertname, severity, summary, ...labels }: Expe
 const serviceAway = (service: string): unknown =>
   told(service, { alertname: 'ServiceAway', severity: 'page', summary: `No replica of ${service} answers` });
 const replicaAway = (service: string): unknown => {
-  const summary = `A replica of ${service} does not answer a scrape`;
+  const summary = `A replica of ${service} does not answer Prometheus`;
   return told(service, { alertname: 'ReplicaAway', severity: 'ticket', pod: 'b', summary });
 };
 
@@ -196,7 +196,7 @@ const unreadyCases = (): string =>
     (service) => {
       const story = storyOf('ReplicaUnready', '14m');
       const name = `huji-${service}`;
-      const summary = `Fewer replicas of ${service} are ready than were asked for: 1`;
+      const summary = `Replicas of ${service} that are ready: 1, fewer than were asked for`;
       return [
         story(`one of two of ${service} is never ready`, deployment(name, '2x20', '2 2 1x18'), [
           told(service, { alertname: 'ReplicaUnready', severity: 'ticket', deployment: name, summary }),
@@ -231,7 +231,7 @@ const stuckCases = (): string =>
     (service) => {
       const story = storyOf('RolloutStuck', '8m');
       const name = `huji-${service}`;
-      const summary = `New pods of ${service} do not become ready, and the revision before serves`;
+      const summary = `The rollout of ${service} is stuck: its new pods do not become ready. Pods of the revision before, where there are any, go on serving`;
       return [
         story(`new pods of ${service} do not become ready`, progressing(name, '0x5 1x15'), [
           told(service, { alertname: 'RolloutStuck', severity: 'ticket', deployment: name, summary }),
@@ -261,7 +261,7 @@ const migrationCases = (migrating: readonly string[]): string =>
     (service) => {
       const story = storyOf('MigrationFailed', '8m');
       const job = `huji-${service}-migration`;
-      const summary = `The migration of ${service} failed, and its release stands`;
+      const summary = `The migration of ${service} failed and its release was not rolled out. The release before, where there is one, goes on serving`;
       const failed = told(service, { alertname: 'MigrationFailed', severity: 'ticket', job_name: job, summary });
       return [
         story(`the migration of ${service} fails`, migration(job, '0x5 1x15'), [failed]),
