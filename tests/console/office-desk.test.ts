@@ -87,6 +87,20 @@ describePages('the desks of the office', (pages) => {
     const opened = await open(SUPERVISOR, '/o/find');
     const { page } = opened;
     await find(page, ` ${name.slice(0, 4)}`);
+    // Whoever signs in next on the machine is not shown what was looked for, and does not look for it.
+    const session = '**/auth/session';
+    await page.route(session, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...((await response.json()) as object), subject: 'somebody-else' } });
+    });
+    await page.reload();
+    await settled(page);
+    expect(await page.locator('input[name=what]').inputValue()).toBe('');
+    expect(await page.locator('section[aria-live]').count()).toBe(0);
+    await page.unroute(session);
+    await page.reload();
+    await settled(page);
+    expect(await page.locator('input[name=what]').inputValue()).toBe(name.slice(0, 4));
     await page.locator('.tasks a[href*="/employers/"]', { hasText: name }).press('Enter');
     await page.locator('h1', { hasText: name }).waitFor();
     await page.locator('tbody tr').first().waitFor();

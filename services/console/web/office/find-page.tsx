@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { useSession } from '../shared/api/session.ts';
 import { useSocietyName } from '../shared/registers/societies.ts';
 import { Pages } from '../shared/ui/more.tsx';
 import { useKeptState } from '../shared/ui/places.tsx';
@@ -161,6 +162,8 @@ const Results = (props: ResultsProps): ReactNode => {
 
 interface Kept {
   readonly typed?: string;
+  /** Account of whoever typed it: who comes back to it on the same machine may be somebody else. */
+  readonly by?: string;
 }
 
 /** One box for whatever somebody at the counter has: it is asked by POST, kept beside the address, and stands in none. */
@@ -168,7 +171,8 @@ export const FindPage = (): ReactNode => {
   const t = useWords({ zh, en });
   const [path, go] = useLocation();
   const kept = useKeptState<Kept | null>();
-  const asked = kept?.typed ?? '';
+  const subject = useSession().data?.subject;
+  const asked = kept?.by === subject ? (kept?.typed ?? '') : '';
   const [typed, write] = useState(asked);
   const seesPeople = useMay('listPersonsNamed');
   const seesClaims = useMay('listClaims');
@@ -179,7 +183,7 @@ export const FindPage = (): ReactNode => {
   const query = useFound(asked, sight);
   const find = (event: FormEvent): void => {
     event.preventDefault();
-    go(path, { state: { typed: typed.trim() }, replace: true });
+    go(path, { state: { typed: typed.trim(), by: subject }, replace: true });
   };
   return (
     <>

@@ -1,8 +1,9 @@
-import { type ReactNode, use, useRef } from 'react';
+import { type ReactNode, use, useRef, useState } from 'react';
 import { Searched } from '../lists/searched.tsx';
 import { WholeContext } from '../lists/whole.ts';
 import { useWords } from '../words/words.tsx';
 import { isApart, useNamedCells } from './named-cells.ts';
+import { Refusal } from './states.tsx';
 
 const zh = { download: '下载 CSV', downloadShown: '下载已显示的行（CSV）' };
 const en: typeof zh = { download: 'Download CSV', downloadShown: 'Download the rows shown (CSV)' };
@@ -23,12 +24,25 @@ interface TableProps {
 }
 
 /** It says so where rows are still to be read: those are not in the file. */
-const FileKey = ({ save }: { readonly save: () => void }): ReactNode => {
+const FileKey = ({ save }: { readonly save: () => Promise<void> }): ReactNode => {
   const t = useWords({ zh, en });
+  // What makes the file may not come.
+  const [missing, tell] = useState<unknown>(null);
   return (
-    <button type="button" className="of-table" onClick={save}>
-      {use(WholeContext) ? t.download : t.downloadShown}
-    </button>
+    <>
+      <button
+        type="button"
+        className="of-table"
+        onClick={() => {
+          save().then(() => {
+            tell(null);
+          }, tell);
+        }}
+      >
+        {use(WholeContext) ? t.download : t.downloadShown}
+      </button>
+      <Refusal error={missing} />
+    </>
   );
 };
 
@@ -68,7 +82,7 @@ export const Table = ({ name, columns, file, searchedAbove = false, sums = [], c
           {rows}
         </Searched>
       )}
-      {file === 'offered' && <FileKey save={() => void save()} />}
+      {file === 'offered' && <FileKey save={save} />}
     </>
   );
 };
