@@ -56,6 +56,6 @@ export const useForgottenPapers = (number: string): void => {
   const { data: session } = useSession();
   const owner = session?.subject;
   useEffect(() => {
-    if (owner !== undefined) forgetPlace({ owner, place: number }).catch(() => undefined);
+    if (owner !== undefined) void forgetPlace({ owner, place: number });
   }, [owner, number]);
 };

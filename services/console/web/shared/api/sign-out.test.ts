@@ -25,23 +25,26 @@ const put = (name: string, property: PropertyDescriptor): void => {
   Object.defineProperty(globalThis, name, { configurable: true, ...property });
 };
 /** What keeps papers never answers: another tab is in its way. */
-const SILENT = {
-  open: () => ({ addEventListener: () => undefined }),
-  deleteDatabase: () => ({ addEventListener: () => undefined }),
-};
+class Unanswered {
+  addEventListener(): void {
+    // Nothing ever happens.
+  }
+}
+const SILENT = { open: () => new Unanswered(), deleteDatabase: () => new Unanswered() };
 
 beforeEach(() => {
   jest.useFakeTimers();
   put('localStorage', { value: storeOf(['draft:a']) });
   put('sessionStorage', { value: storeOf(['draft:b', 'acting-for']) });
   put('indexedDB', { value: SILENT });
+  put('IDBRequest', { value: Unanswered });
   put('location', { value: { assign } });
 });
 afterEach(() => {
   jest.restoreAllMocks();
   jest.useRealTimers();
   assign.mockReset();
-  for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'location'])
+  for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'IDBRequest', 'location'])
     Reflect.deleteProperty(globalThis, name);
 });
 
@@ -64,7 +67,9 @@ test('a browser that forbids what it keeps loses nothing', async () => {
   put('localStorage', forbidden);
   put('sessionStorage', forbidden);
   put('indexedDB', forbidden);
-  expect(await unsentHere()).toEqual({ drafts: 0, papers: 0 });
+  const counting = unsentHere();
+  await jest.advanceTimersByTimeAsync(10_000);
+  expect(await counting).toEqual({ drafts: 0, papers: 0 });
 });
 
 test('whoever is signed out leaves, and leaves nothing, also where papers cannot be forgotten', async () => {

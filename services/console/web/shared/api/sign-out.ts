@@ -17,7 +17,7 @@ const PATIENCE_MS = 3_000;
 /** Never rejects: a browser that keeps nothing, or does not say what, loses nothing. */
 export const unsentHere = async (): Promise<Unsent> => ({
   drafts: unsentDrafts(storesHere()),
-  papers: await orInstead(countWaiting(), 0, PATIENCE_MS),
+  papers: await countWaiting(),
 });
 
 /** Where somebody is told that they are signed out, where the provider does not end its own session. */

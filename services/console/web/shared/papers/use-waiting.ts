@@ -29,15 +29,6 @@ export interface PlaceOfPapers extends WaitingPlace {
   readonly kept: number;
 }
 
-/** A browser that keeps nothing still sends, as long as the page is open. */
-const unlessClosed = async (keeping: Promise<void>): Promise<void> => {
-  try {
-    await keeping;
-  } catch {
-    // What is in memory is sent all the same.
-  }
-};
-
 const HEAD_BYTES = 16;
 
 /** The file as it will be sent, or why it cannot be: one that lies in a cloud only is not there to be read. */
@@ -62,14 +53,11 @@ export const useWaiting = ({ owner, place, claimId, kept }: PlaceOfPapers): Wait
   const [untaken, refuse] = useState<readonly UntakenFile[]>([]);
   useEffect(() => {
     let left = false;
-    waitingAt({ owner, place, claimId })
-      .then((found) => {
-        if (!left) set(found);
-      })
-      .catch(() => undefined)
-      .finally(() => {
-        if (!left) settle(true);
-      });
+    void waitingAt({ owner, place, claimId }).then((found) => {
+      if (left) return;
+      set(found);
+      settle(true);
+    });
     return () => {
       left = true;
     };
@@ -89,7 +77,7 @@ export const useWaiting = ({ owner, place, claimId, kept }: PlaceOfPapers): Wait
         room -= 1;
         const own = { id: newKey(), owner, place, chosenAtMs: Date.now() };
         const paper = { ...own, type, fileName: file.name, content };
-        await unlessClosed(keepWaiting(paper));
+        await keepWaiting(paper);
         set((before) => [...before, paper]);
       }
     } finally {
@@ -98,11 +86,11 @@ export const useWaiting = ({ owner, place, claimId, kept }: PlaceOfPapers): Wait
     }
   };
   const change = useCallback(async (paper: WaitingPaper): Promise<void> => {
-    await unlessClosed(keepWaiting(paper));
+    await keepWaiting(paper);
     set((before) => before.map((each) => (each.id === paper.id ? paper : each)));
   }, []);
   const remove = useCallback((id: string): void => {
-    void unlessClosed(forgetWaiting(id));
+    void forgetWaiting(id);
     set((before) => before.filter((each) => each.id !== id));
   }, []);
   return {

@@ -1,4 +1,5 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { orInstead } from '../api/or-instead.ts';
 import type { PaperType } from '../claims/paper-names.ts';
 
 /** A paper that somebody chose and that is not whole at the service yet. */
@@ -31,8 +32,11 @@ interface Schema extends DBSchema {
 
 let opened: Promise<IDBPDatabase<Schema>> | undefined;
 
+/** What the browser could not keep, being full or forbidden to: it waits until the page is left. */
+const unkept = new Map<string, WaitingPaper>();
+
 /** Whoever signs out in another tab may remove it: this one lets go. */
-const open = (): Promise<IDBPDatabase<Schema>> => {
+const open = async (): Promise<IDBPDatabase<Schema>> => {
   opened ??= openDB<Schema>(NAME, VERSION, {
     upgrade: (database, before) => {
       // What waits since version 1 is read as it was written.
@@ -46,6 +50,19 @@ const open = (): Promise<IDBPDatabase<Schema>> => {
   return opened;
 };
 
+/** Another tab may be in the way of what keeps papers: nobody waits for that for ever. */
+const PATIENCE_MS = 3_000;
+
+/** Each once: what was written last is what is not kept yet. */
+const everyWaiting = async (): Promise<readonly WaitingPaper[]> => {
+  const kept = await orInstead<readonly WaitingPaper[]>(
+    open().then((database) => database.getAll('waiting')),
+    [],
+    PATIENCE_MS,
+  );
+  return [...kept.filter(({ id }) => !unkept.has(id)), ...unkept.values()];
+};
+
 export interface WaitingPlace {
   readonly owner: string;
   readonly place: string;
@@ -55,22 +72,35 @@ export interface WaitingPlace {
 
 /** Papers that wait at a place, the first chosen first. What the service would not take any more is forgotten. */
 export const waitingAt = async ({ owner, place, claimId }: WaitingPlace): Promise<readonly WaitingPaper[]> => {
-  const database = await open();
-  const all = await database.getAll('waiting');
+  const all = await everyWaiting();
   const old = all.filter(({ chosenAtMs }) => chosenAtMs < Date.now() - KEPT_MS);
-  await Promise.all(old.map(({ id }) => database.delete('waiting', id)));
+  await Promise.all(old.map(({ id }) => forgetWaiting(id)));
   return all
     .filter((paper) => !old.includes(paper) && paper.owner === owner && [place, claimId].includes(paper.place))
     .map((paper) => ({ ...paper, place }))
     .sort((a, b) => a.chosenAtMs - b.chosenAtMs);
 };
 
+/** Never rejects: what the browser does not keep is sent all the same, as long as the page is open. */
 export const keepWaiting = async (paper: WaitingPaper): Promise<void> => {
-  await (await open()).put('waiting', paper);
+  unkept.set(paper.id, paper);
+  await orInstead(
+    open()
+      .then((database) => database.put('waiting', paper))
+      .then(() => unkept.delete(paper.id)),
+    false,
+    PATIENCE_MS,
+  );
 };
 
+/** Never rejects: what cannot be forgotten is not shown to anybody else, and is too old in a week. */
 export const forgetWaiting = async (id: string): Promise<void> => {
-  await (await open()).delete('waiting', id);
+  unkept.delete(id);
+  await orInstead(
+    open().then((database) => database.delete('waiting', id)),
+    undefined,
+    PATIENCE_MS,
+  );
 };
 
 /** Of whoever may send to a place no more. */
@@ -85,10 +115,11 @@ export const moveDraft = async (owner: string, number: string): Promise<void> =>
 
 /** How many would be lost with what this browser keeps, whosever they are. */
 export const countWaiting = async (): Promise<number> =>
-  (await (await open()).getAll('waiting')).filter(({ chosenAtMs }) => chosenAtMs >= Date.now() - KEPT_MS).length;
+  (await everyWaiting()).filter(({ chosenAtMs }) => chosenAtMs >= Date.now() - KEPT_MS).length;
 
 /** Leaves nothing in this browser. */
 export const forgetAllWaiting = async (): Promise<void> => {
+  unkept.clear();
   const database = await opened?.catch(() => undefined);
   database?.close();
   opened = undefined;
