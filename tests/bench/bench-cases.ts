@@ -30,6 +30,7 @@ const play = async (file: string): Promise<void> => {
     input: process.stdin,
     write: () => Promise.resolve(),
     writeError: (text) => process.stderr.write(text),
+    helpers: { most: 0, fromBytes: 0 },
   });
   if (code !== 0) throw new Error(`huji case ended with ${String(code)}`);
 };

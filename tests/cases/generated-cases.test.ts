@@ -17,7 +17,7 @@ interface Report {
 async function* chunksOf(texts: readonly string[]): AsyncGenerator<string> {
   for (const text of texts) yield await Promise.resolve(`${text}\n`);
 }
-const play = async (texts: readonly string[], options: readonly string[] = ['--trace']): Promise<Report> => {
+const write = async (texts: readonly string[], options: readonly string[], threads = 0): Promise<string> => {
   let report = '';
   let errors = '';
   await runCaseCommand(['-', '--json', ...options], {
@@ -30,10 +30,13 @@ const play = async (texts: readonly string[], options: readonly string[] = ['--t
     writeError: (text) => {
       errors += text;
     },
+    helpers: { most: threads, fromBytes: 0 },
   });
   expect(errors).toBe('');
-  return JSON.parse(report) as Report;
+  return report;
 };
+const play = async (texts: readonly string[], options: readonly string[] = ['--trace']): Promise<Report> =>
+  JSON.parse(await write(texts, options)) as Report;
 
 const SEED = 20_250_521;
 const cases = [...generateCases(SEED, 150)];
@@ -58,6 +61,11 @@ describe(`150 generated cases, seed ${String(SEED)}`, () => {
       steps: steps.map(({ trace: _, ...step }) => step),
     }));
     expect(untraced.results).toEqual(withoutTraces);
+  });
+
+  test('are reported to the byte as by one thread, whoever helps it', async () => {
+    const many = [...cases, ...cases, ...cases, ...cases];
+    expect(await write(many, ['--trace'], 2)).toBe(await write(many, ['--trace']));
   });
 
   test('pay out of the funds what the claims were told, to the fen', async () => {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { loadReleasedBooks } from '@huji/all-in-one/cases/play/released-books.ts';
+import { compileReleasedBooks, readReleasedBooks } from '@huji/all-in-one/cases/play/released-books.ts';
 import { playStory, stageOf, type StoryResult } from '@huji/all-in-one/cases/play/play-story.ts';
 import type { Stage } from '@huji/all-in-one/cases/play/stage.ts';
 import type { Story } from '@huji/all-in-one/cases/format/story.ts';
@@ -41,7 +41,7 @@ const UNSAID: Readonly<Record<string, string>> = {
     'sets contributions of its own: the running system has the released ones',
 };
 
-const { words, repertoire } = loadReleasedBooks();
+const { words, repertoire } = compileReleasedBooks(readReleasedBooks());
 const rules = repertoire.rulesOf([...words.plansOf.keys()]);
 const ofPlan = (plan: string): string => societyOf(rules, plan) ?? '';
 

@@ -1,10 +1,16 @@
 import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import { runCaseCommand } from './run-cases.ts';
 
 const writeOut = async (text: Buffer | string): Promise<void> => {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 };
+
+/** Each takes some 100 MB. */
+const THREADS_MAX = 4;
+/** A thread starts in a quarter of a second, and compiles for itself: below some thousand cases that is more than it saves. */
+const HELPED_FROM_BYTES = 2_000_000;
 
 /** The word on the command line. */
 export const CASE = 'case';
@@ -27,6 +33,7 @@ export const caseCommand = (program: Command, directory: string): void => {
         input: process.stdin,
         write: writeOut,
         writeError: (text) => process.stderr.write(text),
+        helpers: { most: Math.min(availableParallelism(), THREADS_MAX) - 1, fromBytes: HELPED_FROM_BYTES },
       });
     });
 };

@@ -71,7 +71,7 @@ interface Said {
 async function* inputOf(...chunks: string[]): AsyncGenerator<string> {
   for (const chunk of chunks) yield await Promise.resolve(chunk);
 }
-const run = async (argv: readonly string[], input: AsyncIterable<string> = inputOf()): Promise<Said> => {
+const run = async (argv: readonly string[], input: AsyncIterable<string> = inputOf(), threads = 0): Promise<Said> => {
   let [out, error] = ['', ''];
   const code = await runCaseCommand(argv, {
     directory: folder,
@@ -83,6 +83,7 @@ const run = async (argv: readonly string[], input: AsyncIterable<string> = input
     writeError: (text) => {
       error += text;
     },
+    helpers: { most: threads, fromBytes: 0 },
   });
   return { code, out, error };
 };
@@ -240,8 +241,20 @@ describe('huji case -', () => {
         return Promise.resolve();
       },
       writeError: () => undefined,
+      helpers: { most: 0, fromBytes: 0 },
     });
     expect(order.indexOf('wrote')).toBeLessThan(order.indexOf('input ended'));
+  });
+
+  test('tells of what is not valid in its order, whoever helps', async () => {
+    const bad = (index: number): string => asJson(`case ${String(index)}`).replace('"funds"', '"fund"');
+    const lines = Array.from({ length: 2_000 }, (_, index) =>
+      index % 500 === 499 ? bad(index) : asJson(`case ${String(index)} ${'x'.repeat(200)}`),
+    );
+    const alone = await run(['-', '--json'], inputOf(lines.join('\n')));
+    expect(alone.code).toBe(2);
+    expect(alone.error.match(/^-:\d+/gm)).toEqual(['-:500', '-:1000', '-:1500', '-:2000']);
+    expect(await run(['-', '--json'], inputOf(lines.join('\n')), 2)).toEqual(alone);
   });
 
   test('comes after the named files', async () => {

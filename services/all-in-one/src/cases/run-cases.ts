@@ -1,12 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { CaseFault } from './format/case-fault.ts';
-import { playStory, type StoryResult } from './play/play-story.ts';
-import { loadReleasedBooks, type ReleasedBooks } from './play/released-books.ts';
-import { jsonReport } from './report/json-report.ts';
-import type { Report } from './report/report.ts';
-import { textReport } from './report/text-report.ts';
+import { readReleasedBooks } from './play/released-books.ts';
+import { type NamedSlice, type PlayedWell, reportOf, type Shown } from './players/play-slice.ts';
+import { type Helpers, type PlayedSlice, Players } from './players/players.ts';
 import { type CaseFile, FileFault, findFiles } from './source/find-files.ts';
-import { type CaseStream, readCases } from './source/read-cases.ts';
+import { type CaseStream, slicesOf } from './source/read-cases.ts';
 import { openSpool } from './source/spool.ts';
 
 /** What the command touches of the world. */
@@ -17,12 +14,11 @@ export interface CaseIo {
   /** Resolves when more may be written. */
   readonly write: (text: Buffer | string) => Promise<void>;
   readonly writeError: (text: string) => void;
+  readonly helpers: Helpers;
 }
 
-interface Asked {
+interface Asked extends Shown {
   readonly names: readonly string[];
-  readonly json: boolean;
-  readonly trace: boolean;
 }
 
 const USAGE = `usage: huji case FILE... [--json] [--trace]
@@ -45,58 +41,56 @@ const readArguments = (argv: readonly string[]): Asked | { readonly fault: strin
   return { names, json: options.has('--json'), trace: options.has('--trace') };
 };
 
-export type CaseOutcome =
-  | { readonly ok: true; readonly result: StoryResult }
-  | { readonly ok: false; readonly line: number; readonly message: string };
-
-/** Reads and plays the cases of a stream one after the other; what is not valid comes with its line. */
-export async function* playCases(
-  stream: CaseStream,
-  books: ReleasedBooks,
-  withTrace: boolean,
-): AsyncGenerator<CaseOutcome> {
-  for await (const read of readCases(stream, books.words)) {
-    if (!read.ok) {
-      yield read;
-      continue;
-    }
-    try {
-      yield { ok: true, result: playStory(read.story, books.repertoire, withTrace) };
-    } catch (error) {
-      const fault = error instanceof CaseFault ? error : new CaseFault(`cannot be played: ${String(error)}`, null);
-      yield { ok: false, line: read.lineOf(fault), message: fault.message };
-    }
-  }
-}
-
 /** The operating system does not give what was asked of a file (EACCES, EIO). */
 const isReadingFault = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && 'syscall' in error && 'code' in error;
 
-/** Counts and reports the cases of one stream; false when one of them was not valid. */
-const reportStream = async (
-  name: string,
-  outcomes: AsyncIterable<CaseOutcome>,
-  io: CaseIo,
-  take: (result: StoryResult) => Promise<void> | void,
-): Promise<boolean> => {
-  let valid = true;
+/** @throws FileFault for what cannot be read */
+async function* namedSlicesOf(file: string, stream: CaseStream): AsyncGenerator<NamedSlice> {
   try {
-    for await (const outcome of outcomes) {
-      if (outcome.ok) await take(outcome.result);
-      else {
-        valid = false;
-        io.writeError(`${name}:${String(outcome.line)}: ${outcome.message}\n`);
-      }
-    }
+    for await (const slice of slicesOf(stream)) yield { ...slice, file };
   } catch (error) {
     if (!isReadingFault(error)) throw error;
-    throw new FileFault(`${name}: ${error.message}`);
+    throw new FileFault(`${file}: ${error.message}`);
   }
+}
+
+async function* slicesOfFiles(files: readonly CaseFile[]): AsyncGenerator<NamedSlice> {
+  for (const { name, path } of files) {
+    const notation = name.endsWith('.jsonl') ? 'json-lines' : 'yaml';
+    yield* namedSlicesOf(name, { chunks: createReadStream(path), notation, precision: 'value' });
+  }
+}
+
+/** Of standard input nobody knows how much will come. */
+async function* slicesOfInput(input: CaseIo['input'], players: Players): AsyncGenerator<NamedSlice> {
+  const counted = async function* () {
+    for await (const chunk of input) {
+      players.expect(chunk.length);
+      yield chunk;
+    }
+  };
+  yield* namedSlicesOf('-', { chunks: counted(), notation: null, precision: 'case' });
+}
+
+/** Tells of what is not valid and takes what came of the rest; false when something was not valid. */
+const reportSlices = async (
+  slices: AsyncIterable<PlayedSlice>,
+  io: CaseIo,
+  take: (played: PlayedWell) => Promise<void> | void,
+): Promise<boolean> => {
+  let valid = true;
+  for await (const { file, cases } of slices)
+    for (const played of cases) {
+      if (played.ok) await take(played);
+      else {
+        valid = false;
+        io.writeError(`${file}:${String(played.line)}: ${played.message}\n`);
+      }
+    }
   return valid;
 };
 
-const notationOf = (file: CaseFile) => (file.name.endsWith('.jsonl') ? 'json-lines' : 'yaml');
 const OUTPUT_CHUNK = 1 << 16;
 
 /** Gathers small texts into larger writes. */
@@ -119,41 +113,46 @@ const gathering = (write: CaseIo['write']) => {
 const readFiles = (names: readonly string[], directory: string): readonly CaseFile[] =>
   names.filter((name) => name !== '-').flatMap((name) => findFiles(name, directory));
 
-const runAsked = async ({ names, json, trace }: Asked, io: CaseIo): Promise<number> => {
+const report = async ({ names, ...shown }: Asked, io: CaseIo, players: Players): Promise<number> => {
   const files = readFiles(names, io.directory);
-  const books = loadReleasedBooks();
-  const report: Report = json ? jsonReport() : textReport();
+  const { begin, between, end } = reportOf(shown);
   const totals = { cases: 0, failed: 0 };
-  const textOf = (result: StoryResult, file: string): string => {
+  const textOf = ({ text, asExpected }: PlayedWell): string => {
     totals.cases += 1;
-    if (!result.ok) totals.failed += 1;
-    return report.result(result, file);
+    if (!asExpected) totals.failed += 1;
+    return totals.cases === 1 ? text : between + text;
   };
   // Named files say nothing before all of them are known to be valid; what they would say waits in the spool.
   const spool = openSpool();
-  let valid = true;
   try {
-    spool.write(report.begin());
-    for (const file of files) {
-      const stream = { chunks: createReadStream(file.path), notation: notationOf(file), precision: 'value' } as const;
-      const take = (result: StoryResult): void => {
-        if (valid) spool.write(textOf(result, file.name));
-      };
-      valid = (await reportStream(file.name, playCases(stream, books, trace), io, take)) && valid;
-    }
+    spool.write(begin);
+    for (const { bytes } of files) players.expect(bytes);
+    const valid = await reportSlices(players.play(slicesOfFiles(files)), io, (played) => {
+      spool.write(textOf(played));
+    });
     if (!valid) return EXIT.notValid;
     for (const text of spool.read()) await io.write(text);
   } finally {
     spool.close();
   }
+  let valid = true;
   if (names.includes('-')) {
     const { put, flush } = gathering(io.write);
-    const stream: CaseStream = { chunks: io.input, notation: null, precision: 'case' };
-    valid = await reportStream('-', playCases(stream, books, trace), io, (result) => put(textOf(result, '-')));
+    const slices = players.play(slicesOfInput(io.input, players));
+    valid = await reportSlices(slices, io, (played) => put(textOf(played)));
     await flush();
   }
-  await io.write(report.end(totals));
+  await io.write(end(totals));
   return valid ? (totals.failed === 0 ? EXIT.asExpected : EXIT.differs) : EXIT.notValid;
+};
+
+const runAsked = async (asked: Asked, io: CaseIo): Promise<number> => {
+  const players = new Players(asked, readReleasedBooks(), io.helpers);
+  try {
+    return await report(asked, io, players);
+  } finally {
+    await players.close();
+  }
 };
 
 /** `huji case`: 0 when every outcome is as expected, 1 when one differs, 2 when something could not be read or is not valid. */

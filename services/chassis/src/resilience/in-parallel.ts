@@ -1,4 +1,4 @@
-import pMap from 'p-map';
+import pMap, { pMapIterable } from 'p-map';
 
 /**
  * Works on all items, at most `atOnce` at a time, and asks for the next only when there is room; results in the order of the items. Waits for all of them, also when one
@@ -26,3 +26,13 @@ export const inParallel = async <Item, Made>(
   if (first !== undefined) throw first.error;
   return made as Made[];
 };
+
+/**
+ * As `inParallel`, of items without end: each result is handed on as soon as it and those before it are there. What waits to be
+ * handed on counts as well, so that no more than `atOnce` are in memory. Ends with the first fault.
+ */
+export const streamInParallel = <Item, Made>(
+  items: AsyncIterable<Item>,
+  atOnce: number,
+  work: (item: Item) => Promise<Made>,
+): AsyncIterable<Made> => pMapIterable(items, work, { concurrency: atOnce });

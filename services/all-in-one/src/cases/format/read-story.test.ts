@@ -1,16 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
-import { loadReleasedBooks } from '../play/released-books.ts';
-import { readCases } from '../source/read-cases.ts';
+import { compileReleasedBooks, readReleasedBooks } from '../play/released-books.ts';
+import { type ReadCase, readCases, slicesOf } from '../source/read-cases.ts';
 
-const { words } = loadReleasedBooks();
+const { words } = compileReleasedBooks(readReleasedBooks());
 
 async function* chunkOf(text: string): AsyncGenerator<string> {
   yield await Promise.resolve(text);
 }
+async function* casesOf(text: string, notation: 'yaml' | 'json-lines' = 'yaml'): AsyncGenerator<ReadCase> {
+  for await (const slice of slicesOf({ chunks: chunkOf(text), notation, precision: 'value' }))
+    yield* readCases(slice, words);
+}
 /** `line: message` of the first thing that is wrong, or null. */
 const faultOf = async (text: string, notation: 'yaml' | 'json-lines' = 'yaml'): Promise<string | null> => {
-  for await (const read of readCases({ chunks: chunkOf(text), notation, precision: 'value' }, words))
-    if (!read.ok) return `${String(read.line)}: ${read.message}`;
+  for await (const read of casesOf(text, notation)) if (!read.ok) return `${String(read.line)}: ${read.message}`;
   return null;
 };
 
@@ -66,11 +69,9 @@ describe('a valid case', () => {
 
   test('an identification number keeps all its digits', async () => {
     const text = 'case: a\nrulebook: wuxi\npeople: {A: {born: 1985-07-15, sex: male, idNumber: 220102198507150017}}';
-    for await (const read of readCases({ chunks: chunkOf(text), notation: 'yaml', precision: 'value' }, words))
-      expect(read.ok && read.story.people.get('A')?.idFault).toBe(true);
+    for await (const read of casesOf(text)) expect(read.ok && read.story.people.get('A')?.idFault).toBe(true);
     const valid = text.replace('220102198507150017', '22010219850715001X');
-    for await (const read of readCases({ chunks: chunkOf(valid), notation: 'yaml', precision: 'value' }, words))
-      expect(read.ok).toBe(true);
+    for await (const read of casesOf(valid)) expect(read.ok).toBe(true);
   });
 });
 

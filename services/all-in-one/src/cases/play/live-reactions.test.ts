@@ -77,10 +77,10 @@ const played = async (changed: Changed, story: Readonly<Record<string, unknown>>
   jest.unstable_mockModule(ENROLLMENT, () => ({ ...enrollment, ...changed.enrollment }));
   jest.unstable_mockModule(PAYOUT, () => ({ ...payoutRules, ...changed.payout }));
   jest.unstable_mockModule(PREMIUM, () => ({ ...premium, ...changed.premium }));
-  const { loadReleasedBooks } = await import('./released-books.ts');
+  const { compileReleasedBooks, readReleasedBooks } = await import('./released-books.ts');
   const { playStory } = await import('./play-story.ts');
   const { readStory } = await import('../format/read-story.ts');
-  const { words, repertoire } = loadReleasedBooks();
+  const { words, repertoire } = compileReleasedBooks(readReleasedBooks());
   return playStory(readStory(story, words), repertoire, withTrace).steps;
 };
 

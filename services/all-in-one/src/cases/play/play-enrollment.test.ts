@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { readStory } from '../format/read-story.ts';
 import { playStory } from './play-story.ts';
-import { loadReleasedBooks } from './released-books.ts';
+import { compileReleasedBooks, readReleasedBooks } from './released-books.ts';
 
-const { words, repertoire } = loadReleasedBooks();
+const { words, repertoire } = compileReleasedBooks(readReleasedBooks());
 
 const enroll = (on: string, more: Readonly<Record<string, unknown>> = {}) => ({
   on,

@@ -5,11 +5,11 @@ import { fen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import { readStory } from '../format/read-story.ts';
 import { reportOf } from './play-claims.ts';
 import { stageOf } from './play-story.ts';
-import { loadReleasedBooks } from './released-books.ts';
+import { compileReleasedBooks, readReleasedBooks } from './released-books.ts';
 import { review } from './review.ts';
 import { openCollection } from './world.ts';
 
-const { words, repertoire } = loadReleasedBooks();
+const { words, repertoire } = compileReleasedBooks(readReleasedBooks());
 const on = civilDate('2025-09-01');
 const C1 = 'C1';
 const STAY = {

@@ -3,10 +3,10 @@ import { type CivilDate, civilDate } from '@huji/contracts/shared/civil-date.ts'
 import type { JournalEntry } from '@huji/payout/rules.ts';
 import { readStory } from '../format/read-story.ts';
 import { stageOf } from './play-story.ts';
-import { loadReleasedBooks } from './released-books.ts';
+import { compileReleasedBooks, readReleasedBooks } from './released-books.ts';
 import { runClock } from './run-clock.ts';
 
-const { words, repertoire } = loadReleasedBooks();
+const { words, repertoire } = compileReleasedBooks(readReleasedBooks());
 const story = readStory({ case: 'income', rulebook: 'changchun', people: {}, employers: {}, steps: [] }, words);
 
 const incomeOf = (date: CivilDate): JournalEntry => ({

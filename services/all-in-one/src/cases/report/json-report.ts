@@ -20,14 +20,9 @@ const resultOf = ({ title, ok, steps }: StoryResult, file: string): unknown => (
 });
 
 /** One JSON document; the order of its keys is free, so the totals stand last. */
-export const jsonReport = (): Report => {
-  let written = 0;
-  return {
-    begin: () => '{"results":[',
-    result: (result, file) => {
-      written += 1;
-      return `${written === 1 ? '' : ','}\n${JSON.stringify(resultOf(result, file))}`;
-    },
-    end: ({ cases, failed }) => `\n],"cases":${String(cases)},"failed":${String(failed)}}\n`,
-  };
+export const jsonReport: Report = {
+  begin: '{"results":[',
+  result: (result, file) => `\n${JSON.stringify(resultOf(result, file))}`,
+  between: ',',
+  end: ({ cases, failed }) => `\n],"cases":${String(cases)},"failed":${String(failed)}}\n`,
 };

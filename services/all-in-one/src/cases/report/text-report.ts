@@ -48,9 +48,10 @@ const stepLines = (step: StepResult): string => {
 };
 
 /** For people: every case with what came of its steps; what differs is marked. */
-export const textReport = (): Report => ({
-  begin: () => '',
+export const textReport: Report = {
+  begin: '',
   result: ({ title, ok, steps }: StoryResult, file) =>
     `${ok ? '✓' : '✗'} ${title} (${file})\n${steps.map(stepLines).join('')}`,
+  between: '',
   end: ({ cases, failed }) => `\n${String(cases)} ${cases === 1 ? 'case' : 'cases'}, ${String(failed)} failed\n`,
-});
+};

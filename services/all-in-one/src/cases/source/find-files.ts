@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 export interface CaseFile {
   readonly name: string;
   readonly path: string;
+  readonly bytes: number;
 }
 
 export class FileFault extends Error {
@@ -26,10 +27,14 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 /** A file, or the case files of a directory and all below it, sorted by path. @throws FileFault when there is none. */
 export const findFiles = (name: string, directory: string): readonly CaseFile[] => {
   const path = resolve(directory, name);
-  if (!statOf(path, name).isDirectory()) return [{ name, path }];
+  const found = statOf(path, name);
+  if (!found.isDirectory()) return [{ name, path, bytes: found.size }];
   return (readdirSync(path, { recursive: true }) as string[])
     .filter((file) => EXTENSIONS.some((extension) => file.endsWith(extension)))
     .map((file) => ({ name: join(name, file), path: join(path, file) }))
-    .filter((file) => statOf(file.path, file.name).isFile())
+    .flatMap((file): CaseFile[] => {
+      const stat = statOf(file.path, file.name);
+      return stat.isFile() ? [{ ...file, bytes: stat.size }] : [];
+    })
     .sort((a, b) => compareText(a.name, b.name));
 };

@@ -14,6 +14,13 @@ export type ReadCase =
 /** On standard input the line is the case's; in a file it is that of what is wrong. */
 export type Precision = 'case' | 'value';
 
+/** Some cases of a stream that follow each other, and how they are read. */
+export interface Slice {
+  readonly notation: Notation;
+  readonly precision: Precision;
+  readonly texts: readonly CaseText[];
+}
+
 const readJson = (text: string): unknown => {
   try {
     return JSON.parse(text) as unknown;
@@ -24,8 +31,7 @@ const readJson = (text: string): unknown => {
 
 const readOne = (
   { text, firstLine, caseLine }: CaseText,
-  notation: Notation,
-  precision: Precision,
+  { notation, precision }: Slice,
   words: Vocabulary,
 ): ReadCase => {
   const exact = notation === 'yaml' && precision === 'value';
@@ -69,11 +75,29 @@ export interface CaseStream {
   readonly precision: Precision;
 }
 
-/** The cases of a stream as they come, valid or not. */
-export async function* readCases(stream: CaseStream, words: Vocabulary): AsyncGenerator<ReadCase> {
+/** Some tens of ordinary cases; a case that is longer is a slice by itself. */
+const SLICE_LETTERS = 1 << 16;
+
+/** A stream cut into slices as it comes; memory holds one of them. */
+export async function* slicesOf(stream: CaseStream): AsyncGenerator<Slice> {
   const { notation, chunks } =
     stream.notation === null ? await notationOf(stream.chunks) : { notation: stream.notation, chunks: stream.chunks };
+  const { precision } = stream;
   const lines = linesOf(chunks);
-  for await (const text of notation === 'json-lines' ? splitLines(lines) : splitDocuments(lines))
-    yield readOne(text, notation, stream.precision, words);
+  let texts: CaseText[] = [];
+  let letters = 0;
+  for await (const text of notation === 'json-lines' ? splitLines(lines) : splitDocuments(lines)) {
+    texts.push(text);
+    letters += text.text.length;
+    if (letters < SLICE_LETTERS) continue;
+    yield { notation, precision, texts };
+    texts = [];
+    letters = 0;
+  }
+  if (texts.length > 0) yield { notation, precision, texts };
+}
+
+/** The cases of a slice, valid or not. */
+export function* readCases(slice: Slice, words: Vocabulary): Generator<ReadCase> {
+  for (const text of slice.texts) yield readOne(text, slice, words);
 }
