@@ -23,6 +23,7 @@ export const exportCommand = (program: Command): void => {
     .action(async ({ data, stack }: { readonly data?: string; readonly stack?: boolean }) => {
       const system = await openSystemData(environmentWith({ HUJI_DATA: data }), stack === true, {
         requires: ['payout'],
+        ownDatabases: ['--stack'],
       });
       try {
         await pipeline(exportJournal(system.of('payout').store), process.stdout, { end: false });

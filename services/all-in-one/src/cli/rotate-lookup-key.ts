@@ -37,6 +37,7 @@ export const rotateLookUpKeyCommand = (program: Command): void => {
     .action(async ({ data, stack }: RotateOptions) => {
       const system = await openSystemData(environmentWith({ HUJI_DATA: data }), stack === true, {
         requires: ['enrollment'],
+        ownDatabases: ['--stack'],
       });
       try {
         const { store, cipher } = system.of('enrollment');

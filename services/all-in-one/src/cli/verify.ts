@@ -43,6 +43,7 @@ export const verifyCommand = (program: Command): void => {
       const system = await openSystemData(environmentWith({ HUJI_DATA: data }), stack === true, {
         folder: env,
         requires: STACK_SERVICES,
+        ownDatabases: ['--stack', '--env'],
       });
       const progress = startProgress('核对 verify');
       const report = await verifyData(system, kept, (done, total, part) => progress.update(done, total, part)).finally(

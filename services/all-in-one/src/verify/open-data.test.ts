@@ -21,11 +21,11 @@ describe('the stored data of a system', () => {
 
   test('are refused where a service has none: nothing would be proven without a difference', () => {
     const all = Object.values(OWN_COLLECTIONS);
-    expect(() => requireCollections(all, STACK_SERVICES)).not.toThrow();
-    expect(() => requireCollections(['audit', 'order'], STACK_SERVICES)).toThrow(
-      'holds no collections of enrollment, premium, claim-adjudication;',
+    expect(() => requireCollections(all, STACK_SERVICES, [])).not.toThrow();
+    expect(() => requireCollections(['audit', 'order'], STACK_SERVICES, ['--stack', '--env'])).toThrow(
+      /holds no collections of enrollment, premium, claim-adjudication; .* say --stack or --env$/,
     );
-    expect(() => requireCollections(['audit'], ['payout'])).toThrow('holds no collections of payout;');
+    expect(() => requireCollections(['audit'], ['payout'], [])).toThrow(/holds no collections of payout$/);
   });
 
   test('are told by a collection that the service itself declares, and no other', async () => {
@@ -49,12 +49,14 @@ describe('the stored data of a system', () => {
     const folder = mkdtempSync(join(tmpdir(), 'huji-env-'));
     const missing = join(folder, 'nothing');
     writeFileSync(join(folder, 'enrollment.env'), `# of the Secret\nHUJI_DATA='${missing}'\n`);
-    await expect(openSystemData({}, false, { folder, requires: [] })).rejects.toThrow(missing);
+    await expect(openSystemData({}, false, { folder, requires: [], ownDatabases: [] })).rejects.toThrow(missing);
     writeFileSync(join(folder, 'enrollment.env'), 'HUJI_MASTER_KEY=\n');
     const another = { HUJI_DATA: '.huji', MONGODB_URI: 'mongodb://of.another.system/office' };
-    await expect(openSystemData(another, false, { folder, requires: [] })).rejects.toThrow(folder);
+    await expect(openSystemData(another, false, { folder, requires: [], ownDatabases: [] })).rejects.toThrow(folder);
     rmSync(join(folder, 'enrollment.env'));
-    await expect(openSystemData({}, false, { folder, requires: [] })).rejects.toThrow('enrollment.env is not there');
+    await expect(openSystemData({}, false, { folder, requires: [], ownDatabases: [] })).rejects.toThrow(
+      'enrollment.env is not there',
+    );
     rmSync(folder, { recursive: true });
   });
 });

@@ -40,17 +40,34 @@ export const OWN_COLLECTIONS: Readonly<Record<StackService, string>> = {
   payout: 'order',
 };
 
-/** A database that does not hold what is looked for would be proven without a difference. @throws ConfigurationFault */
-export const requireCollections = (present: readonly string[], services: readonly StackService[]): void => {
+/**
+ * A database that does not hold what is looked for would be proven without a difference. `ownDatabases`: the options of the command
+ * that ask each service's own. @throws ConfigurationFault
+ */
+export const requireCollections = (
+  present: readonly string[],
+  services: readonly StackService[],
+  ownDatabases: readonly string[],
+): void => {
   const absent = services.filter((service) => !present.includes(OWN_COLLECTIONS[service]));
-  if (absent.length > 0)
-    throw new ConfigurationFault(
-      `MONGODB_URI: 其中没有 ${absent.join('、')} 的集合；每个服务有各自的数据库时请用 --stack 或 --env · it holds no collections of ${absent.join(', ')}; where each service has a database of its own, say --stack or --env`,
-    );
+  if (absent.length === 0) return;
+  const [otherwiseZh, otherwise] =
+    ownDatabases.length === 0
+      ? ['', '']
+      : [
+          `；每个服务有各自的数据库时请用 ${ownDatabases.join(' 或 ')}`,
+          `; where each service has a database of its own, say ${ownDatabases.join(' or ')}`,
+        ];
+  throw new ConfigurationFault(
+    `MONGODB_URI: 其中没有 ${absent.join('、')} 的集合${otherwiseZh} · it holds no collections of ${absent.join(', ')}${otherwise}`,
+  );
 };
 
 /** Over a connection of its own: the system may be running. Nothing is migrated or written. */
-const openData = async (environment: Environment, services: readonly StackService[]): Promise<StoredData> => {
+const openData = async (
+  environment: Environment,
+  { requires, ownDatabases }: Pick<DataOptions, 'ownDatabases' | 'requires'>,
+): Promise<StoredData> => {
   const config = readRuntimeConfig(environment);
   if (config.MONGODB_URI === undefined && !existsSync(join(config.HUJI_DATA, 'documents.sqlite')))
     throw new ConfigurationFault(
@@ -59,7 +76,7 @@ const openData = async (environment: Environment, services: readonly StackServic
   const driver = await openDocumentDriver(config, 'huji-verify');
   try {
     const present = await driver.collections?.();
-    if (present !== undefined) requireCollections(present, services);
+    if (present !== undefined) requireCollections(present, requires, ownDatabases);
   } catch (error) {
     await driver.close();
     throw error;
@@ -83,16 +100,18 @@ interface DataOptions {
   readonly folder?: string | undefined;
   /** Whose collections must be there. */
   readonly requires: readonly StackService[];
+  /** Options of the command that is asked by which each service's own database is opened. */
+  readonly ownDatabases: readonly string[];
 }
 
 /** `stack`, or a folder: each service's own database; else what `HUJI_DATA` or `MONGODB_URI` name. */
 export const openSystemData = async (
   environment: Environment,
   stack: boolean,
-  { folder, requires }: DataOptions = { requires: [] },
+  { folder, requires, ownDatabases }: DataOptions = { requires: [], ownDatabases: [] },
 ): Promise<SystemData> => {
   if (!stack && folder === undefined) {
-    const data = await openData(environment, requires);
+    const data = await openData(environment, { requires, ownDatabases });
     return { of: () => data, stores: [data], close: data.close };
   }
   const opened = new Map<StackService, StoredData>();
@@ -103,7 +122,7 @@ export const openSystemData = async (
         : // What the file does not say is nobody's: neither the laptop's data nor another system's must be taken for this office's.
           { HUJI_DATA: folder, ...settingsIn(join(folder, `${service}.env`)) };
     const required = requires.filter((each) => each === service);
-    opened.set(service, await openData(own, required));
+    opened.set(service, await openData(own, { requires: required, ownDatabases: [] }));
   }
   return {
     of: (service) => {
