@@ -137,13 +137,13 @@ const lastCommand = (stage: Stage, { rows }: EnrollAction, batchId: string, on: 
 };
 
 /** The code enrollment refuses a batch with; null: it was taken. */
-export type Refused = (typeof BATCH_REFUSALS)[number] | null;
+export type RefusedBatch = (typeof BATCH_REFUSALS)[number] | null;
 
 /**
  * The employer's clerk opens a batch, declares the headcount, brings the rows and submits them; for a batch that is open it is the
  * correction.
  */
-export const submitBatch = (stage: Stage, action: EnrollAction, on: CivilDate): Refused => {
+export const submitBatch = (stage: Stage, action: EnrollAction, on: CivilDate): RefusedBatch => {
   const { batch: batchId, employer: employerId, start: startOn, rows } = action;
   const { batches } = stage;
   if (stage.employers.read(employerId) === null) knowEmployer(stage, employerId, on);

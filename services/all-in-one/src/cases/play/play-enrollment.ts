@@ -6,7 +6,7 @@ import { assessmentOf } from '@huji/enrollment/rules.ts';
 import { CaseFault, type Place, within } from '../format/case-fault.ts';
 import type { EnrollAction } from '../format/story.ts';
 import { assess } from './assess.ts';
-import { draftOf, type Refused, submitBatch } from './desk.ts';
+import { draftOf, type RefusedBatch, submitBatch } from './desk.ts';
 import type { Outcome } from './outcome.ts';
 import type { Stage } from './stage.ts';
 
@@ -51,7 +51,7 @@ const outcomeOf = (plans: readonly PlanFigures[], record: AssessmentRecord, refu
 });
 
 /** Why a batch takes no correction any more; null: whatever it was refused for, a correction is not out of the question. */
-const whyClosed = ({ batches }: Stage, batchId: string, refused: Refused): string | null => {
+const whyClosed = ({ batches }: Stage, batchId: string, refused: RefusedBatch): string | null => {
   const batch = batches.read(batchId);
   switch (refused ?? batch?.refusedChange?.code) {
     case 'batch_in_effect':
