@@ -21,6 +21,7 @@ import type { PostsHeld, PostTaker } from '../duties/posts-held.ts';
 import type { AuditLog } from '../security/audit-log.ts';
 import { authorize } from '../security/authorization.ts';
 import type { RefusedAttempts } from '../security/refused-attempts.ts';
+import { bearerToken } from '../security/tokens.ts';
 import type { IdempotencyKeys } from './idempotency-keys.ts';
 import { parseInput } from './invalid-input.ts';
 import { readIdempotencyKey, readIfMatch } from './preconditions.ts';
@@ -181,7 +182,7 @@ const isDoneInPost = ({ allow }: Operation, { roles }: Principal): boolean =>
 const takerOf = (operation: Operation, principal: Principal, { header }: IncomingRequest): PostTaker => ({
   principal,
   ...present({
-    token: header('authorization')?.replace(/^Bearer /i, ''),
+    token: bearerToken(header('authorization')),
     deputyId: takesDeputies(operation) ? header(ACTING_FOR.toLowerCase()) : undefined,
   }),
 });

@@ -25,6 +25,10 @@ const isRole = (text: string): text is Role => RoleSchema.safeParse(text).succes
 const CACHED_MAX = 10_000;
 const BEARER = /^Bearer ([A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+)$/i;
 
+/** The token of an `Authorization` header; undefined: it holds none. */
+export const bearerToken = (authorization: string | undefined): string | undefined =>
+  BEARER.exec(authorization ?? '')?.[1];
+
 const unauthenticated = (detail: string) => refused({ code: 'unauthenticated', detail });
 
 /**
@@ -52,7 +56,7 @@ export const createAuthenticator = (
 
   return async (authorization) => {
     if (authorization === undefined) throw unauthenticated('send an access token as Authorization: Bearer …');
-    const [, token] = BEARER.exec(authorization) ?? [];
+    const token = bearerToken(authorization);
     if (token === undefined) throw unauthenticated('the Authorization header holds no bearer token');
     const known = verified.get(token);
     if (known && known.untilMs > nowMs()) return known.principal;
