@@ -1,5 +1,5 @@
 import { handle } from '@huji/chassis/http/operation-router.ts';
-import { readPaperLooks as contract } from '@huji/contracts/claim-adjudication/paper-http.ts';
+import { PAPER_LOOKS_MAX, readPaperLooks as contract } from '@huji/contracts/claim-adjudication/paper-http.ts';
 import { PAPER_NAMES, type PaperType } from '@huji/contracts/claim-adjudication/paper-types.ts';
 import { civilDateInShanghai } from '@huji/contracts/shared/instant.ts';
 import type { Claim } from '../domain/claim/claim.ts';
@@ -20,7 +20,9 @@ export const openedLooks = async ({ documents, audit }: Parts, { claimId, person
     ...entry,
     on: civilDateInShanghai(entry.at),
   }));
-  const looks = looksAt(claimId, papers, entries).map(({ types, ...look }) => ({ ...look, papers: types.map(named) }));
+  const looks = looksAt(claimId, papers, entries)
+    .slice(0, PAPER_LOOKS_MAX)
+    .map(({ types, ...look }) => ({ ...look, papers: types.map(named) }));
   return { opened: { stream, action: 'paper-looks-read', data: { claimId } }, body: { looks } };
 };
 

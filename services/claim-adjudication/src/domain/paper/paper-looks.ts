@@ -7,9 +7,6 @@ const OPENED: readonly string[] = ['paper-read', 'paper-thumbnail-read'];
 const OFFICE = ['reviewer', 'supervisor'] as const;
 type OfficeRole = (typeof OFFICE)[number];
 
-/** Days and functions that are told of, the latest first. */
-const LOOKS_MAX = 100;
-
 /** An entry of the person’s stream, as far as it tells of papers. */
 export interface LookEntry {
   readonly action: string;
@@ -41,5 +38,5 @@ export const looksAt = (
     const before = looks.get(of)?.types ?? [];
     looks.set(of, { on, as: data['role'], types: [...new Set([...before, type])] });
   }
-  return [...looks.values()].reverse().slice(0, LOOKS_MAX);
+  return [...looks.values()].reverse();
 };
