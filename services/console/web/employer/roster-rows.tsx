@@ -1,4 +1,5 @@
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { readOn } from '../shared/lists/read-on.ts';
 import { SelectField } from '../shared/ui/field.tsx';
 import { PrintKey } from '../shared/ui/print-key.tsx';
 import { Failure, Loaded } from '../shared/ui/states.tsx';
@@ -216,12 +217,11 @@ const useShortPlans = (seen: SeenBatch, of: 'draft' | 'submission'): ReadonlySet
   );
 };
 
-/** Reads on until as much is there as is printed; what does not come is told on the paper. */
-const readForPaper = async (query: ReturnType<typeof useRows>): Promise<void> => {
-  let read = query;
-  const count = (): number => (read.data?.pages ?? []).reduce((sum, { rows }) => sum + rows.length, 0);
-  while (read.hasNextPage && !read.isError && count() < PRINTED_MAX) read = await read.fetchNextPage();
-};
+type RowsPage = NonNullable<ReturnType<typeof useRows>['data']>['pages'][number];
+
+/** As much as is printed; what does not come is told on the paper. */
+const isPrinted = (pages: readonly RowsPage[]): boolean =>
+  pages.reduce((sum, { rows }) => sum + rows.length, 0) >= PRINTED_MAX;
 
 /** Where the roster stands on the page of its batch. */
 const ROWS_PART = 'rows';
@@ -272,7 +272,7 @@ export const RosterRows = ({ seen }: { readonly seen: SeenBatch }): ReactNode =>
         </>
       )}
       <div className="actions">
-        <PrintKey label={t.printRoster} part={ROWS_PART} prepare={() => readForPaper(query)} />
+        <PrintKey label={t.printRoster} part={ROWS_PART} prepare={() => readOn(query, isPrinted)} />
       </div>
       {count > PRINTED_MAX && <p className="hint off-paper">{t.printsFirst(counted(PRINTED_MAX, language))}</p>}
       <RosterList key={`${of}${String(draft.rosterNo)}`} query={query} count={count} ticked={ticked} short={short} />

@@ -1,10 +1,12 @@
-import { type ReactNode, useDeferredValue, useState } from 'react';
+import { type ReactNode, use, useDeferredValue, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useCommand } from '../shared/api/command.ts';
 import { answered, payout } from '../shared/api/client.ts';
 import { useSocieties } from '../shared/registers/societies.ts';
+import { readOn } from '../shared/lists/read-on.ts';
 import { SearchLine } from '../shared/lists/searched.tsx';
 import { isSought } from '../shared/lists/sought.ts';
+import { WholeContext } from '../shared/lists/whole.ts';
 import { SelectField } from '../shared/ui/field.tsx';
 import { Pages } from '../shared/ui/more.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
@@ -106,20 +108,18 @@ const Row = ({ order, picked, pick }: RowProps): ReactNode => {
 
 interface ShownOrders {
   readonly orders: readonly Order[];
-  /** There are no others. */
-  readonly isWhole: boolean;
 }
 
 /** Picks what is payable of the rows in sight, and makes a batch of it. */
-const Makeable = ({ orders, isWhole: isAll }: ShownOrders): ReactNode => {
+const Makeable = ({ orders }: ShownOrders): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   const [, go] = useLocation();
   const mayMake = useMay('makePayoutBatch');
+  const isWhole = use(WholeContext);
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
   const payable = orders.filter(isPayable);
   const picked = payable.filter(({ orderId }) => chosen.has(orderId));
-  const isWhole = payable.length > 0 && picked.length === payable.length;
   const making = useCommand(
     (orderIds: string[], key) =>
       answered(
@@ -139,13 +139,13 @@ const Makeable = ({ orders, isWhole: isAll }: ShownOrders): ReactNode => {
         <label className="pick-all">
           <input
             type="checkbox"
-            checked={isWhole}
+            checked={picked.length === payable.length}
             onChange={({ target }) => {
               choose(new Set(target.checked ? payable.map(({ orderId }) => orderId) : []));
             }}
           />
           {t.pickShown(payable.length)}
-          {!isAll && ` ${t.moreOrders}`}
+          {!isWhole && ` ${t.moreOrders}`}
         </label>
       )}
       <Table file="none" searchedAbove name={t.orders} columns={t.orderColumns} sums={[3]}>
@@ -180,7 +180,7 @@ const Makeable = ({ orders, isWhole: isAll }: ShownOrders): ReactNode => {
 };
 
 /** Orders by whom they pay, when and what: what is out of sight is put into no batch. */
-const SearchedOrders = ({ orders, isWhole }: ShownOrders): ReactNode => {
+const SearchedOrders = ({ orders }: ShownOrders): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   const holderOf = useHolderOf();
@@ -192,15 +192,9 @@ const SearchedOrders = ({ orders, isWhole }: ShownOrders): ReactNode => {
   return (
     <>
       <SearchLine name={t.orders} typed={typed} write={write} count={orders.length} found={found.length} />
-      <Makeable orders={found} isWhole={isWhole} />
+      <Makeable orders={found} />
     </>
   );
-};
-
-/** Reads page by page until all are there, or one does not come: the list says that. */
-const readOn = async (query: ReturnType<typeof useOrders>): Promise<void> => {
-  let read = await query.fetchNextPage();
-  while (read.hasNextPage && !read.isError) read = await read.fetchNextPage();
 };
 
 /** Payment orders by state, society and flags; a maker puts some of them into a batch. */
@@ -214,9 +208,9 @@ export const OrderQueue = (): ReactNode => {
       <h2>{t.orders}</h2>
       <Filters filter={filter} choose={choose} />
       <Pages query={query}>
-        {(pages, isWhole) => {
+        {(pages) => {
           const orders = pages.flatMap((page) => page.orders);
-          return orders.length === 0 ? <p>{t.ordersNone}</p> : <SearchedOrders orders={orders} isWhole={isWhole} />;
+          return orders.length === 0 ? <p>{t.ordersNone}</p> : <SearchedOrders orders={orders} />;
         }}
       </Pages>
       {query.hasNextPage && (
