@@ -59,9 +59,10 @@ const outsideOf = ({ service, outside, required }: ServiceFacts): Readonly<Recor
 
 /** Who hears nobody has no lag to scale by. */
 const scaledByLag = (
-  { consumerGroups }: ServiceFacts,
+  { partitionsOfGroups }: ServiceFacts,
   form: Readonly<Record<string, unknown>> = {},
-): Readonly<Record<string, unknown>> => (consumerGroups.length === 0 ? {} : { autoscaling: { by: 'lag', ...form } });
+): Readonly<Record<string, unknown>> =>
+  Object.keys(partitionsOfGroups).length === 0 ? {} : { autoscaling: { by: 'lag', ...form } };
 
 const text = (says: string, values: Readonly<Record<string, unknown>>): string =>
   `# Emitted by \`make contracts\`. ${says}\n${stringify(values, { singleQuote: true, lineWidth: 0 })}`;

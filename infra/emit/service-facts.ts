@@ -27,11 +27,8 @@ export interface ServiceFacts {
   /** Its own topics. */
   readonly topics: readonly Topic[];
   readonly reads: readonly string[];
-  readonly consumerGroups: readonly string[];
   /** By consumer group, the most partitions of a topic that it reads: more replicas than that do not empty it sooner. */
   readonly partitionsOfGroups: Readonly<Record<string, number>>;
-  /** Of the group that reads most: a replica beyond that would have nothing to read. */
-  readonly partitionsRead: number;
   readonly calls: readonly Call[];
   readonly calledBy: readonly string[];
   /** What a gateway sends here: these addresses and all below them. */
@@ -105,17 +102,14 @@ const ofService = async (
   const own = (await ownSettings(name)).shape;
   const calls = callsOf(name, Object.keys(own));
   const most = (all: readonly string[]): number => Math.max(0, ...all.map((topic) => partitions.get(topic) ?? 0));
-  const reads = [...new Set(consumers.flatMap(topicsOf))].sort();
   return {
     service: name,
     keepsData: true,
     topics: topics.map(({ name: topic, partitions: count }) => keptTopic(topic, count)).sort(byName),
-    reads,
-    consumerGroups: consumers.map((consumer) => groupOf(name, consumer)).sort(),
+    reads: [...new Set(consumers.flatMap(topicsOf))].sort(),
     partitionsOfGroups: Object.fromEntries(
       consumers.map((consumer) => [groupOf(name, consumer), most(topicsOf(consumer))] as const).sort(byGroup),
     ),
-    partitionsRead: most(reads),
     calls,
     paths: pathsOf(name, operations),
     pages: [],
@@ -151,9 +145,7 @@ const ofConsole = async (): Promise<Omit<ServiceFacts, 'calledBy'>> => {
     keepsData: false,
     topics: [],
     reads: [],
-    consumerGroups: [],
     partitionsOfGroups: {},
-    partitionsRead: 0,
     calls,
     paths: CONSOLE_FOLDERS,
     pages: CONSOLE_PAGES,

@@ -55,7 +55,7 @@ test.each(chartNames())('%s has more than one set of values to be tried with', (
 
 test('what a service reads and writes is what the event contracts let it', () => {
   const rights = new Map(ACCESS_RIGHTS.map((each) => [each.service, each]));
-  for (const { service, keepsData, reads, topics, consumerGroups } of facts) {
+  for (const { service, keepsData, reads, topics, partitionsOfGroups } of facts) {
     if (!keepsData) {
       expect({ service, rights: rights.get(service), reads, topics }).toEqual({ service, reads: [], topics: [] });
       continue;
@@ -66,7 +66,7 @@ test('what a service reads and writes is what the event contracts let it', () =>
       refused: [],
     });
     expect({ service, writes: topics.map(({ name }) => name) }).toEqual({ service, writes: allowed.writes });
-    for (const group of consumerGroups) expect(group.startsWith(allowed.groupPrefix)).toBe(true);
+    for (const group of Object.keys(partitionsOfGroups)) expect(group.startsWith(allowed.groupPrefix)).toBe(true);
   }
 });
 

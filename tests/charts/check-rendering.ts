@@ -77,9 +77,9 @@ const DATA_SUITES = ['hooks_test.yaml', 'data_test.yaml'];
 const sharedSuites = (folder: string): readonly string[] => {
   const facts = JSON.parse(readFileSync(join(folder, 'files/facts.json'), 'utf8')) as {
     readonly keepsData?: boolean;
-    readonly consumerGroups?: readonly string[];
+    readonly partitionsOfGroups?: object;
   };
-  const hears = (facts.consumerGroups ?? []).length > 0;
+  const hears = Object.keys(facts.partitionsOfGroups ?? {}).length > 0;
   return readdirSync(join(folder, '..', LIBRARY, 'tests')).filter(
     (file) =>
       file.endsWith('_test.yaml') &&

@@ -55,10 +55,13 @@ spec:
 {{- $facts := include "service.facts" . | fromJson -}}
 {{- $scaling := .Values.autoscaling -}}
 {{- $environment := include "service.environment" . | fromYaml -}}
-{{- if gt (int $scaling.replicasMax) (int $facts.partitionsRead) }}
+{{- /* A replica beyond the group that reads most would have nothing to read. */}}
+{{- $read := 0 }}
+{{- range $facts.partitionsOfGroups }}{{ $read = max $read (int .) }}{{ end }}
+{{- if gt (int $scaling.replicasMax) (int $read) }}
 {{- $most := list }}
-{{- range $group, $partitions := $facts.partitionsOfGroups }}{{ if eq (int $partitions) (int $facts.partitionsRead) }}{{ $most = append $most $group }}{{ end }}{{ end }}
-{{- fail (printf "autoscaling.replicasMax: %s reads at most %d partitions of a topic (%s), more replicas would have nothing to read" $.Chart.Name (int $facts.partitionsRead) (join ", " $most)) }}
+{{- range $group, $partitions := $facts.partitionsOfGroups }}{{ if eq (int $partitions) (int $read) }}{{ $most = append $most $group }}{{ end }}{{ end }}
+{{- fail (printf "autoscaling.replicasMax: %s reads at most %d partitions of a topic (%s), more replicas would have nothing to read" $.Chart.Name (int $read) (join ", " $most)) }}
 {{- end }}
 apiVersion: keda.sh/v1alpha1
 kind: ScaledObject
@@ -87,7 +90,7 @@ spec:
       behavior:
         {{- include "service.scalingBehavior" . | nindent 8 }}
   triggers:
-    {{- range $facts.consumerGroups }}
+    {{- range $facts.partitionsOfGroups | keys | sortAlpha }}
     - type: kafka
       name: {{ . | replace "." "-" }}
       metadata:
