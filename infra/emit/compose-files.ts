@@ -52,11 +52,11 @@ const objectsOf = ({ service, objectStore }: ServiceFacts): Readonly<Record<stri
 /** Of a service that asks another one under a name of its own. */
 const isClientSecret = ({ name }: { readonly name: string }): boolean => name.endsWith('_CLIENT_SECRET');
 
-const environmentOf = (facts: ServiceFacts, port: number): Readonly<Record<string, string>> => ({
+const environmentOf = (facts: ServiceFacts, port: number, drain: Drain): Readonly<Record<string, string>> => ({
   HUJI_HOST: '0.0.0.0',
   HUJI_PORT: String(PORT),
-  HUJI_UNREADY_MS: String(drainOf(facts.service).unreadySeconds * 1_000),
-  HUJI_DRAIN_MS: String(drainOf(facts.service).seconds * 1_000),
+  HUJI_UNREADY_MS: String(drain.unreadySeconds * 1_000),
+  HUJI_DRAIN_MS: String(drain.seconds * 1_000),
   OIDC_ISSUER: `${ISSUER}/realms/${REALM}`,
   ...(facts.keepsData
     ? {
@@ -75,9 +75,9 @@ const environmentOf = (facts: ServiceFacts, port: number): Readonly<Record<strin
 
 const originAt = (port: number): string => `http://127.0.0.1:${String(port)}`;
 
-const serviceOf = (facts: ServiceFacts, index: number) => ({
+const serviceOf = (facts: ServiceFacts, index: number, drain = drainOf(facts.service)) => ({
   image: `\${HUJI_IMAGES:-localhost/huji}/${facts.service}:\${HUJI_VERSION:-${version}}`,
-  environment: environmentOf(facts, FIRST_PORT + index),
+  environment: environmentOf(facts, FIRST_PORT + index, drain),
   env_file: [`\${HUJI_ENGINES_DATA:?start this with infra/compose/compose-up services}/services/${facts.service}.env`],
   ports: [`127.0.0.1:${String(FIRST_PORT + index)}:${String(PORT)}`],
   read_only: true,
@@ -98,7 +98,7 @@ const serviceOf = (facts: ServiceFacts, index: number) => ({
     start_period: '30s',
     retries: 12,
   },
-  stop_grace_period: `${String(drainOf(facts.service).unreadySeconds + drainOf(facts.service).seconds + AFTER_REQUESTS_SECONDS)}s`,
+  stop_grace_period: `${String(drain.unreadySeconds + drain.seconds + AFTER_REQUESTS_SECONDS)}s`,
   restart: 'unless-stopped',
 });
 
