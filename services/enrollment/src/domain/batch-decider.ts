@@ -13,7 +13,7 @@ import {
   rowsHeldUp,
 } from './batch.ts';
 import { evolveBatch } from './batch-fold.ts';
-import { placeKey } from './roster/roster-finding.ts';
+import { placeKey, type RowPlace } from './roster/roster-finding.ts';
 
 /** What it refuses with, each a registered problem. */
 export const BATCH_REFUSALS = [
@@ -91,32 +91,40 @@ const noteIdentified = ({ rosterId, part, rows }: Command<'note-identified'>, st
   return ok([{ type: 'part-identified', part, rows }]);
 };
 
-/** More rows than the contract lets be left out are a roster to be mended. */
-const leaveOut = ({ rosterId, rows }: Command<'leave-out'>, state: OpenBatch): Decided => {
+/** Rows of the roster that was looked at, and of no later one. */
+const ofTheseRows = (
+  state: OpenBatch,
+  { rosterId }: { readonly rosterId: string },
+  decide: (leftOut: readonly RowPlace[]) => Decided,
+): Decided => {
   if (isClosed(state)) return closed();
   const { roster } = state;
-  if (roster === null || roster.id !== rosterId)
-    return refuse('batch_roster_missing', 'the rows were replaced meanwhile');
-  const before = roster.leftOut ?? [];
-  const known = new Set(before.map(placeKey));
-  const added = rows.filter((row) => !known.has(placeKey(row)));
-  if (added.length === 0) return NOTHING;
-  const leftOut = [...before, ...added];
-  return leftOut.length > LEFT_OUT_MAX
-    ? refuse('batch_left_out_exceeded', `at most ${String(LEFT_OUT_MAX)} rows are left out`)
-    : ok([{ type: 'rows-left-out', leftOut }]);
+  return roster === null || roster.id !== rosterId
+    ? refuse('batch_roster_missing', 'the rows were replaced meanwhile')
+    : decide(roster.leftOut ?? []);
 };
 
-const putBack = ({ rosterId, rows }: Command<'put-back'>, state: OpenBatch): Decided => {
-  if (isClosed(state)) return closed();
-  const { roster } = state;
-  if (roster === null || roster.id !== rosterId)
-    return refuse('batch_roster_missing', 'the rows were replaced meanwhile');
-  const before = roster.leftOut ?? [];
-  const named = new Set(rows.map(placeKey));
-  const leftOut = before.filter((row) => !named.has(placeKey(row)));
-  return leftOut.length === before.length ? NOTHING : ok([{ type: 'rows-put-back', leftOut }]);
+const without = (rows: readonly RowPlace[], others: readonly RowPlace[]): readonly RowPlace[] => {
+  const named = new Set(others.map(placeKey));
+  return rows.filter((row) => !named.has(placeKey(row)));
 };
+
+/** More rows than the contract lets be left out are a roster to be mended. */
+const leaveOut = (command: Command<'leave-out'>, state: OpenBatch): Decided =>
+  ofTheseRows(state, command, (before) => {
+    const added = without(command.rows, before);
+    if (added.length === 0) return NOTHING;
+    const leftOut = [...before, ...added];
+    return leftOut.length > LEFT_OUT_MAX
+      ? refuse('batch_left_out_exceeded', `at most ${String(LEFT_OUT_MAX)} rows are left out`)
+      : ok([{ type: 'rows-left-out', leftOut }]);
+  });
+
+const putBack = (command: Command<'put-back'>, state: OpenBatch): Decided =>
+  ofTheseRows(state, command, (before) => {
+    const leftOut = without(before, command.rows);
+    return leftOut.length === before.length ? NOTHING : ok([{ type: 'rows-put-back', leftOut }]);
+  });
 
 /** One correction at a time; whether it stands is for the bill to say. What is certain to fail is said at once; a bill says its own last day. */
 const submit = ({ on, payableDays }: Command<'submit'>, state: OpenBatch): Decided => {

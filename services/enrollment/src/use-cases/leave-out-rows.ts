@@ -1,11 +1,10 @@
-import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
-import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
 import type { OpenBatch } from '../domain/batch.ts';
 import { placeKey, placesOf, type RowPlace } from '../domain/roster/roster-finding.ts';
 import type { Parts } from './parts.ts';
 import { loadFindings } from './load-findings.ts';
+import { moveLeftOut } from './move-left-out.ts';
 
 interface LeavingOut {
   readonly batchId: string;
@@ -25,8 +24,5 @@ export const leaveOutRows = async (parts: Parts, { batchId, batch, rows }: Leavi
       detail: 'a row that is named has no finding',
       data: { pointer: `/rows/${String(index)}`, line: rows[index]?.line },
     });
-  const data = { rosterNo: roster.no, rows: rows.length };
-  const leftOut = withAudit(envelope, { stream: `batch/${batchId}`, action: 'rows-left-out', data });
-  const command = { type: 'leave-out', rosterId: roster.id, rows } as const;
-  return accepted(await parts.documents.batches.execute(batchId, command, leftOut));
+  return moveLeftOut(parts, { batchId, roster }, { type: 'leave-out', rosterId: roster.id, rows }, envelope);
 };
