@@ -13,6 +13,20 @@ const MESSAGES = {
     en: { title: 'You are signed out', text: 'On a shared device, close the browser.', link: 'Back to the start' },
     to: '/',
   },
+  'signed-out-here': {
+    status: 200,
+    zh: {
+      title: '您已退出互济',
+      text: '登录服务没有应答，您在那里可能还没有退出。在公用设备上，请关闭浏览器，别人才不能用您的身份登录。',
+      link: '返回首页',
+    },
+    en: {
+      title: 'You are signed out of Huji',
+      text: 'The sign-in service did not answer, and may still know you. On a shared device, close the browser, so that nobody signs in as you.',
+      link: 'Back to the start',
+    },
+    to: '/',
+  },
   'sign-in-unfinished': {
     status: 400,
     zh: { title: '登录没有完成', text: '登录已取消或等待过久，没有改动任何内容。', link: '重新登录' },

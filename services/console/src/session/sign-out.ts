@@ -9,14 +9,18 @@ export interface SignOutOptions {
   readonly guard: RequestHandler;
 }
 
-/** `POST /auth/sign-out` forgets the session and says where the provider ends its own: `{ to }`. */
+const SIGNED_OUT = '/auth/signed-out';
+/** The provider was not asked: whoever is signed in there comes in again by one click. */
+const HERE_ALONE = `${SIGNED_OUT}?of=here`;
+
+/** `POST /auth/sign-out` forgets the session and says where the provider ends its own, or that it does not: `{ to }`. */
 export const mountSignOut = (app: Express, { provider, sessions, guard }: SignOutOptions): void => {
   app.post('/auth/sign-out', guard, async (request, response) => {
     const session = await sessions(request, response);
     session.destroy();
-    response.json({ to: await provider.endUrl().catch(() => '/auth/signed-out') });
+    response.json({ to: await provider.endUrl().catch(() => HERE_ALONE) });
   });
-  app.get('/auth/signed-out', (request, response) => {
-    sendMessage(request, response, 'signed-out');
+  app.get(SIGNED_OUT, (request, response) => {
+    sendMessage(request, response, request.query['of'] === 'here' ? 'signed-out-here' : 'signed-out');
   });
 };

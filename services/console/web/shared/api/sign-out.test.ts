@@ -91,7 +91,7 @@ test.each([
     '{"to":"/there"}',
     '/there',
   ],
-  ['that is not told where to', () => undefined, '<html>', '/auth/signed-out'],
+  ['that is not told where to', () => undefined, '<html>', '/auth/signed-out?of=here'],
 ])('whoever is signed out leaves a browser %s', async (_, set, body, to) => {
   set();
   answering(200, body);

@@ -21,7 +21,7 @@ export const unsentHere = async (): Promise<Unsent> => ({
 });
 
 /** Where somebody is told that they are signed out, where the provider does not end its own session. */
-const SIGNED_OUT = '/auth/signed-out';
+const SIGNED_OUT = '/auth/signed-out?of=here';
 
 /** Of this tab nothing is left, also what nobody typed. */
 const forgetTab = (): void => {
