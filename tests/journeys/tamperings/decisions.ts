@@ -58,6 +58,26 @@ export const decisionsTampered = (office: TamperedOffice): void => {
     expect(found).toMatch(/claim .* was approved by 0 of 1 reviewers/);
   });
 
+  test('the lines of a claim that waits for a reviewer made larger', async () => {
+    const found = await after(async (attacker, { cipher }) => {
+      for (const id of attacker.ids('claim')) {
+        const body = attacker.read('claim', id) as unknown as { state: { sealed: string } };
+        const claim = JSON.parse(await cipher.open(body.state.sealed)) as {
+          personId: string;
+          status: string;
+          lines: { verdict: string; fen: number }[];
+        };
+        if (claim.status !== 'in-review') continue;
+        const lines = claim.lines.map((line) => ({ ...line, fen: line.fen + 100_000 }));
+        const sealed = await cipher.seal(claim.personId, JSON.stringify({ ...claim, lines }));
+        attacker.write('claim', id, { ...body, state: { sealed } });
+        return;
+      }
+      throw new Error('no claim waits for a reviewer');
+    });
+    expect(found).toMatch(/claim .* has other lines than its decision \d+ and its reviews gave it/);
+  });
+
   test('a claim that counts for another employer', async () => {
     const found = await after(async (attacker, data) => {
       const { claim, put } = await openedClaim(attacker, data);

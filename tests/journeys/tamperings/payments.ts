@@ -34,6 +34,39 @@ export const paymentsTampered = (office: TamperedOffice): void => {
     expect(found).not.toMatch(/totals|off by/);
   });
 
+  test('1: a larger sum in claim, member, order, entries and totals alike', async () => {
+    const found = await after(async (attacker, { cipher }) => {
+      const { body, order } = settledOrder(attacker);
+      const { item } = order.lines[0]!;
+      const larger = <Of extends { item: string; fen: number }>(each: Of): Of =>
+        each.item === item ? { ...each, fen: each.fen + 100_000 } : each;
+      const open = async (collection: string, id: string) => {
+        const stored = attacker.read(collection, id) as unknown as { state: { sealed: string } };
+        const opened = JSON.parse(await cipher.open(stored.state.sealed)) as Record<
+          string,
+          { item: string; fen: number }[]
+        >;
+        const put = async (changed: object): Promise<void> => {
+          const sealed = await cipher.seal(order.owedTo, JSON.stringify({ ...opened, ...changed }));
+          attacker.write(collection, id, { ...stored, state: { sealed } });
+        };
+        return { opened, put };
+      };
+      const claim = await open('claim', order.source.claimId);
+      await claim.put({ lines: claim.opened['lines']!.map(larger) });
+      const member = await open('member', order.owedTo);
+      const isOf = (use: object): boolean => 'claimId' in use && use.claimId === order.source.claimId;
+      await member.put({ uses: member.opened['uses']!.map((use) => (isOf(use) ? larger(use) : use)) });
+      const lines = order.lines.map(larger);
+      attacker.write('order', order.orderId, { ...body, state: { ...order, fen: order.fen + 100_000, lines } });
+      changeEntry(attacker, approvedKey(order), 100_000);
+      changeEntry(attacker, `paid:${order.orderId}:1`, 100_000);
+    });
+    expect(found).toMatch(/claim .* made another sum payable by decision \d+ than the audit log saw approved/);
+    expect(found).toMatch(/claim .* has other lines than its decision \d+ and its reviews gave it/);
+    expect(found).not.toMatch(/totals|off by|is paid other sums than were approved/);
+  });
+
   test('2: an order and its entries deleted', async () => {
     const found = await after((attacker) => {
       const { order } = settledOrder(attacker);

@@ -1,10 +1,11 @@
 import { type Actor, samePerson } from '@huji/contracts/shared/actor.ts';
 import type { Claim, Decided, ItemLine } from './claim.ts';
 import { ownPartIn } from './claim-own-part.ts';
-import { actorOfReview } from './claim-review.ts';
+import { actorOfReview, changedLines } from './claim-review.ts';
 import { isEarlierReviewer } from './claim-review-part.ts';
 import { reviewersFor } from './claim-reviewers.ts';
 import type { ReviewLevels } from '../review/review-levels.ts';
+import { approvalsOf } from '../decision/approval.ts';
 import { employerAnswering } from '../decision/decision-employer.ts';
 import type { DecisionRecord } from '../decision/decision-record.ts';
 import type { Member } from '../member/member.ts';
@@ -78,6 +79,27 @@ const paymentFaults = ({ claim, member }: ClaimEvidence, { decisionNo }: Decided
   return agreed.every(isCharged) && charged.every((use) => use.decisionNo < decisionNo || isAgreed(use.item))
     ? []
     : [`was approved for other sums than its member was charged with by decision ${String(decisionNo)}`];
+};
+
+/** Lines are those of the decision with what its reviews made of them, and nothing else. */
+const lineFaults = ({ lines, reviews }: Claim, decided: Decided): readonly string[] => {
+  const reviewed = reviews.reduce((made, { changes }) => changedLines(made, changes), decided.items);
+  const isSame = (one: ItemLine, other: ItemLine | undefined): boolean =>
+    one.item === other?.item && one.verdict === other.verdict && one.fen === other.fen;
+  return lines.length === reviewed.length && lines.every((line, at) => isSame(line, reviewed[at]))
+    ? []
+    : [`has other lines than its decision ${String(decided.decisionNo)} and its reviews gave it`];
+};
+
+/** What each decision made payable, against the sum that the audit log saw approved. */
+const approvedFaults = ({ claim, member, witnesses }: ClaimEvidence): readonly string[] => {
+  const told = witnesses.filter(({ action }) => action === 'decision-approved');
+  return approvalsOf(claim.claimId, claim.personId, member).flatMap(({ decisionNo, fen }) => {
+    const seen = told.filter(({ data }) => data?.['decisionNo'] === decisionNo);
+    // Entries of before sums were told name none.
+    const isSeen = seen.some(({ data }) => data?.['fen'] === undefined || data['fen'] === fen);
+    return isSeen ? [] : [`made another sum payable by decision ${String(decisionNo)} than the audit log saw approved`];
+  });
 };
 
 /** What the claim says of it, and what its decision does by the rule books, whichever is more. */
@@ -161,9 +183,10 @@ export const claimFaults = (evidence: ClaimEvidence): readonly string[] => {
     ...withdrawalFaults(evidence),
     ...computedFaults(evidence),
     ...partFaults(evidence),
+    ...approvedFaults(evidence),
   ];
   if (decided === null) return faults;
-  faults.push(...recordFaults(decided, record));
+  faults.push(...recordFaults(decided, record), ...lineFaults(claim, decided));
   const ordered = claim.standing?.payments[decided.decisionNo] !== undefined && claim.decisionNo === decided.decisionNo;
   if (ordered) faults.push(...paymentFaults(evidence, decided), ...reviewFaults(evidence, decided));
   return faults;

@@ -11,7 +11,8 @@ import { pointerTo } from '../review/review-lines.ts';
 
 type ReviewClaim = Extract<ClaimCommand, { type: 'review' }>;
 
-const changedLines = (lines: readonly ItemLine[], changes: readonly LineChange[]): readonly ItemLine[] =>
+/** Lines with what a review made of them. */
+export const changedLines = (lines: readonly ItemLine[], changes: readonly LineChange[]): readonly ItemLine[] =>
   lines.map((line) => {
     const change = changes.find(({ item }) => item === line.item);
     if (!change) return line;
