@@ -1,4 +1,5 @@
 import { readPlanSocieties } from '@huji/contracts/rulebooks/society-of-plan.ts';
+import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { addFen, formatYuan, ZERO_FEN, type Fen } from '@huji/contracts/shared/money.ts';
 import { readDuties } from '@huji/chassis/duties/duties.ts';
 import type { PostAct } from '@huji/chassis/duties/post-act.ts';
@@ -6,6 +7,7 @@ import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts'
 import { proveProposals as proveTwoPeople } from '@huji/chassis/proposals/prove-proposals.ts';
 import { openDocuments, SERVICE } from './documents/documents.ts';
 import { matchedKey, moneyAnnulledKey, moneyKey, unmatchedKey, type MatchOfMoney } from './domain/business-key.ts';
+import { ownAccountOf } from './domain/journal-accounts.ts';
 import { orderIdOf } from './domain/order-id.ts';
 import type { JournalEntry } from './domain/journal-entry.ts';
 import type { Order } from './domain/order.ts';
@@ -13,10 +15,14 @@ import type { PayeeOwner } from './domain/payee.ts';
 import { sumOfAll } from './domain/journal-totals.ts';
 import { exportJournal as exportEntries } from './use-cases/export-journal.ts';
 import { proveOrders as prove, type ProvenOrders } from './use-cases/prove-orders.ts';
+import { proveStatements as statements } from './use-cases/prove-statements.ts';
+import { proveWitnessed as witnessed } from './use-cases/prove-witnessed.ts';
+import { proveKept as kept } from './use-cases/prove-kept.ts';
 import { proveEntries as entries } from './use-cases/prove-entries.ts';
 import { type ProvenEntries } from './use-cases/prove-entries.ts';
 import { provePayoutBatches as proveBatches } from './use-cases/prove-payout-batches.ts';
 import { proveAuditSamples as proveSamples } from './use-cases/prove-audit-samples.ts';
+import { proveCarriedOut } from './use-cases/prove-carried-out.ts';
 import { lostClawBacks } from './use-cases/read-claw-back-evidence.ts';
 import { type PersonIncome, readIncomeOf } from './use-cases/read-income-of.ts';
 import { deskActsOfOrder, readPostActs as readActs } from './use-cases/read-post-acts.ts';
@@ -84,12 +90,21 @@ export const proveOrders = (store: DocumentStore): AsyncIterable<ProvenOrders> =
 export const proveAuditSamples = (store: DocumentStore): AsyncIterable<readonly string[]> =>
   proveSamples({ ...proofOf(store), societyOfFund: readPlanSocieties() });
 
+/** Every line of the statements against orders, exceptions and the books, and back. Reads only. */
+export const proveStatements = (store: DocumentStore): AsyncIterable<readonly string[]> => statements(proofOf(store));
+
 /** Every payout batch against its people, its orders and the audit log. Reads only. */
 export const provePayoutBatches = (store: DocumentStore): AsyncIterable<readonly string[]> =>
   proveBatches(proofOf(store));
 
 /** Every entry that moves an order's money against that order. Reads only. */
 export const proveEntries = (store: DocumentStore): AsyncIterable<ProvenEntries> => entries(proofOf(store));
+
+/** Everything payout keeps by what it is found by. Reads only. */
+export const proveKept = (store: DocumentStore): AsyncIterable<readonly string[]> => kept(proofOf(store));
+
+/** What the audit log saw of payout and nobody stores any more. Reads only. */
+export const proveWitnessed = (store: DocumentStore): AsyncIterable<readonly string[]> => witnessed(proofOf(store));
 
 /** What people of the office did with payments, post by post; what an order alone knows is `deskActsOfOrder`. Reads only. */
 export const readPostActs = (store: DocumentStore): AsyncIterable<PostAct> =>
@@ -118,6 +133,8 @@ export const readOrders = (
 export interface MoneyBooks {
   /** What the entry of its receipt moved; null: there is none. */
   readonly receivedFen: Fen | null;
+  /** On which own account and day it is booked; null: there is none. */
+  readonly receivedOn: { readonly account: string | null; readonly date: CivilDate } | null;
   /** Whether an entry takes the receipt back. */
   readonly isAnnulled: boolean;
   /** Of a line that was typed anew: each earlier receipt stands beside the entry that takes it back. */
@@ -128,6 +145,9 @@ export interface MoneyBooks {
 
 const receivedFen = ({ lines }: Pick<JournalEntry, 'lines'>): Fen =>
   addFen(ZERO_FEN, ...lines.filter(({ fen }) => fen > 0).map(({ fen }) => fen));
+
+const accountReceivedOn = ({ lines }: JournalEntry): string | null =>
+  ownAccountOf(lines.find(({ fen }) => fen > 0)?.account ?? '');
 
 /** A money, and how often its line was typed; absent: once. */
 interface TypedMoney {
@@ -161,6 +181,7 @@ export const readMoneyBooks = (
       const entry = entries[at] ?? null;
       return {
         receivedFen: entry && receivedFen(entry),
+        receivedOn: entry && { account: accountReceivedOn(entry), date: entry.date },
         isAnnulled: annulled[at] != null,
         areEarlierTakenBack: !wrong.has(moneyId),
         order: found[at]?.state ?? null,
@@ -224,6 +245,6 @@ export async function* proveProposals(store: DocumentStore): AsyncGenerator<read
     const done = rows.flatMap(({ proposal: { state, what } }) =>
       state === 'carried-out' && what.type === 'claw-back' ? [what] : [],
     );
-    yield [...faults, ...(await lostClawBacks({ documents }, done))];
+    yield [...faults, ...(await lostClawBacks({ documents }, done)), ...(await proveCarriedOut({ documents }, rows))];
   }
 }

@@ -17,7 +17,13 @@ const MONEY: ReceivedMoney = {
   batchId: null,
 };
 const order = (changes: Partial<Order> = {}): Order => ({ fen: fen(100), orderedFor: 'm', ...changes }) as Order;
-const BOOKED: MoneyBooks = { receivedFen: fen(100), isAnnulled: false, areEarlierTakenBack: true, order: null };
+const BOOKED: MoneyBooks = {
+  receivedFen: fen(100),
+  receivedOn: { account: 'contributions', date: ON },
+  isAnnulled: false,
+  areEarlierTakenBack: true,
+  order: null,
+};
 const RETURNED = { ...MONEY, givenBackOn: ON };
 
 test.each<[string, ReceivedMoney, MoneyBooks]>([
@@ -31,6 +37,8 @@ test.each<[string, ReceivedMoney, MoneyBooks]>([
 test.each<[string, ReceivedMoney, MoneyBooks]>([
   ['has no entry in the journal', MONEY, { ...BOOKED, receivedFen: null }],
   ['is booked with another sum', MONEY, { ...BOOKED, receivedFen: fen(99) }],
+  ['is booked on another account or day', MONEY, { ...BOOKED, receivedOn: { account: 'benefits', date: ON } }],
+  ['is booked on another account or day', { ...MONEY, valueOn: civilDate('2025-08-02') }, BOOKED],
   ['was ordered back and has no order', RETURNED, BOOKED],
   ['is paid back, and nobody ordered it back', MONEY, { ...BOOKED, order: order() }],
   ['is paid back with another sum', RETURNED, { ...BOOKED, order: order({ fen: fen(101) }) }],

@@ -7,13 +7,16 @@ import { recentlyBilled } from './recently-billed.ts';
 /** What speaks against one received money: it stands in the books once, and goes back when two people said so, and not otherwise. */
 export const moneyFaults = (
   money: ReceivedMoney,
-  { receivedFen, isAnnulled, areEarlierTakenBack, order }: MoneyBooks,
+  { receivedFen, receivedOn, isAnnulled, areEarlierTakenBack, order }: MoneyBooks,
 ): readonly string[] => {
   const name = `money ${money.moneyId}`;
   const isReturned = money.givenBackOn !== undefined;
   return [
     ...(receivedFen === null ? [`${name} has no entry in the journal`] : []),
     ...(receivedFen !== null && receivedFen !== money.fen ? [`${name} is booked with another sum`] : []),
+    ...(receivedOn !== null && (receivedOn.account !== money.account || receivedOn.date !== money.valueOn)
+      ? [`${name} is booked on another account or day`]
+      : []),
     ...(isAnnulled !== (money.annulledOn !== undefined)
       ? [
           `${name} ${isAnnulled ? 'is taken back in the journal, and nobody annulled it' : 'was annulled and stands in the journal'}`,

@@ -15,6 +15,7 @@ import {
   type Order,
   proveEntries,
   proveOrders,
+  proveStatements,
   provePayoutBatches,
   proveProposals as provePayoutProposals,
   readOrders,
@@ -169,6 +170,7 @@ export const provePayments = async (
     { noteOrders: (orders) => posts.note(orders.flatMap(deskActsOfOrder)) },
   ]);
   for await (const faults of provePayoutBatches(store)) differences.note(faults);
+  for await (const faults of proveStatements(store)) differences.note(faults);
   for await (const proven of proveEntries(store)) {
     differences.note(proven.faults);
     moneys.noteEntries(proven);

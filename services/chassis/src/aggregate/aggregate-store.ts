@@ -24,6 +24,7 @@ import { Companions } from './companions.ts';
 import { plainCodec, remember, type RememberedCommand, type StateCodec, type StoredState } from './stored-state.ts';
 import { presentForm, requireKnownForm } from '../persistence/stored-form.ts';
 import { indexAnew, ofForm } from './index-anew.ts';
+import { proveKept } from './prove-kept.ts';
 
 export interface MessageContext<State> {
   readonly id: string;
@@ -51,6 +52,8 @@ export interface AggregateDefinition<
   /** Index fields `find` may ask by. */
   readonly indexes: readonly string[];
   readonly index: (state: State, id: string) => IndexFields;
+  /** The id that is a state's own, where it follows from what the state holds; null: nothing was stored. */
+  readonly idOf?: (state: State, id: string) => string | null;
   /** Raised when a field that was there before means something else, so that documents of before are indexed anew; default 1. */
   readonly indexForm?: number;
   /** Index field with the last day of a document: what is forgotten after it says nothing to others. */
@@ -221,6 +224,20 @@ export class AggregateStore<State, Command extends { readonly type: string }, Ev
     return indexAnew(this.#store, { name, indexes, form }, async (document) => {
       const { rows } = await readableRows({ rows: [document], cursor: null }, (each) => this.#loaded(each));
       return rows.map(({ state }) => ofForm(index(state, document.id), form))[0] ?? null;
+    });
+  }
+
+  /** What speaks against how documents are kept: each is found as it says and stands under its own id (`proveKept`). Reads only. */
+  proveKept(walkedBy?: string): AsyncGenerator<readonly string[], void, undefined> {
+    const { collection: name, index, indexForm: form, idOf } = this.#definition;
+    return proveKept(this.#store, { name, walkedBy, form }, async (document) => {
+      const { rows } = await readableRows({ rows: [document], cursor: null }, (each) => this.#loaded(each));
+      return (
+        rows.map(({ state }) => ({
+          index: index(state, document.id),
+          id: idOf?.(state, document.id) ?? undefined,
+        }))[0] ?? null
+      );
     });
   }
 

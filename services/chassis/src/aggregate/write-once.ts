@@ -13,6 +13,7 @@ import { Contention } from '../persistence/faults.ts';
 import { auditRecords } from '../events/audit-record.ts';
 import { type OutgoingEvent, toOutbox } from '../events/cloud-event-binding.ts';
 import type { Envelope } from './envelope.ts';
+import { proveKept, type SaysOfItself } from './prove-kept.ts';
 import { readableRows, type ReadablePage } from './readable-rows.ts';
 import { plainCodec, type StateCodec } from './stored-state.ts';
 import { presentForm, requireKnownForm, withoutVersion, withVersion } from '../persistence/stored-form.ts';
@@ -123,6 +124,18 @@ export class WriteOnce<Body> {
   async find(query: Query): Promise<ReadablePage<WrittenOnce<Body>>> {
     const page = await this.#store.find(this.#definition.collection, query);
     return readableRows(page, async ({ id, body }) => ({ id, body: await this.#decode(body, id) }));
+  }
+
+  /** What speaks against how documents are kept, by what each says of itself (`proveKept`). Reads only. */
+  proveKept(
+    saysOf: (body: Body, id: string) => SaysOfItself,
+    walkedBy?: string,
+  ): AsyncGenerator<readonly string[], void, undefined> {
+    const { collection: name } = this.#definition;
+    return proveKept(this.#store, { name, walkedBy }, async (document) => {
+      const { rows } = await readableRows({ rows: [document], cursor: null }, ({ id, body }) => this.#decode(body, id));
+      return rows.map((body) => saysOf(body, document.id))[0] ?? null;
+    });
   }
 
   async #body(document: KeptDocument | null): Promise<Body | null> {

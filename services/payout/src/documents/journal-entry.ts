@@ -50,6 +50,8 @@ export interface JournalEntries {
   readonly eachUncounted: () => AsyncIterable<StoredEntry>;
   /** Every one, by date, and whether it bears the mark; at most a page of them is in memory. */
   readonly eachWithMark: () => AsyncIterable<StoredEntry & { readonly isMarked: boolean }>;
+  /** What speaks against how entries are kept: each is found by its date. Reads only. */
+  readonly proveKept: () => AsyncIterable<readonly string[]>;
   readonly takeMarksOff: (ids: readonly string[], envelope: Envelope) => Promise<void>;
   readonly declaration: () => CollectionDeclaration;
 }
@@ -116,6 +118,8 @@ export const openJournalEntries = (store: DocumentStore, service: string): Journ
       for await (const document of eachRow((query: Query) => store.find(COLLECTION, query), asked))
         yield { ...stored(document), isMarked: (document.index['uncountedSince'] ?? null) !== null };
     },
+    // That one stands under its own key is told where the journal is added up anew.
+    proveKept: () => written.proveKept(({ date }) => ({ index: { date } }), 'date'),
     takeMarksOff: async (ids, { at }) => {
       const documents = await store.loadMany(COLLECTION, ids);
       const marked = documents

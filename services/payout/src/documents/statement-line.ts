@@ -1,10 +1,11 @@
 import { WriteOnce } from '@huji/chassis/aggregate/write-once.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
-import type { CollectionDeclaration, JsonValue } from '@huji/chassis/persistence/document-driver.ts';
+import type { CollectionDeclaration, JsonValue, KeptDocument } from '@huji/chassis/persistence/document-driver.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { isSameLine, statementLineId, type StatementLine } from '../domain/statement-line.ts';
 
 const COLLECTION = 'statement-line';
+const LINES_TOGETHER = 200;
 
 /** What the statement said: written once. The only change a line ever has is that its mark `exceptionOn` comes off. */
 export interface StatementLines {
@@ -13,8 +14,12 @@ export interface StatementLines {
   /** Marked until it was dealt with. `changed`: another text stands under its reference, and counts. */
   readonly put: (line: StatementLine, envelope: Envelope) => Promise<'written' | 'exists' | 'changed'>;
   readonly read: (id: string) => Promise<StatementLine | null>;
+  /** Every line whose mark is off, by its id; at most a page of them is in memory. */
+  readonly eachDealtWith: () => AsyncIterable<{ readonly id: string; readonly line: StatementLine }>;
   /** It explains a payment, or an exception stands for it. */
   readonly takeMarkOff: (id: string, envelope: Envelope) => Promise<void>;
+  /** What speaks against how lines are kept: each stands under its own reference. Reads only. */
+  readonly proveKept: () => AsyncIterable<readonly string[]>;
   readonly declaration: () => CollectionDeclaration;
 }
 
@@ -28,16 +33,20 @@ const upcast = (opened: JsonValue): JsonValue => {
   return { ...line, type } as unknown as JsonValue;
 };
 
+/** Lines of before stand under their reference as it was typed, most in capitals. */
+const idsOf = (line: Pick<StatementLine, 'account' | 'ref'>): readonly string[] => {
+  const typed = [line.ref, line.ref.normalize('NFKC').toUpperCase()].map((ref) => `${line.account}:${ref}`);
+  return [statementLineId(line), ...typed];
+};
+
 export const openStatementLines = (store: DocumentStore, service: string): StatementLines => {
   const written = new WriteOnce<StatementLine>(
     store,
     { collection: COLLECTION, indexes: ['exceptionOn'], shards: 1, schemaVersion: 2, upcast },
     { service },
   );
-  /** Lines of before stand under their reference as it was typed, most in capitals. */
   const standing: StatementLines['standing'] = async (line) => {
-    const typed = [line.ref, line.ref.normalize('NFKC').toUpperCase()].map((ref) => `${line.account}:${ref}`);
-    for (const id of [statementLineId(line), ...typed]) {
+    for (const id of idsOf(line)) {
       const known = await written.read(id);
       if (known !== null) return known;
     }
@@ -54,6 +63,20 @@ export const openStatementLines = (store: DocumentStore, service: string): State
       const other = await standing(line);
       return other !== null && isSameLine(other, line) ? 'exists' : 'changed';
     },
+    eachDealtWith: async function* () {
+      for (let after: string | null = null; ;) {
+        const documents: readonly KeptDocument[] = await store.scan(COLLECTION, after, LINES_TOGETHER);
+        const dealtWith = documents.filter(({ index }) => (index['exceptionOn'] ?? null) === null).map(({ id }) => id);
+        const lines = await written.readMany(dealtWith);
+        for (const [at, id] of dealtWith.entries()) {
+          const line = lines[at] ?? null;
+          if (line !== null) yield { id, line };
+        }
+        const last = documents.at(-1);
+        if (last === undefined || documents.length < LINES_TOGETHER) return;
+        after = last.id;
+      }
+    },
     takeMarkOff: async (id, { commandId, at }) => {
       const [document] = await store.loadMany(COLLECTION, [id]);
       if (document == null || document.index['exceptionOn'] === null) return;
@@ -68,6 +91,8 @@ export const openStatementLines = (store: DocumentStore, service: string): State
         outbox: [],
       });
     },
+    proveKept: () =>
+      written.proveKept((line, id) => ({ index: {}, id: idsOf(line).includes(id) ? id : statementLineId(line) })),
     declaration: () => written.declaration(),
   };
 };

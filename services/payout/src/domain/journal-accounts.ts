@@ -3,6 +3,7 @@ export const PAYING_ACCOUNTS = ['benefits', 'contributions'] as const;
 /** An own account by its name in the books: one of these two, or one that two people registered. */
 export type BankAccount = string;
 
+const BANK_PREFIX = 'assets:bank:';
 const OWN_ACCOUNT = /^[a-z][a-z0-9-]{1,39}$/;
 
 /**
@@ -12,8 +13,11 @@ const OWN_ACCOUNT = /^[a-z][a-z0-9-]{1,39}$/;
  */
 export const bankAccount = (account: string): string => {
   if (!OWN_ACCOUNT.test(account)) throw new RangeError('money on an account that is none of ours');
-  return `assets:bank:${account}`;
+  return `${BANK_PREFIX}${account}`;
 };
+/** The name of an own account; null: it is none. */
+export const ownAccountOf = (account: string): string | null =>
+  account.startsWith(BANK_PREFIX) ? account.slice(BANK_PREFIX.length) : null;
 /** Received and not yet known for whom. */
 export const UNMATCHED = 'liabilities:unmatched';
 /** Matched to a batch and not yet earned: part payments, credits, contributions before cover is granted. */

@@ -2,9 +2,8 @@ import { ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
 import { addFen, formatYuan, subtractFen, ZERO_FEN, type Fen } from '@huji/contracts/shared/money.ts';
 import { foldReference } from '@huji/contracts/shared/reference.ts';
 import { clawBackKey } from './business-key.ts';
-import { CLAW_BACK_ACCOUNT } from './credit.ts';
-import { bankAccount, fundAccount } from './journal-accounts.ts';
-import type { JournalEntry } from './journal-entry.ts';
+import { isSameEntry, type JournalEntry } from './journal-entry.ts';
+import { postClawBack } from './journal-postings.ts';
 import type { ClawBack, Order, OrderEvent } from './order.ts';
 import type { Wanted } from './payout-proposal.ts';
 
@@ -77,10 +76,10 @@ const isAgreed = ({ order, clawBackWitnesses }: ClawBackEvidence, clawBack: Claw
       isSame(agreed.clawBack, clawBack),
   );
 
-const isBooked = ({ order: { orderId }, entries }: ClawBackEvidence, { ref, fund, fen }: ClawBack): boolean => {
-  const entry = entries.get(clawBackKey({ orderId, ref, fund }));
-  const movedOn = (account: string): number => entry?.lines.find((line) => line.account === account)?.fen ?? 0;
-  return movedOn(bankAccount(CLAW_BACK_ACCOUNT)) === fen && movedOn(fundAccount(fund)) === -fen;
+const isBooked = ({ order: { orderId }, entries }: ClawBackEvidence, clawBack: ClawBack): boolean => {
+  const entry = entries.get(clawBackKey({ orderId, ...clawBack }));
+  const booked = postClawBack({ orderId, ...clawBack });
+  return entry !== undefined && booked !== null && isSameEntry(entry, booked);
 };
 
 const sumOf = (shares: readonly { readonly fund: string; readonly fen: Order['fen'] }[], fund: string): number =>

@@ -1,37 +1,16 @@
 import { addFen, fen, ZERO_FEN, type Fen } from '@huji/contracts/shared/money.ts';
 import { bankAccount, PAYABLE, payingAccountOf } from './journal-accounts.ts';
-import { annulledKey, approvedKey, givenBackKey, paidKey, refundKey, returnedKey } from './business-key.ts';
-import type { BusinessKey, JournalEntry } from './journal-entry.ts';
+import { isSameEntry, type JournalEntry } from './journal-entry.ts';
 import { parseOrderId } from './order-id.ts';
+import { bookedFor } from './order-booked.ts';
 import { acceptanceFaults, type AcceptanceWitness } from './order-flags.ts';
 import { redirectionFaults, type RedirectionWitness } from './order-redirection.ts';
-import type { Attempt, Order } from './order.ts';
+import type { Order } from './order.ts';
 import type { PayeeOwner } from './payee.ts';
 import type { PayoutBatch } from './payout-batch/payout-batch.ts';
 
-const obligationKey = ({ source }: Order): BusinessKey => {
-  switch (source.type) {
-    case 'claim':
-      return approvedKey(source);
-    case 'refund':
-      return refundKey(source);
-    case 'money':
-      return givenBackKey(source.moneyId);
-  }
-};
-
-const annulmentKeys = ({ source, annulledOn }: Order): readonly BusinessKey[] =>
-  source.type === 'claim' && annulledOn !== undefined ? [annulledKey(source)] : [];
-
-const cameBack = ({ returned }: Attempt): boolean => returned?.moneyMoved === true;
-
 /** Everything of the books that the order says must be there. */
-export const entryKeysOf = (order: Order): readonly string[] => [
-  obligationKey(order),
-  ...annulmentKeys(order),
-  ...order.attempts.filter(({ settledOn }) => settledOn !== undefined).map(({ no }) => paidKey(order.orderId, no)),
-  ...order.attempts.filter(cameBack).map(({ no }) => returnedKey(order.orderId, no)),
-];
+export const entryKeysOf = (order: Order): readonly string[] => bookedFor(order).map(({ businessKey }) => businessKey);
 
 const payable = (entry: JournalEntry): Fen =>
   fen(Math.abs(entry.lines.find(({ account }) => account === PAYABLE)?.fen ?? 0));
@@ -61,17 +40,21 @@ export interface OrderEvidence {
 }
 
 const entryFaults = ({ order, entries }: OrderEvidence): readonly string[] =>
-  entryKeysOf(order).flatMap((key) => {
+  bookedFor(order).flatMap((booked) => {
+    const key = booked.businessKey;
     const entry = entries.get(key);
     if (entry === undefined) return [`has no entry ${key} in the journal`];
     const isMovement = entry.type === 'paid' || entry.type === 'returned';
     const own = bankAccount(payingAccountOf(order));
-    return [
+    const faults = [
       ...(payable(entry) === order.fen ? [] : [`is of another sum than entry ${key}`]),
       ...(isMovement && !entry.lines.some(({ account }) => account === own)
         ? [`is paid from another account than entry ${key}`]
         : []),
     ];
+    return faults.length > 0 || isSameEntry(entry, booked)
+      ? faults
+      : [`is of other funds or another day than entry ${key}`];
   });
 
 const attemptFaults = ({ order, batches }: OrderEvidence): readonly string[] =>
@@ -120,6 +103,9 @@ export const orderFaults = (evidence: OrderEvidence): readonly string[] => {
   const sum = addFen(ZERO_FEN, ...order.lines.map((line) => line.fen));
   return [
     ...(parseOrderId(order.orderId) === null ? ['has an id that follows from nothing'] : []),
+    ...(order.state === 'annulled' && (order.source.type !== 'claim' || order.annulledOn === undefined)
+      ? ['is annulled and was not taken back']
+      : []),
     ...(order.lines.length > 0 && sum !== order.fen ? ['has lines that do not add up to its sum'] : []),
     ...redirectionFaults(evidence),
     ...acceptanceFaults(evidence),

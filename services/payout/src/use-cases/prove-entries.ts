@@ -3,6 +3,7 @@ import { orderOfKey } from '../domain/business-key.ts';
 import { entryFaults } from '../domain/journal-postings.ts';
 import type { JournalEntry } from '../domain/journal-entry.ts';
 import { proveOpenings } from './prove-openings.ts';
+import { proveTypedEntries } from './prove-typed-entries.ts';
 import { type PaymentProof, keysIn } from './prove-orders.ts';
 
 const ROWS_PER_READ = 200;
@@ -40,7 +41,10 @@ export async function* proveEntries(parts: PaymentProof): AsyncGenerator<ProvenE
       moneys: countOf('money') - countOf('money-annulled'),
       matches: countOf('matched') - countOf('unmatched'),
       covers: countOf('cover'),
-      faults: [...page.rows.flatMap(entryFaults), ...faults, ...(await proveOpenings(parts.store, page.rows))],
+      faults: [
+        ...[...page.rows.flatMap(entryFaults), ...faults, ...(await proveOpenings(parts.store, page.rows))],
+        ...(await proveTypedEntries(parts, page.rows)),
+      ],
     };
   }
 }

@@ -14,6 +14,7 @@ export const proveOpenings = async (
     const witnesses = await readAuditEntries(store, `fund/${businessKey.slice(OPENING.length)}`);
     // Openings of before amounts were told have a witness without one.
     const told = witnesses.flatMap(({ action, data }) => (action === 'fund-opened' ? [data?.['fen'] ?? null] : []));
+    if (told.length === 0) faults.push(`entry ${businessKey} is of a fund that nobody opened`);
     const sums = told.filter((sum) => sum !== null);
     if (sums.length > 0 && !lines.some(({ fen }) => sums.includes(fen)))
       faults.push(`entry ${businessKey} is of a sum that nobody opened the fund with`);

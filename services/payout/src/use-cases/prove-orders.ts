@@ -14,12 +14,20 @@ import { payeesOf } from '../domain/order-involved.ts';
 import type { RedirectionWitness } from '../domain/order-redirection.ts';
 import type { Order } from '../domain/order.ts';
 import { readClawBackEvidence } from './read-claw-back-evidence.ts';
+import { linesMissingOf } from './prove-statements.ts';
 import { readOwners } from './read-owners.ts';
 
 export interface PaymentProof {
   readonly documents: Pick<
     Documents,
-    'orders' | 'payoutBatches' | 'journalEntries' | 'credits' | 'payoutProposals' | 'payees'
+    | 'bankExceptions'
+    | 'credits'
+    | 'journalEntries'
+    | 'orders'
+    | 'payees'
+    | 'payoutBatches'
+    | 'payoutProposals'
+    | 'statementLines'
   >;
   readonly store: DocumentStore;
 }
@@ -110,6 +118,6 @@ export async function* proveOrders(parts: PaymentProof): AsyncGenerator<ProvenOr
       ];
       faults.push(...found.map((fault) => `order ${order.orderId} ${fault}`));
     }
-    yield { orders, faults };
+    yield { orders, faults: [...faults, ...(await linesMissingOf(parts, orders))] };
   }
 }

@@ -7,7 +7,7 @@ import { postJournalEntry } from './post-journal-entry.ts';
 const ACTOR = 'payout.statement';
 
 /** The same line has the same exception, whoever meets it. */
-export const bankExceptionId = ({ ids }: Parts, ...said: readonly string[]): string =>
+export const bankExceptionId = ({ ids }: Pick<Parts, 'ids'>, ...said: readonly string[]): string =>
   ids.derivedId('bank-exception', ...said);
 
 /** Booked first, so that the books show what the statement shows; then listed. Raised again it changes nothing. */

@@ -2,7 +2,7 @@ import { fen, type Fen } from '@huji/contracts/shared/money.ts';
 import type { Documents } from '../documents/documents.ts';
 import { coverKey } from '../domain/business-key.ts';
 import { fundOf } from '../domain/journal-accounts.ts';
-import type { JournalEntry } from '../domain/journal-entry.ts';
+import { isSameEntry, type JournalEntry } from '../domain/journal-entry.ts';
 
 /** What funds have of a person's covers of one batch, and will have on the day they begin. */
 export interface PersonIncome {
@@ -53,6 +53,8 @@ const read = async (
       const income = awaited[person * billRevision + at]?.state ?? null;
       if (entry !== null) booked += 1;
       else if (income?.state === 'booked') faults.push(`entry ${key} was booked and is not in the journal`);
+      if (entry !== null && income?.entry != null && !isSameEntry(entry, income.entry))
+        faults.push(`entry ${key} was booked otherwise than it waited`);
       const counted = entry ?? (income?.state === 'awaited' ? income.entry : null);
       if (counted !== null) standing.push(counted);
     });
