@@ -5,6 +5,7 @@ import { booksTampered } from './tamperings/books.ts';
 import { contributionsTampered } from './tamperings/contributions.ts';
 import { decisionsTampered } from './tamperings/decisions.ts';
 import { clawBacksTampered } from './tamperings/claw-backs.ts';
+import { keptTampered } from './tamperings/kept.ts';
 import { paymentsTampered } from './tamperings/payments.ts';
 import { proofAlone } from './tamperings/proof.ts';
 import { tamperedOffice } from './tamperings/tampered-office.ts';
@@ -19,5 +20,6 @@ describe('huji verify finds what was changed behind the system, on a copy of the
   describe('in contributions', () => contributionsTampered(office));
   describe('in batches', () => batchesTampered(office));
   describe('in claw-backs and in what two people agreed to', () => clawBacksTampered(office));
+  describe('in how it is kept', () => keptTampered(office));
   describe('in the audit log', () => auditLogTampered(office));
 });

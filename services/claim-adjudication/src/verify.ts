@@ -1,5 +1,6 @@
 import { actsAtDesk, type PostAct } from '@huji/chassis/duties/post-act.ts';
 import { FirstFaults } from '@huji/chassis/observability/first-faults.ts';
+import { keptIn, lostDocuments } from '@huji/chassis/security/lost-documents.ts';
 import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import type { BlobStore } from '@huji/chassis/blobs/blob-store.ts';
 import type { Query } from '@huji/chassis/persistence/document-driver.ts';
@@ -13,7 +14,7 @@ import { openSubmissions } from './documents/submission.ts';
 import { openDecisions } from './documents/decision.ts';
 import { openDocuments } from './documents/documents.ts';
 import type { Approval } from './domain/decision/approval.ts';
-import { computeDecision, type DecisionRecord } from './domain/decision/decision-record.ts';
+import { computeDecision, decisionId, type DecisionRecord } from './domain/decision/decision-record.ts';
 import { proveAssessment, type ProvenAssessment } from './use-cases/prove-assessment.ts';
 import {
   approvalsOfClaims,
@@ -146,6 +147,33 @@ export const readCovers = (
 /** Everybody who is or was covered, one after the other; the erased are left out. Reads only. */
 export const walkCovered = (store: DocumentStore, cipher: FieldCipher): ReturnType<typeof eachCovered> =>
   eachCovered(proofOf(store, cipher));
+
+/** What adjudication proves, by what it is found by. Reads only. */
+export async function* proveKept(
+  store: DocumentStore,
+  cipher: FieldCipher,
+): AsyncGenerator<readonly string[], void, undefined> {
+  const { claims, decisions, papers, registerProposals } = proofOf(store, cipher).documents;
+  yield* claims.proveKept('number');
+  yield* decisions.proveKept(
+    ({ claim: { claimId }, decisionNo, digest }) => ({
+      index: { claimId },
+      id: decisionId(claimId, decisionNo, digest),
+    }),
+    'claimId',
+  );
+  yield* papers.proveKept('claimId');
+  yield* registerProposals.proveKept('queue');
+}
+
+/** Claims and proposals that the audit log saw and that are not stored. Reads only. */
+export async function* proveWitnessed(store: DocumentStore): AsyncGenerator<readonly string[], void, undefined> {
+  for (const [collection, action] of [
+    ['claim', 'claim-submitted'],
+    ['register-proposal', 'proposed'],
+  ] as const)
+    yield* lostDocuments(store, { beginning: `${collection}/`, actions: [action], areKept: keptIn(store, collection) });
+}
 
 /** What people of the office did with registers, post by post; reviews come with `proveClaims`. Reads only. */
 export const readPostActs = (store: DocumentStore, cipher: FieldCipher): AsyncIterable<PostAct> =>

@@ -2,6 +2,7 @@ import { actsAtDesk, type PostAct } from '@huji/chassis/duties/post-act.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { eachPage } from '@huji/chassis/persistence/each-row.ts';
 import { proveProposals as proveTwoPeople } from '@huji/chassis/proposals/prove-proposals.ts';
+import { keptIn, lostDocuments } from '@huji/chassis/security/lost-documents.ts';
 import { eachAuditStream } from '@huji/chassis/security/read-audit-entries.ts';
 import { openBatches } from './documents/batch.ts';
 import { openEnrollmentProposals } from './documents/enrollment-proposal.ts';
@@ -59,6 +60,22 @@ export const readRosters = (
 }) => Promise<readonly SentRow[] | null>) => {
   const proof = proofOf(store);
   return (of) => readSentRows(proof, of);
+};
+
+/** Batches and proposals by what they are found by. Reads only. */
+export async function* proveKept(store: DocumentStore): AsyncGenerator<readonly string[], void, undefined> {
+  yield* openBatches(store).proveKept('order');
+  yield* openEnrollmentProposals(store).proveKept('queue');
+}
+
+/** Proposals about deputies that the audit log saw and that are not stored; of batches `eachWitnessedBatch` tells. Reads only. */
+export const proveWitnessed = (store: DocumentStore): AsyncIterable<readonly string[]> => {
+  const collection = 'enrollment-proposal';
+  return lostDocuments(store, {
+    beginning: `${collection}/`,
+    actions: ['proposed'],
+    areKept: keptIn(store, collection),
+  });
 };
 
 /** What people of the office did about deputies, post by post. Reads only. */

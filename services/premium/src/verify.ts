@@ -4,6 +4,7 @@ import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts'
 import { eachPage } from '@huji/chassis/persistence/each-row.ts';
 import { proveProposals as proveTwoPeople, type ProvenProposals } from '@huji/chassis/proposals/prove-proposals.ts';
 import { openDocuments, SERVICE } from './documents/documents.ts';
+import { keptIn, lostDocuments } from '@huji/chassis/security/lost-documents.ts';
 import type { BillRefund, KeptCover } from './domain/bill.ts';
 import type { ReceivedMoney } from './domain/money.ts';
 import type { Wanted } from './domain/premium-proposal.ts';
@@ -62,6 +63,31 @@ export async function* eachBilledBatch(store: DocumentStore): AsyncGenerator<rea
   const query: Query = { field: 'order', max: ROWS_PER_READ };
   for await (const { rows } of eachPage((cursor) => store.findKeys(name, { ...query, cursor })))
     yield rows.map(({ id }) => id);
+}
+
+/** Everything premium keeps by what it is found by. Reads only. */
+export async function* proveKept(store: DocumentStore): AsyncGenerator<readonly string[], void, undefined> {
+  const { bills, moneys, premiumProposals } = openDocuments(store);
+  yield* bills.proveKept('order');
+  yield* moneys.proveKept('moneyId');
+  yield* premiumProposals.proveKept('queue');
+}
+
+/** Money and proposals that the audit log saw and that are not stored. Reads only. */
+export async function* proveWitnessed(store: DocumentStore): AsyncGenerator<readonly string[], void, undefined> {
+  const { moneys } = openDocuments(store);
+  const areKept = async (ids: readonly string[]): Promise<readonly boolean[]> => {
+    const found = new Set<string | undefined>();
+    for (const moneyId of ids) {
+      const { rows } = await moneys.find({ field: 'moneyId', equals: moneyId, max: 1 });
+      found.add(rows[0]?.state?.moneyId);
+    }
+    return ids.map((id) => found.has(id));
+  };
+  yield* lostDocuments(store, { beginning: 'money/', actions: ['money-received'], areKept });
+  const collection = `${SERVICE}-proposal`;
+  const actions = ['proposed'];
+  yield* lostDocuments(store, { beginning: `${collection}/`, actions, areKept: keptIn(store, collection) });
 }
 
 /** What people of the office did with received money, post by post. Reads only. */

@@ -5,6 +5,7 @@ import { systemNowMs } from '@huji/chassis/runtime/business-clock.ts';
 import { countAuditSegments, type KeptRoot } from '@huji/chassis/security/verify-audit-log.ts';
 import type { SystemData } from './open-data.ts';
 import { type BatchesReport, proveBatches } from './prove-batches.ts';
+import { proveKept } from './prove-kept.ts';
 import { type PaymentsReport, provePayments } from './prove-payments.ts';
 import { type AuditTotals, verifyAudit } from './verify-audit.ts';
 
@@ -85,8 +86,13 @@ export const verifyData = async (
   const payments = await inPart('payments', (tell) => provePayments(data, tell));
   progress(total, total, 'papers');
   const papers = await provePapers(store, cipher, data.of('claim-adjudication').files, nowMs);
+  progress(total, total, 'kept');
+  const misplaced = await proveKept(data);
   progress(total, total, '');
-  const parts = [journal, replayed, audit, batches, payments, { ...papers, found: papers.differences.length }];
+  const parts = [
+    ...[journal, replayed, audit, batches, payments, { ...papers, found: papers.differences.length }],
+    { differences: misplaced.first, found: misplaced.total },
+  ];
   return {
     entries: journal.entries,
     sumYuan: journal.sumYuan,

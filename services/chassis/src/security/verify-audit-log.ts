@@ -1,5 +1,6 @@
 import { FirstFaults } from '../observability/first-faults.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
+import { type KeptDocument } from '../persistence/document-driver.ts';
 import { eachRow } from '../persistence/each-row.ts';
 import { BEGINNING, entryFaults, type AuditFault, type ChainPosition } from './audit-chain.ts';
 import {
@@ -16,7 +17,7 @@ import {
 import { pageOfHeads } from './audit-closing.ts';
 import { headPageHash, isSigned, rootFaults, type DailyRoot, type StreamHead } from './audit-root.ts';
 
-type AuditDocuments = Pick<DocumentStore, 'declare' | 'load' | 'loadMany' | 'commit' | 'find'>;
+type AuditDocuments = Pick<DocumentStore, 'declare' | 'load' | 'loadMany' | 'commit' | 'find' | 'scan'>;
 
 /** What somebody kept outside the system of a day's root; with its signature, whoever has the file can check that nobody wrote it anew. */
 export interface KeptRoot extends Pick<DailyRoot, 'on' | 'root'> {
@@ -88,6 +89,23 @@ const contentFaults = async (documents: AuditDocuments, root: DailyRoot): Promis
     });
   return faults;
 };
+
+/** A segment that is found by another stream, or by none, is seen by nobody who reads its stream. */
+const keptFaults = ({ id, index }: KeptDocument, { stream, number }: AuditSegment): readonly AuditFault[] => [
+  ...(id === segmentId(stream, number) ? [] : [{ where: id, what: 'is kept under another id than its own' }]),
+  ...(index['stream'] === stream ? [] : [{ where: id, what: 'is not found by its stream' }]),
+];
+
+/** Every segment by its id: those of a stream come one after the other. */
+async function* eachSegment(documents: Pick<AuditDocuments, 'scan'>): AsyncGenerator<KeptDocument, void, undefined> {
+  for (let after: string | null = null; ;) {
+    const segments: readonly KeptDocument[] = await documents.scan(AUDIT.name, after, SEGMENTS_PER_READ);
+    yield* segments;
+    const last = segments.at(-1);
+    if (last === undefined || segments.length < SEGMENTS_PER_READ) return;
+    after = last.id;
+  }
+}
 
 /** Goes along all segments, in the order of streams and of a stream's segments; remembers one position. */
 class SegmentWalk {
@@ -166,9 +184,10 @@ export const verifyAuditLog = async (
   const faults = new FirstFaults<AuditFault>();
   const { roots, signed, latest } = await verifyRoots(documents, publicKey, faults);
   const walk = new SegmentWalk(faults);
-  const segments = eachRow((query) => documents.find(AUDIT.name, query), { field: 'stream', max: SEGMENTS_PER_READ });
-  for await (const document of segments) {
-    walk.visit(segmentOf(document));
+  for await (const document of eachSegment(documents)) {
+    const segment = segmentOf(document);
+    faults.note(keptFaults(document, segment));
+    walk.visit(segment);
     progress(walk.entries, walk.segments);
   }
   return {

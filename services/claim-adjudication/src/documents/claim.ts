@@ -136,6 +136,7 @@ export const openClaims = (store: DocumentStore, cipher: FieldCipher) =>
         factsSince: claim !== null && waitsForFacts(claim) ? claim.submittedOn : null,
         ...(claim === null ? { hospital: null, treatment: null } : hospitalIndex(cipher, claim)),
       }),
+      idOf: (claim) => claim?.claimId ?? null,
       messages: (event, { state }) => announceClaim(event, state).map((said) => tie(said, said.data.personId)),
       codec: sealedCodec<Claim | null>(cipher, (claim, id) => claim?.personId ?? id),
     },

@@ -64,6 +64,7 @@ export const openOrders = (store: DocumentStore, service: string): Orders =>
         askFrom: orderDueOn(order),
         payerWantedSince: payerWantedSince(order),
       }),
+      idOf: ({ state, orderId }) => (state === 'none' ? null : orderId),
       messages: (event, { id, state }) => announceOrder(event, state).map((said) => tie(said, id)),
     },
     { service },

@@ -55,6 +55,7 @@ export const openPayees = (store: DocumentStore, service: string): Payees =>
         fingerprint: payee.account.fingerprint,
         unnamedSince: registerDueOn(payee),
       }),
+      idOf: ({ payeeId }) => payeeId,
       messages: (_event, { state }) => announcePayee(state).map(({ key, ...said }) => tie(said, key)),
     },
     { service },

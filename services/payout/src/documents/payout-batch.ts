@@ -40,6 +40,7 @@ export const openPayoutBatches = (store: DocumentStore, service: string): Payout
       decider: payoutBatchDecider,
       indexes: ['queue', 'unfinishedSince'],
       index: (batch) => ({ queue: `${batch.state}:${batch.madeOn}`, unfinishedSince: payoutBatchDueOn(batch) }),
+      idOf: ({ payoutBatchId }) => payoutBatchId,
       messages: (event, { id, state }) => announcePayoutBatch(event, state).map((said) => tie(said, id)),
     },
     { service },

@@ -15,15 +15,20 @@ export type Moneys = AggregateStore<Money, MoneyCommand, MoneyEvent, MoneyRefusa
 
 type Line = Pick<StatementCredit, 'account' | 'bankRef'>;
 
+const idOfLine = ({ account, bankRef }: Line): string => `${account}:${foldReference(bankRef)}`;
+const idsOfLine = (line: Line): readonly string[] => {
+  const { account, bankRef } = line;
+  const typed = [bankRef, bankRef.normalize('NFKC').toUpperCase()].map((ref) => `${account}:${ref}`);
+  return [idOfLine(line), ...typed];
+};
+
 /**
  * A line of a statement counts once: its document is found by what the bank calls it, as people read it. Lines of before
  * stand under their reference as it was typed, most in capitals.
  */
-export const moneyDocumentId = async (moneys: Moneys, { account, bankRef }: Line): Promise<string> => {
-  const folded = `${account}:${foldReference(bankRef)}`;
-  const typed = [bankRef, bankRef.normalize('NFKC').toUpperCase()].map((ref) => `${account}:${ref}`);
-  const found = await moneys.readMany([folded, ...typed]);
-  return found.find((each) => each !== null)?.id ?? folded;
+export const moneyDocumentId = async (moneys: Moneys, line: Line): Promise<string> => {
+  const found = await moneys.readMany(idsOfLine(line));
+  return found.find((each) => each !== null)?.id ?? idOfLine(line);
 };
 
 /** The document of a money; null where there is none. */
@@ -49,6 +54,10 @@ export const openMoneys = (store: DocumentStore, service: string): Moneys =>
         batchId: money?.batchId ?? null,
         unmatchedOn: money !== null && isUnmatched(money) ? money.valueOn : null,
       }),
+      idOf: (money, id) => {
+        if (money === null) return null;
+        return idsOfLine(money).includes(id) ? id : idOfLine(money);
+      },
       messages: (event, { state }) => announceMoney(event, state).map((said) => tie(said, said.data.moneyId)),
     },
     { service },

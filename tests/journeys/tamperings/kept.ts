@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from '@jest/globals';
+import { tableOf } from '@huji/chassis/persistence/sqlite-statements.ts';
+import { type Attacker, copyDocument, entryKey, settledOrder } from './attacker.ts';
+import type { TamperedOffice } from './tampered-office.ts';
+
+const putFields = (attacker: Attacker, collection: string, id: string, fields: string): void => {
+  attacker.sql.prepare(`UPDATE ${tableOf(collection)} SET fields = ${fields} WHERE id = ?`).run(id);
+};
+const hide = (attacker: Attacker, collection: string, at = 0): void =>
+  putFields(attacker, collection, attacker.ids(collection)[at]!, "'{}'");
+
+const copyOf = (attacker: Attacker, collection: string, like: string, id: string): void =>
+  copyDocument(attacker, collection, like, id, attacker.read(collection, like));
+
+/** How documents are kept: what proofs find them by, under which id, and whether they are there at all. */
+export const keptTampered = (office: TamperedOffice): void => {
+  const { after } = office;
+
+  test('documents that no index finds any more, or that are found otherwise than they say', async () => {
+    const found = await after((attacker) => {
+      for (const collection of ['decision', 'claim', 'order', 'payout-batch', 'payout-proposal', 'bill', 'audit'])
+        hide(attacker, collection);
+      putFields(attacker, 'entry', entryKey(attacker, 'paid:'), "'{}'");
+      putFields(attacker, 'entry', entryKey(attacker, 'cover:'), `json_set(fields, '$.date', '2019-01-01')`);
+      putFields(attacker, 'payee', attacker.ids('payee')[0]!, `json_set(fields, '$.fingerprint', 'f')`);
+    });
+    for (const fault of [
+      /^decision .* is found by no claimId$/m,
+      /^claim .* is found by no number$/m,
+      /^order .* is found by no queue$/m,
+      /^payout-batch .* is found by no queue$/m,
+      /^payout-proposal .* is found by no queue$/m,
+      /^bill .* is found by no order$/m,
+      /^audit .* is not found by its stream$/m,
+      /^entry paid:.* is found by no date$/m,
+      /^entry cover:.* is found by another date than it says$/m,
+      /^payee .* is found by another fingerprint than it says$/m,
+    ])
+      expect(found).toMatch(fault);
+  });
+
+  test('an order, a claim and a money that stand a second time, under another id', async () => {
+    const found = await after((attacker) => {
+      const { order } = settledOrder(attacker);
+      copyOf(attacker, 'order', order.orderId, `${order.source.claimId}:77`);
+      copyOf(attacker, 'claim', attacker.ids('claim')[0]!, randomUUID());
+      copyOf(attacker, 'money', attacker.ids('money')[0]!, 'contributions:COPY');
+    });
+    for (const collection of ['order', 'claim', 'money'])
+      expect(found).toMatch(new RegExp(`^${collection} .* is kept under another id than its own$`, 'm'));
+  });
+
+  test('a claim taken out with its decisions, and what two people proposed: the audit log saw them', async () => {
+    const found = await after((attacker) => {
+      const paid = new Set(attacker.ids('order').map((id) => id.split(':')[0]));
+      const claimId = attacker.ids('claim').find((id) => !paid.has(id))!;
+      attacker.remove('claim', claimId);
+      for (const id of attacker.ids('decision').filter((each) => each.startsWith(claimId)))
+        attacker.remove('decision', id);
+      for (const collection of ['payout-proposal', 'premium-proposal', 'register-proposal'])
+        attacker.remove(collection, attacker.ids(collection)[0]!);
+    });
+    for (const collection of ['claim', 'payout-proposal', 'premium-proposal', 'register-proposal'])
+      expect(found).toMatch(new RegExp(`^${collection}/.* is in the audit log and is not stored$`, 'm'));
+  });
+};
