@@ -15,6 +15,7 @@ import type { PayeeOwner } from './domain/payee.ts';
 import { sumOfAll } from './domain/journal-totals.ts';
 import { exportJournal as exportEntries } from './use-cases/export-journal.ts';
 import { proveOrders as prove, type ProvenOrders } from './use-cases/prove-orders.ts';
+import { proveFunds as funds } from './use-cases/prove-funds.ts';
 import { proveStatements as statements } from './use-cases/prove-statements.ts';
 import { proveWitnessed as witnessed } from './use-cases/prove-witnessed.ts';
 import { proveKept as kept } from './use-cases/prove-kept.ts';
@@ -92,6 +93,9 @@ export const proveAuditSamples = (store: DocumentStore): AsyncIterable<readonly 
 
 /** Every line of the statements against orders, exceptions and the books, and back. Reads only. */
 export const proveStatements = (store: DocumentStore): AsyncIterable<readonly string[]> => statements(proofOf(store));
+
+/** Every fund against the batches that were let go out of it. Reads only. */
+export const proveFunds = (store: DocumentStore): AsyncIterable<readonly string[]> => funds(proofOf(store));
 
 /** Every payout batch against its people, its orders and the audit log. Reads only. */
 export const provePayoutBatches = (store: DocumentStore): AsyncIterable<readonly string[]> =>

@@ -51,6 +51,25 @@ export const keptTampered = (office: TamperedOffice): void => {
       expect(found).toMatch(new RegExp(`^${collection} .* is kept under another id than its own$`, 'm'));
   });
 
+  test('what guards money behind the books: a fund that holds back less, and a deputy that nobody was', async () => {
+    const found = await after((attacker) => {
+      const fund = attacker.read('fund', 'HM');
+      attacker.write('fund', 'HM', { ...fund, state: { ...fund.state, reservedFen: 0 } });
+      for (const [collection, hand] of [
+        ['payout-proposal', 'decidedBy'],
+        ['payout-batch', 'releaser'],
+      ] as const) {
+        const id = attacker.ids(collection).find((each) => attacker.read(collection, each).state[hand] !== undefined)!;
+        const body = attacker.read(collection, id);
+        const stoodIn = { ...(body.state[hand] as object), for: 'somebody' };
+        attacker.write(collection, id, { ...body, state: { ...body.state, [hand]: stoodIn } });
+      }
+    });
+    expect(found).toMatch(/fund HM holds back something else than was let go out of it/);
+    expect(found).toMatch(/payout proposal .* has a second person that the audit log does not know/);
+    expect(found).toMatch(/payout batch .* has a releaser that the audit log does not know/);
+  });
+
   test('a claim taken out with its decisions, and what two people proposed: the audit log saw them', async () => {
     const found = await after((attacker) => {
       const paid = new Set(attacker.ids('order').map((id) => id.split(':')[0]));

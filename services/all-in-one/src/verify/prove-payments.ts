@@ -14,6 +14,7 @@ import {
   deskActsOfOrder,
   type Order,
   proveEntries,
+  proveFunds,
   proveOrders,
   proveStatements,
   provePayoutBatches,
@@ -171,6 +172,7 @@ export const provePayments = async (
   ]);
   for await (const faults of provePayoutBatches(store)) differences.note(faults);
   for await (const faults of proveStatements(store)) differences.note(faults);
+  for await (const faults of proveFunds(store)) differences.note(faults);
   for await (const proven of proveEntries(store)) {
     differences.note(proven.faults);
     moneys.noteEntries(proven);

@@ -32,6 +32,8 @@ test.each<[string, Proposal<string>, readonly ProposalWitness[]]>([
   ],
   ['has a proposer that the audit log does not know', DONE, [BOTH[1]!]],
   ['has a second person that the audit log does not know', DONE, [PROPOSED]],
+  ['has a second person that the audit log does not know', { ...DONE, decidedBy: { ...OTHER, for: 'head' } }, BOTH],
+  ['has a proposer that the audit log does not know', DONE, [{ ...PROPOSED, data: { for: 'head' } }, BOTH[1]!]],
   ['lost a confirmation that the audit log knows', PENDING, BOTH],
 ])('one that %s is told', (fault, proposal, witnesses) => {
   expect(proposalFaults(proposal, witnesses)).toEqual([fault]);

@@ -1,10 +1,10 @@
 import { samePerson } from '@huji/contracts/shared/actor.ts';
-import { sharesRole } from '@huji/contracts/shared/hand.ts';
+import { type FirstHand, sharesRole } from '@huji/contracts/shared/hand.ts';
 import type { ChainedEntry } from '../security/audit-chain.ts';
 import type { Proposal } from './proposal-decider.ts';
 
 /** An entry of the proposal's stream in the audit log, as far as it bears witness. */
-export type ProposalWitness = Pick<ChainedEntry, 'action' | 'actor'>;
+export type ProposalWitness = Pick<ChainedEntry, 'action' | 'actor' | 'data'>;
 
 const CONFIRMED: readonly Proposal<unknown>['state'][] = ['confirmed', 'carried-out', 'failed'];
 
@@ -25,13 +25,18 @@ export const proposalFaults = (
   proposal: Proposal<unknown>,
   witnesses: readonly ProposalWitness[],
 ): readonly string[] => {
-  const saw = (action: string, actor?: string): boolean =>
-    witnesses.some((each) => each.action === action && (actor === undefined || each.actor === actor));
+  const saw = (action: string, hand?: FirstHand): boolean =>
+    witnesses.some(
+      (each) =>
+        each.action === action &&
+        // By that account, and for whom it stood in or for nobody.
+        (hand === undefined || (each.actor === hand.subject && each.data?.['for'] === hand.for)),
+    );
   const { proposedBy, decidedBy } = proposal;
-  const unseen = saw('proposed', proposedBy.subject) ? [] : ['has a proposer that the audit log does not know'];
+  const unseen = saw('proposed', proposedBy) ? [] : ['has a proposer that the audit log does not know'];
   if (!isConfirmed(proposal))
     return saw('proposal-confirmed') ? [...unseen, 'lost a confirmation that the audit log knows'] : unseen;
-  const isSeen = decidedBy === undefined || saw('proposal-confirmed', decidedBy.subject);
+  const isSeen = decidedBy === undefined || saw('proposal-confirmed', decidedBy);
   return [
     ...unseen,
     ...handFaults(proposal),

@@ -35,6 +35,10 @@ export const isWhereItBrought = (order: Order, payoutBatchId: string): boolean =
   order.payoutBatchId === payoutBatchId ||
   (SENT.includes(order.state) && order.attempts.at(-1)?.payoutBatchId === payoutBatchId);
 
+/** By that account, and for whom it stood in or for nobody. */
+const isByActor = ({ actor, data }: PayoutBatchWitness, { subject, for: absent }: Actor): boolean =>
+  actor === subject && data?.['for'] === absent;
+
 /**
  * What contradicts a batch: three people took its steps, none of them with a part in what it pays, the audit log saw each of them, and its
  * orders are there.
@@ -55,7 +59,7 @@ export const payoutBatchFaults = (evidence: PayoutBatchEvidence): readonly strin
   const barred = new Set([...(batch.barred ?? []), ...involved]);
   const paid = people.filter(({ actor }) => actor.personId !== undefined && barred.has(actor.personId));
   const unseen = people.filter(
-    ({ action, actor }) => !witnesses.some((each) => each.action === action && each.actor === actor.subject),
+    ({ action, actor }) => !witnesses.some((each) => each.action === action && isByActor(each, actor)),
   );
   // Steps of before their sums were told name none.
   const otherwise = witnesses.filter(
