@@ -4,6 +4,7 @@ import { addFen, formatYuan, ZERO_FEN, type Fen } from '@huji/contracts/shared/m
 import { readDuties } from '@huji/chassis/duties/duties.ts';
 import type { PostAct } from '@huji/chassis/duties/post-act.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
+import type { FieldCipher } from '@huji/chassis/security/field-cipher.ts';
 import { proveProposals as proveTwoPeople } from '@huji/chassis/proposals/prove-proposals.ts';
 import { openDocuments, SERVICE } from './documents/documents.ts';
 import { matchedKey, moneyAnnulledKey, moneyKey, unmatchedKey, type MatchOfMoney } from './domain/business-key.ts';
@@ -15,6 +16,7 @@ import type { PayeeOwner } from './domain/payee.ts';
 import { sumOfAll } from './domain/journal-totals.ts';
 import { exportJournal as exportEntries } from './use-cases/export-journal.ts';
 import { proveOrders as prove, type ProvenOrders } from './use-cases/prove-orders.ts';
+import { provePayees as payees } from './use-cases/prove-payees.ts';
 import { proveFunds as funds } from './use-cases/prove-funds.ts';
 import { proveStatements as statements } from './use-cases/prove-statements.ts';
 import { proveWitnessed as witnessed } from './use-cases/prove-witnessed.ts';
@@ -96,6 +98,10 @@ export const proveStatements = (store: DocumentStore): AsyncIterable<readonly st
 
 /** Every fund against the batches that were let go out of it. Reads only. */
 export const proveFunds = (store: DocumentStore): AsyncIterable<readonly string[]> => funds(proofOf(store));
+
+/** Every payee against what its owner said. Reads only. */
+export const provePayees = (store: DocumentStore, cipher: FieldCipher): AsyncIterable<readonly string[]> =>
+  payees({ ...proofOf(store), cipher });
 
 /** Every payout batch against its people, its orders and the audit log. Reads only. */
 export const provePayoutBatches = (store: DocumentStore): AsyncIterable<readonly string[]> =>

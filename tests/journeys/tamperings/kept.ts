@@ -70,6 +70,23 @@ export const keptTampered = (office: TamperedOffice): void => {
     expect(found).toMatch(/payout batch .* has a releaser that the audit log does not know/);
   });
 
+  test('the account of a payee exchanged for another one, and sealed otherwise than it is found', async () => {
+    const found = await after((attacker) => {
+      const [one = '', other = '', third = ''] = attacker.ids('payee');
+      const accountOf = (id: string) => attacker.read('payee', id).state['account'] as Record<string, string>;
+      const put = (id: string, account: Record<string, string>): void => {
+        const body = attacker.read('payee', id);
+        attacker.write('payee', id, { ...body, state: { ...body.state, account } });
+      };
+      const { fingerprint = '', ...account } = accountOf(other);
+      put(one, { fingerprint, ...account });
+      putFields(attacker, 'payee', one, `json_set(fields, '$.fingerprint', '${fingerprint}')`);
+      put(third, { ...accountOf(third), sealed: account['sealed'] ?? '' });
+    });
+    expect(found).toMatch(/^payee .* holds another account than the audit log saw$/m);
+    expect(found).toMatch(/^payee .* is found by another account than it holds$/m);
+  });
+
   test('a claim taken out with its decisions, and what two people proposed: the audit log saw them', async () => {
     const found = await after((attacker) => {
       const paid = new Set(attacker.ids('order').map((id) => id.split(':')[0]));

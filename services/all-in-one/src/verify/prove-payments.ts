@@ -16,6 +16,7 @@ import {
   proveEntries,
   proveFunds,
   proveOrders,
+  provePayees,
   proveStatements,
   provePayoutBatches,
   proveProposals as provePayoutProposals,
@@ -173,6 +174,7 @@ export const provePayments = async (
   for await (const faults of provePayoutBatches(store)) differences.note(faults);
   for await (const faults of proveStatements(store)) differences.note(faults);
   for await (const faults of proveFunds(store)) differences.note(faults);
+  for await (const faults of provePayees(store, data.of('payout').cipher)) differences.note(faults);
   for await (const proven of proveEntries(store)) {
     differences.note(proven.faults);
     moneys.noteEntries(proven);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Decider, Refusal, Result } from '@huji/contracts/shared/decider.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
 import { present } from '@huji/contracts/shared/present.ts';
@@ -19,12 +18,14 @@ import { type OutgoingEvent, toOutbox } from '../events/cloud-event-binding.ts';
 import type { Envelope } from './envelope.ts';
 import type { Outcome } from './outcome.ts';
 import { CommandMemory } from './command-memory.ts';
-import { readableRows, type ReadablePage } from './readable-rows.ts';
+import { readableOrNull, readableRows, type ReadablePage } from './readable-rows.ts';
 import { Companions } from './companions.ts';
+import { nameOfWrite } from './name-of-write.ts';
 import { plainCodec, remember, type RememberedCommand, type StateCodec, type StoredState } from './stored-state.ts';
+import type { Loaded } from './loaded-state.ts';
 import { presentForm, requireKnownForm } from '../persistence/stored-form.ts';
 import { indexAnew, ofForm } from './index-anew.ts';
-import { proveKept } from './prove-kept.ts';
+import { proveKept, type SaysOfItself } from './prove-kept.ts';
 
 export interface MessageContext<State> {
   readonly id: string;
@@ -100,23 +101,6 @@ interface Concluded<State, Event, Code extends string> {
   readonly outcome: OutcomeOf<State, Event, Code>;
 }
 
-/**
- * By which a write is recognised when its outcome is not known. Several commands together have a name of their own: each of
- * them may have been written by somebody else meanwhile.
- */
-const nameOfWrite = (commandIds: readonly string[]): string => {
-  const [only = ''] = commandIds;
-  if (commandIds.length === 1) return only;
-  return `together:${createHash('sha256').update(JSON.stringify(commandIds)).digest('hex')}`;
-};
-
-interface Loaded<State> {
-  readonly state: State;
-  readonly revision: number;
-  readonly commands: readonly RememberedCommand[];
-  readonly commandsLeft: boolean;
-}
-
 /** Deciders over the document store: load, decide, evolve, compare-and-set together with the events. */
 export class AggregateStore<State, Command extends { readonly type: string }, Event, Code extends string = string> {
   readonly #store: DocumentStore;
@@ -181,7 +165,7 @@ export class AggregateStore<State, Command extends { readonly type: string }, Ev
     return Promise.all(documents.map((document) => this.#snapshot(document)));
   }
 
-  /** Those of `ids` that exist, without what nobody can read any more. */
+  /** Those of `ids` that exist and can be read. */
   async readableMany(ids: readonly string[]): Promise<Omit<ReadablePage<Snapshot<State>>, 'cursor'>> {
     const documents = await this.#store.loadMany(this.#definition.collection, ids);
     const { rows, erased } = await readableRows(
@@ -220,25 +204,26 @@ export class AggregateStore<State, Command extends { readonly type: string }, Ev
 
   /** Documents of former programmes are found by the index fields that came since; answers how many there were. */
   indexAnew(): Promise<number> {
-    const { collection: name, indexes, index, indexForm: form } = this.#definition;
-    return indexAnew(this.#store, { name, indexes, form }, async (document) => {
-      const { rows } = await readableRows({ rows: [document], cursor: null }, (each) => this.#loaded(each));
-      return rows.map(({ state }) => ofForm(index(state, document.id), form))[0] ?? null;
-    });
+    const { collection: name, indexes, indexForm: form } = this.#definition;
+    return indexAnew(
+      this.#store,
+      { name, indexes, form },
+      async (each) => (await this.#saysOfItself(each))?.index ?? null,
+    );
   }
 
-  /** What speaks against how documents are kept: each is found as it says and stands under its own id (`proveKept`). Reads only. */
+  /** What speaks against how documents are kept (`proveKept`). Reads only. */
   proveKept(walkedBy?: string): AsyncGenerator<readonly string[], void, undefined> {
-    const { collection: name, index, indexForm: form, idOf } = this.#definition;
-    return proveKept(this.#store, { name, walkedBy, form }, async (document) => {
-      const { rows } = await readableRows({ rows: [document], cursor: null }, (each) => this.#loaded(each));
-      return (
-        rows.map(({ state }) => ({
-          index: index(state, document.id),
-          id: idOf?.(state, document.id) ?? undefined,
-        }))[0] ?? null
-      );
-    });
+    const { collection: name, indexForm: form } = this.#definition;
+    return proveKept(this.#store, { name, walkedBy, form }, (document) => this.#saysOfItself(document));
+  }
+
+  /** Null: nobody can read it any more. */
+  async #saysOfItself(document: KeptDocument): Promise<SaysOfItself | null> {
+    const { index, indexForm, idOf } = this.#definition;
+    const { id } = document;
+    const read = await readableOrNull(document, (each) => this.#loaded(each));
+    return read && { index: ofForm(index(read.state, id), indexForm), id: idOf?.(read.state, id) ?? undefined };
   }
 
   /** Until nobody else wrote meanwhile; the outcomes in the order of what was given. */

@@ -26,3 +26,9 @@ export const readableRows = async <Row>(
   );
   return { rows: readable.flat(), cursor, erased };
 };
+
+/** Null: nobody can read it any more. */
+export const readableOrNull = async <Row>(
+  document: KeptDocument,
+  read: (document: KeptDocument) => Promise<Row>,
+): Promise<Row | null> => (await readableRows({ rows: [document], cursor: null }, read)).rows[0] ?? null;

@@ -14,7 +14,7 @@ import { auditRecords } from '../events/audit-record.ts';
 import { type OutgoingEvent, toOutbox } from '../events/cloud-event-binding.ts';
 import type { Envelope } from './envelope.ts';
 import { proveKept, type SaysOfItself } from './prove-kept.ts';
-import { readableRows, type ReadablePage } from './readable-rows.ts';
+import { readableOrNull, readableRows, type ReadablePage } from './readable-rows.ts';
 import { plainCodec, type StateCodec } from './stored-state.ts';
 import { presentForm, requireKnownForm, withoutVersion, withVersion } from '../persistence/stored-form.ts';
 
@@ -133,8 +133,8 @@ export class WriteOnce<Body> {
   ): AsyncGenerator<readonly string[], void, undefined> {
     const { collection: name } = this.#definition;
     return proveKept(this.#store, { name, walkedBy }, async (document) => {
-      const { rows } = await readableRows({ rows: [document], cursor: null }, ({ id, body }) => this.#decode(body, id));
-      return rows.map((body) => saysOf(body, document.id))[0] ?? null;
+      const body = await readableOrNull(document, ({ id, body: stored }) => this.#decode(stored, id));
+      return body === null ? null : saysOf(body, document.id);
     });
   }
 

@@ -74,6 +74,22 @@ export const sealAccount = async (
   holderHash: cipher.keyedHash('account-holder', account.holder),
 });
 
+/** What the audit log keeps of an account that somebody said: tells the same from another, for that payee alone, and nobody can read it. */
+export const accountWitness = (
+  cipher: Pick<FieldCipher, 'keyedHash'>,
+  payeeId: string,
+  { fingerprint, holderHash }: SealedAccount,
+): string => cipher.keyedHash('payee-account', `${payeeId}:${fingerprint}:${holderHash}`);
+
+/** Whether an account is sealed as it is found. @throws PersonErased · SealBroken */
+export const isSealedAsFound = async (cipher: FieldCipher, account: SealedAccount): Promise<boolean> => {
+  const { holder, number, bankCode } = await openAccount(cipher, account);
+  return (
+    account.fingerprint === cipher.keyedHash('bank-account', `${bankCode}:${number}`) &&
+    account.holderHash === cipher.keyedHash('account-holder', holder)
+  );
+};
+
 /** @throws PersonErased · SealBroken */
 export const openAccount = async (cipher: FieldCipher, { sealed }: SealedAccount): Promise<OpenAccount> =>
   Opened.parse(JSON.parse(await cipher.open(sealed)));

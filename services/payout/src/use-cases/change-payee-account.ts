@@ -2,7 +2,7 @@ import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import type { Outcome } from '@huji/chassis/aggregate/outcome.ts';
 import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { OpenAccount } from '../adapters/bank-client.ts';
-import { sealAccount } from '../documents/payee.ts';
+import { accountWitness, sealAccount } from '../documents/payee.ts';
 import type { PayeeRefusal } from '../domain/payee-decider.ts';
 import type { Payee, PayeeEvent } from '../domain/payee.ts';
 import { askRegister } from './ask-register.ts';
@@ -22,6 +22,7 @@ export const changePayeeAccount = async (
   ]);
   const account = await sealAccount(parts.cipher, owner, open);
   const command = { type: 'change-account', account, nameCheck, registeredName, on: envelope.on } as const;
-  const asked = withAudit(envelope, { stream: `payee/${payeeId}`, action: 'account-changed' });
+  const data = { account: accountWitness(parts.cipher, payeeId, account) };
+  const asked = withAudit(envelope, { stream: `payee/${payeeId}`, action: 'account-changed', data });
   return parts.documents.payees.execute(payeeId, command, asked);
 };

@@ -48,13 +48,13 @@ const faultOf = async ({ documents }: Proof, proposalId: string, wanted: Wanted)
 
 /** Of what two people carried out that which is not there as they agreed to it. Reads only. */
 export const proveCarriedOut = async (
-  proof: Proof,
+  parts: Proof,
   rows: ProvenProposals<Wanted>['rows'],
 ): Promise<readonly string[]> => {
   const faults: string[] = [];
   for (const { proposalId, proposal } of rows) {
     if (proposal.state !== 'carried-out') continue;
-    const fault = await faultOf(proof, proposalId, proposal.what);
+    const fault = await faultOf(parts, proposalId, proposal.what);
     if (fault !== null) faults.push(`payout proposal ${proposalId} was carried out, and ${fault} is not as it says`);
   }
   return faults;

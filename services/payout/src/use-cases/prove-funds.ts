@@ -45,13 +45,13 @@ const givenBack = async ({ documents: { orders } }: Proof, fund: string, { annul
  * Funds, whose guard lets no batch take more than they have: each holds back what was let go out of it. Batches are read first and last:
  * what is let go meanwhile lies in between. Reads only.
  */
-export async function* proveFunds(proof: Proof): AsyncGenerator<readonly string[], void, undefined> {
-  const before = await takenFromFunds(proof);
+export async function* proveFunds(parts: Proof): AsyncGenerator<readonly string[], void, undefined> {
+  const before = await takenFromFunds(parts);
   const held = new Map<string, number>();
-  for await (const { id, state } of proof.documents.funds.walk()) {
-    held.set(id, state.reservedFen + (await givenBack(proof, id, state)));
+  for await (const { id, state } of parts.documents.funds.walk()) {
+    held.set(id, state.reservedFen + (await givenBack(parts, id, state)));
   }
-  const after = await takenFromFunds(proof);
+  const after = await takenFromFunds(parts);
   const funds = [...new Set([...held.keys(), ...before.taken.keys()])];
   yield funds.flatMap((fund) => {
     const least = Math.min(before.taken.get(fund) ?? 0, after.taken.get(fund) ?? 0);

@@ -32,10 +32,10 @@ const raisedExceptions = async ({ documents }: Proof, entries: readonly JournalE
 const EXCEPTIONS: readonly EntryType[] = ['bank-exception', 'bank-exception-resolved'];
 
 /** Of these entries the transfers and the bank's exceptions that nobody agreed to or raised so. Reads only. */
-export const proveTypedEntries = async (proof: Proof, entries: readonly JournalEntry[]): Promise<readonly string[]> => {
+export const proveTypedEntries = async (parts: Proof, entries: readonly JournalEntry[]): Promise<readonly string[]> => {
   const transfers = entries.filter(({ type }) => type === 'transfer');
   const exceptions = entries.filter(({ type }) => EXCEPTIONS.includes(type));
-  const [agreed, raised] = await Promise.all([agreedTransfers(proof, transfers), raisedExceptions(proof, exceptions)]);
+  const [agreed, raised] = await Promise.all([agreedTransfers(parts, transfers), raisedExceptions(parts, exceptions)]);
   const differs = (entry: JournalEntry, booked: JournalEntry | null | undefined): boolean =>
     booked == null || !isSameEntry(entry, booked);
   return [

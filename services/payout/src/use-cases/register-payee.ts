@@ -2,7 +2,7 @@ import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { OpenAccount } from '../adapters/bank-client.ts';
-import { sealAccount } from '../documents/payee.ts';
+import { accountWitness, sealAccount } from '../documents/payee.ts';
 import type { Payee, PayeeOwner } from '../domain/payee.ts';
 import { askRegister } from './ask-register.ts';
 import { askBankAboutName } from './ask-bank-about-name.ts';
@@ -25,6 +25,7 @@ export const registerPayee = async (
   ]);
   const account = await sealAccount(parts.cipher, owner, open);
   const command = { type: 'register', payeeId, owner, account, nameCheck, registeredName, on: envelope.on } as const;
-  const asked = withAudit(envelope, { stream: `payee/${payeeId}`, action: 'payee-registered' });
+  const data = { account: accountWitness(parts.cipher, payeeId, account) };
+  const asked = withAudit(envelope, { stream: `payee/${payeeId}`, action: 'payee-registered', data });
   return accepted(await parts.documents.payees.execute(payeeId, command, asked));
 };

@@ -1,5 +1,6 @@
 import { unlessRefused } from '@huji/chassis/aggregate/outcome.ts';
-import { sealAccount } from '../documents/payee.ts';
+import { withAudit } from '@huji/chassis/security/audit-by.ts';
+import { accountWitness, sealAccount } from '../documents/payee.ts';
 import { askBankAboutName } from './ask-bank-about-name.ts';
 import type { Parts } from './parts.ts';
 import { readPayee } from './read-payee.ts';
@@ -22,7 +23,9 @@ export const registerPayer = async (parts: Parts, orderId: string): Promise<void
       askBankAboutName(parts, open),
       sealAccount(parts.cipher, owner, open),
     ]);
-    const envelope = parts.ownEnvelope(ACTOR);
+    const data = { account: accountWitness(parts.cipher, moneyId, account) };
+    const step = { stream: `payee/${moneyId}`, action: 'payee-registered', data };
+    const envelope = withAudit(parts.ownEnvelope(ACTOR), step);
     const payee = { payeeId: moneyId, owner, account, nameCheck, registeredName: 'same', on: envelope.on } as const;
     // Whoever comes second finds it registered.
     unlessRefused(
