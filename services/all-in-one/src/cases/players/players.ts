@@ -22,11 +22,12 @@ type Player = (slice: NamedSlice) => Promise<readonly PlayedCase[]>;
 /** While a thread answers, its next slice lies before it. */
 const SLICES_PER_THREAD = 2;
 
-/** This thread and, where there is much to play, others: whoever is free plays the next slice. */
+/** This thread and, where there is much to play, others: whoever is free plays the next slice, this one when no other is. */
 export class Players {
   readonly #helpers: Helpers;
   readonly #startThread: () => Thread;
   readonly #threads: Thread[] = [];
+  readonly #here: Player;
   readonly #free: Player[] = [];
   readonly #waiting: ((player: Player) => void)[] = [];
   #bytes = 0;
@@ -35,11 +36,8 @@ export class Players {
     const play = openSlicePlayer(shown, read);
     this.#helpers = helpers;
     this.#startThread = () => new Thread({ shown, read });
-    this.#free.push(async (slice) => {
-      // Answers of the threads come in between two slices.
-      await setImmediate();
-      return play(slice);
-    });
+    this.#here = (slice) => Promise.resolve(play(slice));
+    this.#free.push(this.#here);
   }
 
   /** So much is to be played: known of a file before it is read, of a stream as it comes. */
@@ -52,7 +50,9 @@ export class Players {
   /** What came of each slice, in the order of the slices. */
   play(slices: AsyncIterable<NamedSlice>): AsyncIterable<PlayedSlice> {
     return streamInParallel(slices, 1 + this.#helpers.most * SLICES_PER_THREAD, async (slice) => {
-      const player = this.#free.pop() ?? (await this.#nextFree());
+      // Answers of the threads come in first: while this one plays, it hears nobody and reads nothing.
+      await setImmediate();
+      const player = this.#free.shift() ?? (await this.#nextFree());
       const cases = await player(slice);
       this.#release(player);
       return { file: slice.file, cases };
@@ -81,8 +81,9 @@ export class Players {
 
   #release(player: Player): void {
     const next = this.#waiting.shift();
-    if (next === undefined) this.#free.push(player);
-    else next(player);
+    if (next !== undefined) next(player);
+    else if (player === this.#here) this.#free.push(player);
+    else this.#free.unshift(player);
   }
 
   #nextFree(): Promise<Player> {
