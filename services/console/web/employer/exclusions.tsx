@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { SelectField } from '../shared/ui/field.tsx';
+import { Fold } from '../shared/ui/fold.tsx';
 import { TextField } from '../shared/ui/text-field.tsx';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { en, zh } from './headcount-words.ts';
@@ -83,8 +84,7 @@ interface ExclusionsProps {
 export const Exclusions = ({ exclusions, faults, onChange }: ExclusionsProps): ReactNode => {
   const t = useWords({ zh, en });
   return (
-    <details className="unfold" open={exclusions.length > 0 || undefined}>
-      <summary>{t.exclusions}</summary>
+    <Fold summary={t.exclusions} wanted={exclusions.length > 0}>
       <p className="hint">{t.exclusionsHint}</p>
       {exclusions.map((exclusion, at) => (
         <One
@@ -109,6 +109,6 @@ export const Exclusions = ({ exclusions, faults, onChange }: ExclusionsProps): R
           {t.addExclusion}
         </button>
       </p>
-    </details>
+    </Fold>
   );
 };

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Suggest } from '../registers/suggest.tsx';
+import { Fold } from '../ui/fold.tsx';
 import { useLanguage, useWords } from '../words/words.tsx';
 import { yuan } from '../words/format.ts';
 import { eventOf, SUMS, SUMS_NEEDED } from './claim-draft.ts';
@@ -50,7 +51,7 @@ const SheetFields = (props: FieldsProps): ReactNode => {
   const language = useLanguage();
   const balance = useWords({ zh: balanceZh, en: balanceEn });
   const left = unaccountedYuan(props.draft);
-  const open = left !== null || more.some((name) => props.draft[name] !== undefined && props.draft[name] !== '');
+  const isWanted = left !== null || more.some((name) => (props.draft[name] ?? '') !== '');
   return (
     <>
       <h3>{balance.sums}</h3>
@@ -62,14 +63,13 @@ const SheetFields = (props: FieldsProps): ReactNode => {
       <div aria-live="polite">
         {left !== null && <p className="card notice warm">{balance.unaccounted(yuan(left, language))}</p>}
       </div>
-      <details className="unfold" open={open}>
-        <summary>{balance.moreSums}</summary>
+      <Fold summary={balance.moreSums} wanted={isWanted}>
         <div className="pair">
           {more.map((name) => (
             <TypedField key={name} {...props} name={name} kind="amount" optional />
           ))}
         </div>
-      </details>
+      </Fold>
     </>
   );
 };
