@@ -78,6 +78,19 @@ describePages('a member', (pages) => {
     await page.getByLabel('总费用').fill('１２，３４５．６');
     await page.getByLabel('统筹支付').fill('8000');
     await page.getByText('各项加起来与总费用相差 ¥\u00a04,345.60').waitFor();
+    // It unfolds once by itself; then whatever is typed neither shuts nor opens it.
+    const others = page.locator('details', { hasText: '结算单上的其他金额' });
+    const isUnfolded = () => others.getAttribute('open');
+    await page.getByLabel('现金支付').fill('4345.60');
+    await page.getByText('各项加起来与总费用相差').waitFor({ state: 'detached' });
+    await page.getByLabel('现金支付').fill('');
+    expect(await isUnfolded()).toBe('');
+    await others.locator('summary').press('Enter');
+    await page.getByLabel('总费用').fill('8000');
+    await page.getByText('各项加起来与总费用相差').waitFor({ state: 'detached' });
+    await page.getByLabel('总费用').fill('12345.6');
+    await page.getByText('各项加起来与总费用相差').waitFor();
+    expect(await isUnfolded()).toBeNull();
     await page.getByRole('combobox', { name: '医院', exact: true }).fill('吉大一院');
     await page.getByRole('option', { name: '吉林大学第一医院' }).waitFor();
     await page.getByRole('combobox', { name: '医院', exact: true }).press('ArrowDown');
@@ -92,16 +105,60 @@ describePages('a member', (pages) => {
     await page.getByText('逐条查看理由').first().press('Enter');
     expect(await page.locator('.trace > li').count()).toBeGreaterThan(5);
     expect(await findingsOf(page)).toEqual([]);
-    await page.getByRole('button', { name: '提交申请' }).press('Enter');
+    // What is missing is named before it is sent and after, with the key to add it.
+    const lacks = page.locator('.warm', { hasText: /还缺 \d 种材料/ });
+    await lacks.waitFor();
+    expect(await lacks.innerText()).toMatch(/医保结算单、[^]*手边没有的，可以先提交，审核完成前都能补/);
+    expect(await lacks.getByRole('link', { name: '现在添加' }).getAttribute('href')).toBe('#papers');
+    await page.getByRole('button', { name: '先提交申请，材料随后补' }).press('Enter');
     await page.getByText('申请已提交').waitFor();
-    await page.getByRole('link', { name: '查看进度' }).press('Enter');
+    await lacks.getByText(/请在 \d{4}年\d+月\d+日 审核完成前补上/).waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    await page.getByRole('link', { name: '去补材料' }).press('Enter');
     await page.locator('.track').waitFor();
+    await page.getByText(/还缺：医保结算单、.*审核完成前补上/).waitFor();
+    await page.locator('#papers').getByText('还缺').first().waitFor();
+    expect(await findingsOf(page)).toEqual([]);
     const text = await page.locator('main').innerText();
     expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}|[A-Z]+_[A-Z]+|in-review|undefined|null/);
     expect(page.url()).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
+    await page.goto(`${pages.office.url}/m`);
+    await page.locator('.answer.warm', { hasText: /申请还缺：医保结算单、.*前补上/ }).waitFor();
+    await page.locator('.actions').getByRole('link', { name: '补材料' }).waitFor();
+    expect(await findingsOf(page)).toEqual([]);
     expect(faults).toEqual([]);
     await context.close();
   });
+
+  test.each(READERS.slice(0, 2))(
+    '%s sees on the first page what they began and did not send, goes on with it, or throws it away',
+    async (_, reader) => {
+      const { page, context, faults } = await open(PAID, reader, '/m/claims/new');
+      const zh = reader.language !== 'en';
+      await page.getByRole('radio', { name: zh ? '住院' : 'A stay in hospital' }).check();
+      const name = zh ? '有一份申请还没有提交' : 'You began a claim and did not send it';
+      const begun = page.getByRole('region', { name });
+      await page.goto(`${pages.office.url}/m`);
+      await begun
+        .getByText(zh ? /住院，\d{4}年\d+月\d+日 填写/ : /A stay in hospital, typed on \d+ \w+ \d{4}/)
+        .waitFor();
+      await settled(page);
+      expect(await findingsOf(page)).toEqual([]);
+      await begun.getByRole('link', { name: zh ? '继续填写' : 'Go on with it' }).click();
+      await page.getByRole('radio', { name: zh ? '住院' : 'A stay in hospital', checked: true }).waitFor();
+      await page.goto(`${pages.office.url}/m`);
+      await begun.locator('summary').click();
+      expect(await findingsOf(page)).toEqual([]);
+      await begun.getByRole('button', { name: zh ? '确定删除' : 'Yes, delete it' }).click();
+      await begun.waitFor({ state: 'detached' });
+      await page.reload();
+      await settled(page);
+      expect(await begun.count()).toBe(0);
+      expect(await page.evaluate("Object.keys(localStorage).filter((each) => each.startsWith('draft:'))")).toEqual([]);
+      expect(faults).toEqual([]);
+      await context.close();
+    },
+  );
 
   test('corrects a claim that nobody reviewed, then takes it back, and sees it withdrawn', async () => {
     const { page, context, faults } = await open(PAID, {}, '/m/claims');

@@ -8,7 +8,7 @@ import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { AccountForm } from './account-form.tsx';
 import { en, zh } from './account-words.ts';
 import { type Order, type Payee, useOwnOrders, useOwnPayee } from './api.ts';
-import { returnReason } from './standing.ts';
+import { returnReason } from './return-reasons.ts';
 
 const Registered = ({ payee, change }: { readonly payee: Payee; readonly change?: () => void }): ReactNode => {
   const t = useWords({ zh, en });

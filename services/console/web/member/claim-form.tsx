@@ -6,6 +6,7 @@ import { useWords } from '../shared/words/words.tsx';
 import { type Draft, faultsOf, shownFields, stepOfField } from '../shared/claims/claim-draft.ts';
 import { EventFields } from '../shared/claims/event-fields.tsx';
 import { en, zh } from '../shared/claims/claim-words.ts';
+import type { PaperType } from '../shared/claims/paper-names.ts';
 import type { Foresee } from './foreseen.tsx';
 import { Steps } from '../shared/claims/steps.tsx';
 import { useDraft } from '../shared/claims/use-draft.ts';
@@ -68,7 +69,8 @@ export interface ClaimFormProps {
   readonly owner?: string | undefined;
   /** Answers with the number of the claim. */
   readonly send: (draft: Draft, key: string) => Promise<string>;
-  readonly onSent: (number: string) => void;
+  /** Hears as well of which kinds no paper was chosen. */
+  readonly onSent: (number: string, lacking: readonly PaperType[]) => void;
 }
 
 /** A claim in three steps: what happened, what the papers say, check and send. */
@@ -87,6 +89,7 @@ export const ClaimForm = ({
   const { draft, key, restored, lost, write, forget, startOver } = useDraft(place, initial);
   const [begun] = useState(() => (restored ? firstOpen(draft, today) : 0));
   const [at, step] = useState(begun);
+  const [lacking, note] = useState('');
   const { found: blamed, faults, blame, write: writeField } = useFaults(write);
   const heading = useStepFocus(at, blamed);
   const send = useMutation({
@@ -94,7 +97,7 @@ export const ClaimForm = ({
     onSuccess: async (number) => {
       forget();
       await known.invalidateQueries({ queryKey: ['claims'] });
-      onSent(number);
+      onSent(number, lacking === '' ? [] : (lacking.split(' ') as PaperType[]));
     },
     onError: async (error) => {
       const found = (await import('../shared/api/pointed-faults.ts')).faultsOfAnswer(error);
@@ -131,10 +134,10 @@ export const ClaimForm = ({
         <Suspense fallback={<Loading />}>
           {at === 0 && <EventFields {...{ draft, faults, today }} write={writeField} />}
           {at === 1 && <PaperFields {...{ draft, faults, today }} write={writeField} />}
-          {at === LAST && <CheckStep {...{ draft, foresee, write, owner }} change={step} />}
+          {at === LAST && <CheckStep {...{ draft, foresee, write, owner, lacking }} onLacking={note} change={step} />}
         </Suspense>
         <Refusal error={send.error} isPlaced={isAt(shownFields(draft))} />
-        <Keys {...{ at, step, sendLabel }} isSending={send.isPending} />
+        <Keys {...{ at, step }} sendLabel={lacking === '' ? sendLabel : t.sendFirst} isSending={send.isPending} />
       </form>
     </>
   );

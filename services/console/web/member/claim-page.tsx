@@ -1,23 +1,23 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Link } from 'wouter';
-import { DecisionLines } from '../shared/claims/decision-lines.tsx';
 import { AllLoaded, Loaded } from '../shared/ui/states.tsx';
-import { day, hasMoney, readable, yuan } from '../shared/words/format.ts';
+import { day, hasMoney, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { type Claim, type Order, type Payee, useDecision, useOwnClaims, useOwnOrders, useOwnPayee } from './api.ts';
-import { waitingFor } from './claim-sentences.ts';
 import { type Step, stepsOf } from './claim-steps.ts';
 import { useChecklist, usePapers } from './papers/api.ts';
 import { askedTypes } from './papers/asked-papers.ts';
-import { missingOf } from '../shared/papers/missing.ts';
+import { missingIn } from '../shared/papers/missing.ts';
 import { useClaimPapers } from './papers/use-claim-papers.ts';
-import { isAsked, orderOf, STANDINGS, tasksOf } from './standing.ts';
+import { isAsked, orderOf, STANDINGS, UNDECIDED } from './standing.ts';
 import { en, zh } from './words.ts';
 
 /** Loaded where papers are asked for, or there: where a claim stands is read without them. */
 const Completion = lazy(async () => ({ default: (await import('./completion.tsx')).Completion }));
 /** What may be done about it, where something may. */
 const Appeal = lazy(async () => ({ default: (await import('./appeal.tsx')).Appeal }));
+const Stands = lazy(async () => ({ default: (await import('./stands.tsx')).Stands }));
+const ClaimLines = lazy(async () => ({ default: (await import('./claim-lines.tsx')).ClaimLines }));
 const OwnClaim = lazy(async () => ({ default: (await import('./own-claim.tsx')).OwnClaim }));
 const FiledForYou = lazy(async () => ({ default: (await import('./filed-for-you.tsx')).FiledForYou }));
 const DecisionPaper = lazy(async () => ({ default: (await import('./decision-paper.tsx')).DecisionPaper }));
@@ -45,58 +45,11 @@ const Track = ({ steps }: { readonly steps: readonly Step[] }): ReactNode => {
   );
 };
 
-interface StandsProps {
-  readonly claim: Claim;
-  readonly order: Order | undefined;
-  readonly payee: Payee | null;
-  /** Kinds of papers that the rule book wants and that nobody sent. */
-  readonly missing: number;
-}
-
-/** Why it stands still, and what the member can do about it. */
-const Stands = ({ claim, order, payee, missing }: StandsProps): ReactNode => {
-  const language = useLanguage();
-  const reason = waitingFor(claim, order, payee, missing);
-  const [task] = order === undefined ? [] : tasksOf([order], payee);
-  return (
-    <div className={`card notice ${task ? 'warm' : ''}`}>
-      <p>{readable(reason, language)}</p>
-      {task && (
-        <Link className="button main wide" href={task.to}>
-          {task.action[language]}
-        </Link>
-      )}
-    </div>
-  );
-};
-
-/** What was calculated may become another sum. */
-const UNDECIDED: readonly Claim['state'][] = ['submitted', 'in-review', 'awaiting-papers', 'confirming'];
-
-const Found = ({
-  claim,
-  orders,
-  payee,
-}: {
-  claim: Claim;
-  orders: readonly Order[];
-  payee: Payee | null;
-}): ReactNode => {
+/** Where it is, and what it comes to so far. */
+const Head = ({ claim }: { readonly claim: Claim }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  const decision = useDecision(claim);
-  const found = usePapers(claim.number);
-  const papers = useClaimPapers(claim.personId, claim);
-  const checklist = useChecklist(claim.number, claim.digest);
-  const order = orderOf(claim, orders);
   const { name, tone } = STANDINGS[claim.state];
-  const isFinal = !UNDECIDED.includes(claim.state);
-  const lines = <Loaded query={decision}>{(made) => made && <DecisionLines decision={made} />}</Loaded>;
-  const sheets = (
-    <Loaded query={found}>
-      {() => <Suspense>{papers && <PapersCard claim={claim} papers={papers} asked={askedTypes(claim)} />}</Suspense>}
-    </Loaded>
-  );
   return (
     <>
       <div className="line claim-head">
@@ -108,16 +61,58 @@ const Found = ({
       {hasMoney(claim.totalYuan) && (
         <>
           <p className="big money">{yuan(claim.totalYuan, language)}</p>
-          {!isFinal && <p className="soft">{t.amountOpen}</p>}
+          {UNDECIDED.includes(claim.state) && <p className="soft">{t.amountOpen}</p>}
         </>
       )}
+    </>
+  );
+};
+
+const Found = ({
+  claim,
+  orders,
+  payee,
+}: {
+  claim: Claim;
+  orders: readonly Order[];
+  payee: Payee | null;
+}): ReactNode => {
+  const t = useWords({ zh, en });
+  const decision = useDecision(claim);
+  const found = usePapers(claim.number);
+  const papers = useClaimPapers(claim.personId, claim);
+  const checklist = useChecklist(claim.number, claim.digest);
+  const order = orderOf(claim, orders);
+  const isFinal = !UNDECIDED.includes(claim.state);
+  const lines = (
+    <Loaded query={decision}>
+      {(made) => <Suspense>{made && <ClaimLines claim={claim} decision={made} />}</Suspense>}
+    </Loaded>
+  );
+  const sheets = (
+    <Loaded query={found}>
+      {() => <Suspense>{papers && <PapersCard claim={claim} papers={papers} asked={askedTypes(claim)} />}</Suspense>}
+    </Loaded>
+  );
+  return (
+    <>
+      <Head claim={claim} />
       <Suspense>
         <Completion claim={claim} papers={papers} />
       </Suspense>
       {!isAsked(claim) && (
         <AllLoaded queries={{ found, checklist }}>
           {({ checklist: wanted }) => (
-            <Stands {...{ claim, order, payee, missing: papers?.mayAdd ? missingOf(papers, wanted) : 0 }} />
+            <Suspense>
+              <Stands
+                {...{
+                  claim,
+                  order,
+                  payee,
+                  missing: papers?.mayAdd ? missingIn(papers, wanted).map((paper) => paper.name) : [],
+                }}
+              />
+            </Suspense>
           )}
         </AllLoaded>
       )}

@@ -1,7 +1,8 @@
 import { noun } from '@huji/contracts/shared/noun.ts';
 import type { Words } from '../shared/words/words.tsx';
 import type { Claim, Order, Payee } from './api.ts';
-import { returnReason } from './standing.ts';
+import { returnReason } from './return-reasons.ts';
+import { isReferred } from './standing.ts';
 
 const NOTHING_TO_DO: Words = { zh: '您现在不用做什么。', en: 'There is nothing for you to do.' };
 
@@ -19,23 +20,43 @@ const appealWords = ({ appealUntilOn }: Claim): Words =>
         en: `If you disagree, you may appeal until ${appealUntilOn}.`,
       };
 
+/** The day by which the review is promised, where that day is not over. */
+const reviewedBy = ({ promise }: Claim): string | undefined => ((promise?.daysLeft ?? 0) < 0 ? undefined : promise?.on);
+
 /** What the rule book wants and nobody sent: a member who sends it now is not asked for it later. */
-const papersWords = (missing: number): Words =>
-  missing === 0
-    ? NOTHING_TO_DO
-    : {
-        zh: `还缺 ${String(missing)} 种材料，请在下面上传，免得审核时再向您要。`,
-        en: `${String(missing)} ${noun(missing, 'kind of paper is', 'kinds of paper are')} missing: please send ${noun(missing, 'it', 'them')} below, before a reviewer has to ask.`,
-      };
+const papersWords = (claim: Claim, missing: readonly Words[]): Words => {
+  if (missing.length === 0) return NOTHING_TO_DO;
+  const on = reviewedBy(claim);
+  return {
+    zh: `还缺：${missing.map(({ zh }) => zh).join('、')}。请在${on === undefined ? '审核完成' : ` ${on} 审核完成`}前补上，免得审核时再向您要。`,
+    en: `${noun(missing.length, 'A paper is', 'Papers are')} missing: ${missing.map(({ en }) => en).join(', ')}. Please send ${noun(missing.length, 'it', 'them')} before the review is done${on === undefined ? '' : `, by ${on}`}, so that no reviewer has to ask.`,
+  };
+};
+
+/** Of what is to be decided: who decides, until when, and what the member does. Undefined: nothing of the claim is. */
+export const referredWords = (claim: Claim): Words | undefined => {
+  if (!isReferred(claim)) return undefined;
+  if (claim.state === 'awaiting-papers')
+    return {
+      zh: '由审核员认定。请先补齐材料，补齐后继续。',
+      en: 'Reviewers decide on this one. Please send the papers first; then they go on.',
+    };
+  const on = reviewedBy(claim);
+  return {
+    zh: `由审核员认定${on === undefined ? '' : `，最迟 ${on}`}。这一项您不用做什么。`,
+    en: `Reviewers decide on this one${on === undefined ? '' : `, by ${on}`}. There is nothing for you to do about it.`,
+  };
+};
 
 /** How many look at it would tell whether it looked strange. */
-const inReviewWords = ({ promise, appealedOn }: Claim, missingPapers: number): Words => {
+const inReviewWords = (claim: Claim, missingPapers: readonly Words[]): Words => {
+  const { promise, appealedOn } = claim;
   const still: Words = {
     zh: `${appealedOn === undefined ? '' : '没有参与过的'}审核员正在逐项查看。`,
     en: `Reviewers${appealedOn === undefined ? '' : ' who had no part before'} are looking at every item.`,
   };
   const paused = promise?.pausedDays ?? 0;
-  const now = papersWords(missingPapers);
+  const now = papersWords(claim, missingPapers);
   if (paused === 0) return joined(still, now);
   const apart: Words = {
     zh: `补材料的 ${String(paused)} 天不算在办理时间里。`,
@@ -73,14 +94,19 @@ const approvedWords = (order: Order | undefined, payee: Payee | null): Words => 
 };
 
 /** Why it stands where it stands and what to do now, in every state; days stand in it as `2025-12-30`. */
-export const waitingFor = (claim: Claim, order: Order | undefined, payee: Payee | null, missingPapers = 0): Words => {
+export const waitingFor = (
+  claim: Claim,
+  order: Order | undefined,
+  payee: Payee | null,
+  missingPapers: readonly Words[] = [],
+): Words => {
   switch (claim.state) {
     case 'submitted': {
       const counting: Words = {
         zh: '正在按各项规定计算，通常几秒钟，忙时几分钟。',
         en: 'Every rule is being checked; this takes seconds, or minutes when many are waiting.',
       };
-      return joined(counting, papersWords(missingPapers));
+      return joined(counting, papersWords(claim, missingPapers));
     }
     case 'in-review':
       return inReviewWords(claim, missingPapers);

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { claimedSum } from '../shared/claims/claimed-sum.ts';
 import { Loaded } from '../shared/ui/states.tsx';
-import { day } from '../shared/words/format.ts';
+import { day, readable } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { useOwnClaims } from './api.ts';
-import { STANDINGS } from './standing.ts';
+import { isReferred, moneyWhen, STANDINGS } from './standing.ts';
 import { en, zh } from './words.ts';
 
 /** The member's claims, the latest first. */
@@ -36,6 +36,9 @@ export const ClaimsPage = (): ReactNode => {
                         {STANDINGS[claim.state].name[language]}
                       </span>
                     </span>
+                    {isReferred(claim) && (
+                      <span className="soft">{readable(moneyWhen(claim, undefined), language)}</span>
+                    )}
                   </Link>
                 </li>
               ))}

@@ -8,6 +8,7 @@ import { useLanguage, useWords } from '../shared/words/words.tsx';
 import type { Draft } from '../shared/claims/claim-draft.ts';
 import { en, zh } from './foreseen-words.ts';
 import { DraftPapers } from './papers/draft-papers.tsx';
+import { LackingPapers } from './papers/lacking-papers.tsx';
 import type { Wanted } from '../shared/papers/papers-list.tsx';
 
 /** Whether the rules want to know why it is filed so late. */
@@ -18,16 +19,19 @@ export type Foresee = (
   draft: Draft,
 ) => Promise<Explained & { readonly totalYuan: string; readonly papers: readonly Wanted[] }>;
 
-interface ForeseenProps {
+export interface ForeseenProps {
   readonly draft: Draft;
   readonly foresee: Foresee;
   readonly write: (name: string, value: string) => void;
   /** Whose papers wait for the claim; absent: its papers are sent elsewhere. */
   readonly owner?: string | undefined;
+  /** Kinds of papers that nobody has chosen yet, separated by blanks. */
+  readonly lacking: string;
+  readonly onLacking: (types: string) => void;
 }
 
 /** What the sheet would pay today, and why or why not, before it is sent. */
-export const Foreseen = ({ draft, foresee, write, owner }: ForeseenProps): ReactNode => {
+export const Foreseen = ({ draft, foresee, write, owner, lacking, onLacking }: ForeseenProps): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   const foreseen = useQuery({
@@ -37,6 +41,7 @@ export const Foreseen = ({ draft, foresee, write, owner }: ForeseenProps): React
     gcTime: 0,
     retry: false,
   });
+  const wanted = foreseen.data?.papers ?? [];
   return (
     <>
       <Loaded query={foreseen}>
@@ -53,8 +58,13 @@ export const Foreseen = ({ draft, foresee, write, owner }: ForeseenProps): React
           </>
         )}
       </Loaded>
-      {owner !== undefined && <DraftPapers owner={owner} wanted={foreseen.data?.papers ?? []} />}
-      {foreseen.data !== undefined && <DecisionLines decision={foreseen.data} />}
+      {owner !== undefined && <DraftPapers owner={owner} wanted={wanted} onLacking={onLacking} />}
+      {foreseen.data !== undefined && <DecisionLines decision={foreseen.data} referred={t.referred} />}
+      <LackingPapers names={wanted.filter(({ type }) => lacking.split(' ').includes(type)).map(({ name }) => name)}>
+        <a className="button wide" href="#papers">
+          {t.addNow}
+        </a>
+      </LackingPapers>
     </>
   );
 };

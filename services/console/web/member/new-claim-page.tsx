@@ -4,6 +4,7 @@ import { Loaded } from '../shared/ui/states.tsx';
 import { useWords } from '../shared/words/words.tsx';
 import { useOwnCover, useOwnPerson } from './api.ts';
 import type { Draft } from '../shared/claims/claim-draft.ts';
+import type { PaperType } from '../shared/claims/paper-names.ts';
 import { ClaimForm } from './claim-form.tsx';
 import { en, zh } from '../shared/claims/claim-words.ts';
 
@@ -17,8 +18,8 @@ const bodyOf = async (draft: Draft) => (await import('../shared/claims/submissio
 const Form = ({ today, owner }: { readonly today: string; readonly owner: string }): ReactNode => {
   const t = useWords({ zh, en });
   const [filed, remember] = useState<string | null>(null);
-  const [isSent, finish] = useState(false);
-  if (isSent && filed !== null) return <SentClaim number={filed} owner={owner} />;
+  const [lacking, finish] = useState<readonly PaperType[] | null>(null);
+  if (lacking !== null && filed !== null) return <SentClaim number={filed} owner={owner} lacking={lacking} />;
   return (
     <ClaimForm
       today={today}
@@ -39,8 +40,8 @@ const Form = ({ today, owner }: { readonly today: string; readonly owner: string
         remember(number);
         return number;
       }}
-      onSent={() => {
-        finish(true);
+      onSent={(_, types) => {
+        finish(types);
       }}
     />
   );

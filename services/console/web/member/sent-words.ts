@@ -4,6 +4,7 @@ export const zh = {
   number: '申请编号',
   sentText: '现在按每一项保障逐项计算，再由审核员查看。进度随时可以在这里看。',
   follow: '查看进度',
+  addPapers: '去补材料',
 };
 
 export const en: typeof zh = {
@@ -11,4 +12,5 @@ export const en: typeof zh = {
   number: 'Claim number',
   sentText: 'Every cover is calculated now; then reviewers look at it. You can follow it here at any time.',
   follow: 'Follow it',
+  addPapers: 'Add the papers',
 };

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { presentIf } from '@huji/contracts/shared/present.ts';
 import type { Decision } from '../shared/claims/decision-lines.tsx';
 import type { Claim, Order, Payee } from './api.ts';
-import { waitingFor } from './claim-sentences.ts';
+import { referredWords, waitingFor } from './claim-sentences.ts';
 import { stepsOf } from './claim-steps.ts';
-import { moneyWhen, mostAwaited, STANDINGS } from './standing.ts';
+import { moneyWhen, mostAwaited, STANDINGS, takesPapersUnasked, tasksOf } from './standing.ts';
 
 /** Every state a claim can be in: the type of the generated client holds the table to the contract. */
 const STATES = Object.keys(STANDINGS) as Claim['state'][];
@@ -109,6 +109,76 @@ describe('a claim is told like a parcel, in every state its service knows', () =
   });
 });
 
+const MISSING = [
+  { zh: '医保结算单', en: 'Settlement sheet' },
+  { zh: '出院记录', en: 'Discharge note' },
+];
+const PAYEE = payeeWith('matched');
+const lacking = (claim: Claim, names = MISSING) => ({ claim, names });
+const referred = (state: Claim['state']): Claim => ({
+  ...claimIn(state),
+  items: [{ item: 'HM', verdict: 'refer', amountYuan: '0.00', code: 'HOSPITAL_UNKNOWN' }],
+});
+
+describe('what must I do', () => {
+  test('papers that are missing are named, with the day, before somebody has to ask; none that were asked for', () => {
+    const claim = claimIn('in-review');
+    const [task, ...others] = tasksOf([], PAYEE, [claim], [lacking(claim)]);
+    expect(others).toEqual([]);
+    expect(task).toMatchObject({ type: 'add-papers', to: '/m/claims/C-1#papers' });
+    expect(task?.words.zh).toBe('申请还缺：医保结算单、出院记录，请在 2025-09-10 前补上');
+    expect(tasksOf([], PAYEE, [claim], [lacking(claim, [])])).toEqual([]);
+    const asked = claimIn('awaiting-papers');
+    expect(tasksOf([], PAYEE, [asked], []).map(({ type }) => type)).toEqual(['send-papers']);
+    const filed = { ...claim, digest: 'd' };
+    expect([filed, claim, asked, { ...filed, ...claimIn('paid') }].map(takesPapersUnasked)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe('what waits for papers, or for people to decide', () => {
+  test('a claim whose papers are missing says so, and not that there is nothing to do', () => {
+    for (const state of ['submitted', 'in-review'] as const) {
+      const { zh, en } = waitingFor(claimIn(state), undefined, null, MISSING);
+      expect(zh).toMatch(/还缺：医保结算单、出院记录。请在 2025-09-10 审核完成前补上/);
+      expect(zh).not.toMatch(/不用做什么/);
+      expect(en).toMatch(/Papers are missing: Settlement sheet, Discharge note\. Please send them .*, by 2025-09-10/);
+    }
+  });
+
+  test('no day that is over is named for papers, nor for what is to be decided', () => {
+    const late = { ...referred('in-review'), promise: { on: '2025-09-10', daysLeft: -1, pausedDays: 0 } };
+    const told = [
+      waitingFor(late, undefined, null, MISSING),
+      referredWords(late),
+      tasksOf([], PAYEE, [late], [lacking(late)])[0]?.words,
+    ];
+    for (const words of told) expect(JSON.stringify(words)).not.toContain('2025-09-10');
+  });
+
+  test.each(STATES)(
+    '%s: what is to be decided says who decides, until when and what the member does, or nothing is',
+    (state) => {
+      const words = referredWords(referred(state));
+      if (!['submitted', 'in-review', 'confirming', 'awaiting-papers'].includes(state)) {
+        expect(words).toBeUndefined();
+        return;
+      }
+      expect(words?.zh).toMatch(/^由审核员认定.*(这一项您不用做什么|请先补齐材料，补齐后继续)。$/);
+      expect(words?.en).toMatch(/^Reviewers decide on this one/);
+      if (state !== 'awaiting-papers') {
+        expect(words?.zh).toContain('最迟 2025-09-10');
+        expect(moneyWhen(referred(state), undefined).zh).toBe('审核员最迟 2025-09-10 认定');
+      }
+      expect(referredWords(claimIn(state))).toBeUndefined();
+    },
+  );
+});
+
 describe('the way of a claim', () => {
   test.each(STATES)('%s stands at one step alone, with what was done before it and nothing done after', (state) => {
     const states = stepsOf(claimIn(state), null, undefined).map((step) => step.state);
@@ -155,15 +225,6 @@ describe('the way of a claim', () => {
     ]);
     expect(steps[at]?.name.zh).toBe('正在按规定计算');
     expect(steps.slice(at + 1).map(({ state }) => state)).not.toContain('done');
-  });
-
-  test('a claim whose papers are missing says so, and not that there is nothing to do', () => {
-    for (const state of ['submitted', 'in-review'] as const) {
-      const { zh, en } = waitingFor(claimIn(state), undefined, null, 2);
-      expect(zh).toMatch(/还缺 2 种材料/);
-      expect(zh).not.toMatch(/不用做什么/);
-      expect(en).toMatch(/2 kinds of paper are missing/);
-    }
   });
 
   test('what is late says by how much, and an appeal and a cancellation stand on the way with their days', () => {

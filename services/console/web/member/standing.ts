@@ -22,25 +22,18 @@ export const STANDINGS: Readonly<Record<Claim['state'], ClaimStanding>> = {
   withdrawn: { name: { zh: '已撤回', en: 'Taken back' }, tone: 'soft' },
 };
 
-/** Why the bank sent a payment back. */
-const RETURN_REASONS: Readonly<Record<string, Words>> = {
-  ACCOUNT_CLOSED: { zh: '账户已销户', en: 'the account is closed' },
-  ACCOUNT_UNKNOWN: { zh: '账号不存在', en: 'the account number does not exist' },
-  NAME_MISMATCH: { zh: '户名与账号不符', en: 'name and account do not belong together' },
-  LIMIT_EXCEEDED: { zh: '超过账户限额', en: 'the account has a limit that was exceeded' },
-  NEVER_RECEIVED: { zh: '银行没有收到', en: 'the bank never received it' },
-  BANK_REFUSED: { zh: '银行没有受理', en: 'the bank did not accept it' },
-};
-const REFUSED_BY_BANK: Words = { zh: '银行没有受理', en: 'the bank did not accept it' };
-
-export const returnReason = (order: Order): Words =>
-  RETURN_REASONS[order.attempts.at(-1)?.reason ?? ''] ?? REFUSED_BY_BANK;
-
 /** The order of the decision that stands, or the latest one. */
 export const orderOf = (claim: Pick<Claim, 'claimId'>, orders: readonly Order[]): Order | undefined =>
   orders
     .filter(({ claimId }) => claimId === claim.claimId)
     .toSorted((a, b) => (b.decisionNo ?? 0) - (a.decisionNo ?? 0))[0];
+
+/** What was calculated may become another sum. */
+export const UNDECIDED: readonly Claim['state'][] = ['submitted', 'in-review', 'awaiting-papers', 'confirming'];
+
+/** Something of it is for people to decide. */
+export const isReferred = ({ state, items }: Claim): boolean =>
+  UNDECIDED.includes(state) && items.some(({ verdict }) => verdict === 'refer');
 
 /** On whose money somebody waits, the nearest first; what is over waits for nothing. */
 const AWAITED: readonly Claim['state'][] = [
@@ -75,6 +68,7 @@ export const moneyWhen = (claim: Claim, order: Order | undefined): Words => {
       zh: `应于 ${promise.on} 办结，已晚 ${String(late)} 天`,
       en: `promised by ${promise.on}, ${String(late)} ${noun(late, 'day')} late`,
     };
+  if (isReferred(claim)) return { zh: `审核员最迟 ${promise.on} 认定`, en: `reviewers decide by ${promise.on}` };
   return state === 'approved'
     ? { zh: `最迟 ${promise.on} 付款`, en: `paid by ${promise.on}` }
     : { zh: `最迟 ${promise.on} 审结`, en: `decided by ${promise.on}` };
@@ -82,7 +76,7 @@ export const moneyWhen = (claim: Claim, order: Order | undefined): Words => {
 
 /** Something only the member can do now. */
 export interface Task {
-  readonly type: 'correct-account' | 'register-account' | 'check-account' | 'send-papers';
+  readonly type: 'correct-account' | 'register-account' | 'check-account' | 'send-papers' | 'add-papers';
   /** Where it is done. */
   readonly to: string;
   readonly words: Words;
@@ -115,18 +109,43 @@ const sendPapers = (number: string): Task => ({
   action: { zh: '查看要补什么', en: 'See what is missing' },
 });
 
+/** Papers that nobody asked for yet, and that the rule book wants. */
+export interface Lacking {
+  readonly claim: Claim;
+  readonly names: readonly Words[];
+}
+
+const addPapers = ({ claim: { number, promise }, names }: Lacking): Task => {
+  const isInTime = promise?.on !== undefined && (promise.daysLeft ?? 0) >= 0;
+  return {
+    type: 'add-papers',
+    to: `/m/claims/${number}#papers`,
+    words: {
+      zh: `申请还缺：${names.map(({ zh }) => zh).join('、')}，请${isInTime ? `在 ${promise.on} 前` : '尽快'}补上`,
+      en: `A claim lacks: ${names.map(({ en }) => en).join(', ')}. Please send ${noun(names.length, 'it', 'them')} ${isInTime ? `by ${promise.on}` : 'soon'}`,
+    },
+    action: { zh: '补材料', en: 'Send the papers' },
+  };
+};
+
 /** Something is asked for that the member has not answered, in time or late. */
 export const isAsked = ({ state, completion }: Claim): boolean =>
   (state === 'awaiting-papers' || state === 'in-review') && completion !== undefined && completion.state !== 'answered';
+
+/** Nobody asked for anything, and what is sent now is there before somebody has to. */
+export const takesPapersUnasked = (claim: Claim): boolean =>
+  (claim.state === 'submitted' || claim.state === 'in-review') && claim.digest !== undefined && !isAsked(claim);
 
 /** What must I do: the most urgent first. */
 export const tasksOf = (
   orders: readonly Order[],
   payee: Payee | null,
   claims: readonly Claim[] = [],
+  lacking: readonly Lacking[] = [],
 ): readonly Task[] => [
   ...(orders.some(({ state }) => state === 'returned') ? [CORRECT] : []),
   ...claims.filter(isAsked).map(({ number }) => sendPapers(number)),
+  ...lacking.filter(({ names }) => names.length > 0).map(addPapers),
   ...(payee === null ? [REGISTER] : []),
   ...(payee?.nameCheck === 'mismatched' ? [CHECK] : []),
 ];

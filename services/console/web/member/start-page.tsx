@@ -8,6 +8,7 @@ import {
   type Claim,
   type Covers,
   type Order,
+  useLackingPapers,
   useOwnClaims,
   useOwnCover,
   useOwnOrders,
@@ -19,6 +20,7 @@ import { en, zh } from './words.ts';
 
 /** Loaded beside what everybody looks for: few are asked. */
 const PersonChanges = lazy(async () => ({ default: (await import('./person-changes.tsx')).PersonChanges }));
+const UnsentClaims = lazy(async () => ({ default: (await import('./unsent-claims.tsx')).UnsentClaims }));
 
 interface AnswerProps {
   readonly question: string;
@@ -130,8 +132,9 @@ export const StartPage = (): ReactNode => {
   const claims = useOwnClaims();
   const payee = useOwnPayee();
   const orders = useOwnOrders();
-  const isKnown = orders.data !== undefined && payee.data !== undefined && claims.data !== undefined;
-  const [task] = isKnown ? tasksOf(orders.data, payee.data, claims.data) : [];
+  const lacking = useLackingPapers(claims.data);
+  const isKnown = [orders, payee, claims, lacking].every(({ data }) => data !== undefined);
+  const [task] = isKnown ? tasksOf(orders.data ?? [], payee.data ?? null, claims.data, lacking.data) : [];
   const awaited = claims.data === undefined ? [] : mostAwaited(claims.data);
   const [latest] = awaited;
   return (
@@ -140,6 +143,7 @@ export const StartPage = (): ReactNode => {
       <h1>{person.data ? t.hello(person.data.name) : t.home}</h1>
       <Suspense>
         <PersonChanges />
+        <UnsentClaims />
       </Suspense>
       <ul>
         <Answer question={t.covered} to="/m/cover">
@@ -149,8 +153,8 @@ export const StartPage = (): ReactNode => {
           <Loaded query={cover}>{(data) => <Benefits {...data} />}</Loaded>
         </Answer>
         <Answer question={t.todo} to={task?.to} tone={task && 'warm'}>
-          <AllLoaded queries={{ payee, orders, claims }}>
-            {() => <p className={task ? 'say' : 'soft'}>{task ? task.words[language] : t.nothingToDo}</p>}
+          <AllLoaded queries={{ payee, orders, claims, lacking }}>
+            {() => <p className={task ? 'say' : 'soft'}>{task ? readable(task.words, language) : t.nothingToDo}</p>}
           </AllLoaded>
         </Answer>
         <Answer question={t.money} to={latest && awaited.length === 1 ? `/m/claims/${latest.number}` : '/m/claims'}>

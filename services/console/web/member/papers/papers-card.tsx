@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { PaperType } from '../../shared/claims/paper-names.ts';
 import { Loaded } from '../../shared/ui/states.tsx';
 import { day } from '../../shared/words/format.ts';
@@ -42,6 +42,9 @@ const Looks = ({ number }: { readonly number: string }): ReactNode => {
   );
 };
 
+/** Where in the page the papers are. */
+const PLACE = 'papers';
+
 interface PapersCardProps {
   readonly claim: Claim;
   readonly papers: ClaimPapers;
@@ -53,10 +56,15 @@ interface PapersCardProps {
 export const PapersCard = ({ claim, papers, asked }: PapersCardProps): ReactNode => {
   const t = useWords({ zh, en });
   const checklist = useChecklist(claim.number, claim.digest);
+  const card = useRef<HTMLElement>(null);
+  // Whoever was led to the papers is there once they are: the address came first.
+  useEffect(() => {
+    if (location.hash === `#${PLACE}`) card.current?.scrollIntoView();
+  }, []);
   if (!papers.mayAdd && papers.kept.length === 0) return null;
   const isOpen = papers.mayAdd || papers.waiting.length > 0;
   return (
-    <section className="card papers" aria-label={t.papers}>
+    <section className="card papers" id={PLACE} ref={card} tabIndex={-1} aria-label={t.papers}>
       <h2>{t.papers}</h2>
       <Loaded query={checklist}>
         {(wanted) => (

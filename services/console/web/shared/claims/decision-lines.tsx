@@ -80,8 +80,14 @@ const ChangeOfReview = ({ change }: { readonly change: Change }): ReactNode => {
   );
 };
 
+interface LinesProps {
+  readonly decision: Explained;
+  /** Who decides on what is to be decided, until when, and what the reader does; absent: the reader decides. */
+  readonly referred?: string | undefined;
+}
+
 /** Every benefit with its sum and, to unfold, every rule that was asked, with its clause. */
-export const DecisionLines = ({ decision }: { readonly decision: Explained }): ReactNode => {
+export const DecisionLines = ({ decision, referred }: LinesProps): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   // What is folded is drawn after what is seen.
@@ -100,6 +106,7 @@ export const DecisionLines = ({ decision }: { readonly decision: Explained }): R
             )}
           </div>
           {verdict !== 'pay' && <p>{readable(sentence, language)}</p>}
+          {verdict === 'refer' && referred !== undefined && <p className="soft">{referred}</p>}
           {(decision.reviews ?? [])
             .flatMap(({ changes }) => changes)
             .filter((change) => change.item === item)

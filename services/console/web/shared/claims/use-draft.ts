@@ -2,32 +2,16 @@ import { useRef, useState } from 'react';
 import { newKey } from '../api/client.ts';
 import { DRAFTS, forgetIn, isUnwritten, keptIn } from '../api/drafts.ts';
 import type { Draft } from './claim-draft.ts';
+import { type KeptDraft, keptDraft } from './kept-draft.ts';
 
-interface Kept {
-  readonly draft: Draft;
-  /** Of the request: sending once more after a broken connection is the same claim. */
-  readonly key: string;
-  /** When it was last typed on, in milliseconds. */
-  readonly typedAtMs: number;
-}
-
-interface Found extends Kept {
+interface Found extends KeptDraft {
   /** It was kept before this page was opened. */
   readonly isOld: boolean;
 }
 
-/** Papers are at hand or asked for within two weeks; nothing of a person lies about for longer. */
-const KEPT_MS = 14 * 24 * 3_600_000;
-
 const readKept = (store: Storage, place: string, initial: Draft): Found => {
-  try {
-    const { draft, key, typedAtMs = 0 } = JSON.parse(store.getItem(place) ?? '') as Partial<Kept>;
-    const isFresh = Date.now() - typedAtMs < KEPT_MS;
-    if (isFresh && draft !== undefined && key !== undefined) return { draft, key, typedAtMs, isOld: true };
-    store.removeItem(place);
-  } catch {
-    // Nothing was kept, or nothing that can be read: begin anew.
-  }
+  const kept = keptDraft(store, place, Date.now());
+  if (kept !== null) return { ...kept, isOld: true };
   return { draft: initial, key: newKey(), typedAtMs: Date.now(), isOld: false };
 };
 
@@ -41,12 +25,12 @@ const readKept = (store: Storage, place: string, initial: Draft): Found => {
 export const useDraft = (name: string, initial: Draft = {}, store: Storage = localStorage) => {
   const place = `${DRAFTS}${name}`;
   const [found] = useState(() => readKept(store, place, initial));
-  const [kept, keep] = useState<Kept>(found);
+  const [kept, keep] = useState<KeptDraft>(found);
   // Typed before this page was opened.
   const [restored, note] = useState(() => found.isOld && !isUnwritten(found.draft, initial));
   const [lost, setLost] = useState(false);
   // What was written last: one choice may write several fields.
-  const latest = useRef<Kept>(found);
+  const latest = useRef<KeptDraft>(found);
   const forget = (): void => {
     forgetIn(store, place);
   };

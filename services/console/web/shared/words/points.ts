@@ -10,3 +10,7 @@ export const headed = (name: string, text: string, language: Language): string =
 
 /** What stands beside, in brackets. */
 export const aside = (text: string, language: Language): string => (language === 'zh' ? `（${text}）` : ` (${text})`);
+
+/** Things named one after the other. */
+export const listed = (things: readonly string[], language: Language): string =>
+  things.join(language === 'zh' ? '、' : ', ');
