@@ -1754,6 +1754,11 @@ export interface operations {
                              * @example 1234.50
                              */
                             totalYuan: string;
+                            /**
+                             * Format: uuid
+                             * @description Through whom the person has the cover that answers. Shown to the office only; absent while nothing is decided, and where no cover answers
+                             */
+                            employerId?: string;
                             /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
                             reviewersNeeded?: number;
                             /** @description The office reads each. A member reads one, of the last day, once the claim is reviewed: how many looked would tell a flag */
@@ -2267,6 +2272,11 @@ export interface operations {
                              * @example 1234.50
                              */
                             totalYuan: string;
+                            /**
+                             * Format: uuid
+                             * @description Through whom the person has the cover that answers. Shown to the office only; absent while nothing is decided, and where no cover answers
+                             */
+                            employerId?: string;
                             /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
                             reviewersNeeded?: number;
                             /** @description The office reads each. A member reads one, of the last day, once the claim is reviewed: how many looked would tell a flag */
@@ -2722,6 +2732,11 @@ export interface operations {
                          * @example 1234.50
                          */
                         totalYuan: string;
+                        /**
+                         * Format: uuid
+                         * @description Through whom the person has the cover that answers. Shown to the office only; absent while nothing is decided, and where no cover answers
+                         */
+                        employerId?: string;
                         /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
                         reviewersNeeded?: number;
                         /** @description The office reads each. A member reads one, of the last day, once the claim is reviewed: how many looked would tell a flag */
@@ -2981,6 +2996,11 @@ export interface operations {
                              * @example 1234.50
                              */
                             totalYuan: string;
+                            /**
+                             * Format: uuid
+                             * @description Through whom the person has the cover that answers. Shown to the office only; absent while nothing is decided, and where no cover answers
+                             */
+                            employerId?: string;
                             /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
                             reviewersNeeded?: number;
                             /** @description The office reads each. A member reads one, of the last day, once the claim is reviewed: how many looked would tell a flag */
@@ -3261,6 +3281,11 @@ export interface operations {
                              * @example 1234.50
                              */
                             totalYuan: string;
+                            /**
+                             * Format: uuid
+                             * @description Through whom the person has the cover that answers. Shown to the office only; absent while nothing is decided, and where no cover answers
+                             */
+                            employerId?: string;
                             /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
                             reviewersNeeded?: number;
                             /** @description The office reads each. A member reads one, of the last day, once the claim is reviewed: how many looked would tell a flag */
@@ -3554,6 +3579,11 @@ export interface operations {
                          * @example 1234.50
                          */
                         totalYuan: string;
+                        /**
+                         * Format: uuid
+                         * @description Through whom the person has the cover that answers. Shown to the office only; absent while nothing is decided, and where no cover answers
+                         */
+                        employerId?: string;
                         /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
                         reviewersNeeded?: number;
                         /** @description The office reads each. A member reads one, of the last day, once the claim is reviewed: how many looked would tell a flag */
@@ -3807,6 +3837,11 @@ export interface operations {
                          * @example 1234.50
                          */
                         totalYuan: string;
+                        /**
+                         * Format: uuid
+                         * @description Through whom the person has the cover that answers. Shown to the office only; absent while nothing is decided, and where no cover answers
+                         */
+                        employerId?: string;
                         /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
                         reviewersNeeded?: number;
                         /** @description The office reads each. A member reads one, of the last day, once the claim is reviewed: how many looked would tell a flag */
@@ -4061,6 +4096,11 @@ export interface operations {
                          * @example 1234.50
                          */
                         totalYuan: string;
+                        /**
+                         * Format: uuid
+                         * @description Through whom the person has the cover that answers. Shown to the office only; absent while nothing is decided, and where no cover answers
+                         */
+                        employerId?: string;
                         /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
                         reviewersNeeded?: number;
                         /** @description The office reads each. A member reads one, of the last day, once the claim is reviewed: how many looked would tell a flag */
@@ -4314,6 +4354,11 @@ export interface operations {
                          * @example 1234.50
                          */
                         totalYuan: string;
+                        /**
+                         * Format: uuid
+                         * @description Through whom the person has the cover that answers. Shown to the office only; absent while nothing is decided, and where no cover answers
+                         */
+                        employerId?: string;
                         /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
                         reviewersNeeded?: number;
                         /** @description The office reads each. A member reads one, of the last day, once the claim is reviewed: how many looked would tell a flag */
@@ -5005,6 +5050,11 @@ export interface operations {
                          * @example 1234.50
                          */
                         totalYuan: string;
+                        /**
+                         * Format: uuid
+                         * @description Through whom the person has the cover that answers. Shown to the office only; absent while nothing is decided, and where no cover answers
+                         */
+                        employerId?: string;
                         /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
                         reviewersNeeded?: number;
                         /** @description The office reads each. A member reads one, of the last day, once the claim is reviewed: how many looked would tell a flag */
@@ -5255,6 +5305,11 @@ export interface operations {
                          * @example 1234.50
                          */
                         totalYuan: string;
+                        /**
+                         * Format: uuid
+                         * @description Through whom the person has the cover that answers. Shown to the office only; absent while nothing is decided, and where no cover answers
+                         */
+                        employerId?: string;
                         /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
                         reviewersNeeded?: number;
                         /** @description The office reads each. A member reads one, of the last day, once the claim is reviewed: how many looked would tell a flag */
@@ -5498,6 +5553,11 @@ export interface operations {
                          * @example 1234.50
                          */
                         totalYuan: string;
+                        /**
+                         * Format: uuid
+                         * @description Through whom the person has the cover that answers. Shown to the office only; absent while nothing is decided, and where no cover answers
+                         */
+                        employerId?: string;
                         /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
                         reviewersNeeded?: number;
                         /** @description The office reads each. A member reads one, of the last day, once the claim is reviewed: how many looked would tell a flag */
@@ -6455,6 +6515,11 @@ export interface operations {
                          * @example 1234.50
                          */
                         totalYuan: string;
+                        /**
+                         * Format: uuid
+                         * @description Through whom the person has the cover that answers. Shown to the office only; absent while nothing is decided, and where no cover answers
+                         */
+                        employerId?: string;
                         /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
                         reviewersNeeded?: number;
                         /** @description The office reads each. A member reads one, of the last day, once the claim is reviewed: how many looked would tell a flag */
@@ -7050,6 +7115,11 @@ export interface operations {
                          * @example 1234.50
                          */
                         totalYuan: string;
+                        /**
+                         * Format: uuid
+                         * @description Through whom the person has the cover that answers. Shown to the office only; absent while nothing is decided, and where no cover answers
+                         */
+                        employerId?: string;
                         /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
                         reviewersNeeded?: number;
                         /** @description The office reads each. A member reads one, of the last day, once the claim is reviewed: how many looked would tell a flag */
@@ -7303,6 +7373,11 @@ export interface operations {
                          * @example 1234.50
                          */
                         totalYuan: string;
+                        /**
+                         * Format: uuid
+                         * @description Through whom the person has the cover that answers. Shown to the office only; absent while nothing is decided, and where no cover answers
+                         */
+                        employerId?: string;
                         /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
                         reviewersNeeded?: number;
                         /** @description The office reads each. A member reads one, of the last day, once the claim is reviewed: how many looked would tell a flag */
@@ -7556,6 +7631,11 @@ export interface operations {
                          * @example 1234.50
                          */
                         totalYuan: string;
+                        /**
+                         * Format: uuid
+                         * @description Through whom the person has the cover that answers. Shown to the office only; absent while nothing is decided, and where no cover answers
+                         */
+                        employerId?: string;
                         /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
                         reviewersNeeded?: number;
                         /** @description The office reads each. A member reads one, of the last day, once the claim is reviewed: how many looked would tell a flag */
@@ -8503,6 +8583,11 @@ export interface operations {
                          * @example 1234.50
                          */
                         totalYuan: string;
+                        /**
+                         * Format: uuid
+                         * @description Through whom the person has the cover that answers. Shown to the office only; absent while nothing is decided, and where no cover answers
+                         */
+                        employerId?: string;
                         /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
                         reviewersNeeded?: number;
                         /** @description The office reads each. A member reads one, of the last day, once the claim is reviewed: how many looked would tell a flag */
@@ -8756,6 +8841,11 @@ export interface operations {
                          * @example 1234.50
                          */
                         totalYuan: string;
+                        /**
+                         * Format: uuid
+                         * @description Through whom the person has the cover that answers. Shown to the office only; absent while nothing is decided, and where no cover answers
+                         */
+                        employerId?: string;
                         /** @description How many have to agree. Shown to the office only: to a member it would tell a flag */
                         reviewersNeeded?: number;
                         /** @description The office reads each. A member reads one, of the last day, once the claim is reviewed: how many looked would tell a flag */
@@ -9569,6 +9659,11 @@ export interface operations {
                                     zh: string;
                                     en: string;
                                 };
+                                /** @description How much it pays for the units held, and its limits, by the rule book of the day */
+                                pays: {
+                                    zh: string;
+                                    en: string;
+                                };
                                 remaining: {
                                     /** @description null: no limit */
                                     payments: number | null;
@@ -9654,6 +9749,11 @@ export interface operations {
                                 item: string;
                                 /** @description What the benefit is called in the rule book */
                                 name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description How much it pays for the units held, and its limits, by the rule book of the day */
+                                pays: {
                                     zh: string;
                                     en: string;
                                 };

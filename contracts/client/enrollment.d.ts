@@ -1225,7 +1225,7 @@ export interface operations {
                 limit?: number;
                 /** @description Unified social credit code, GB 32100 */
                 uscc?: string;
-                /** @description Only those the office has neither admitted nor refused yet, the longest waiting first; for the office */
+                /** @description Only those that wait for the word of the office, on taking part or on joining as one of several small employers, the longest registered first; for the office */
                 awaiting?: "true";
                 /** @description Only those whose clerk offered them to the caller, who has yet to accept; for a clerk */
                 offered?: "true";

@@ -49,6 +49,8 @@ describePages('a member', (pages) => {
       .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().bottom));
     expect(bottoms).toHaveLength(4);
     expect(Math.max(...bottoms)).toBeLessThanOrEqual(640);
+    // How much, and not only how often.
+    expect(await page.locator('.answer', { hasText: '能领什么' }).innerText()).toMatch(/\d%|\d\.\d{2} 元/);
     await context.close();
   });
 
@@ -116,14 +118,14 @@ describePages('a member', (pages) => {
     expect(await findingsOf(page)).toEqual([]);
     await page.getByRole('link', { name: '去补材料' }).press('Enter');
     await page.locator('.track').waitFor();
-    await page.getByText(/还缺：医保结算单、.*审核完成前补上/).waitFor();
+    await page.getByText(/还缺：.*医保结算单.*审核完成前补上/).waitFor();
     await page.locator('#papers').getByText('还缺').first().waitFor();
     expect(await findingsOf(page)).toEqual([]);
     const text = await page.locator('main').innerText();
     expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}|[A-Z]+_[A-Z]+|in-review|undefined|null/);
     expect(page.url()).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
     await page.goto(`${pages.office.url}/m`);
-    await page.locator('.answer.warm', { hasText: /申请还缺：医保结算单、.*前补上/ }).waitFor();
+    await page.locator('.answer.warm', { hasText: /申请还缺：.*医保结算单.*前补上/ }).waitFor();
     await page.locator('.actions').getByRole('link', { name: '补材料' }).waitFor();
     expect(await findingsOf(page)).toEqual([]);
     expect(faults).toEqual([]);

@@ -72,6 +72,10 @@ export const ClaimReply = z.object({
   }),
   items: z.array(ItemOutcome),
   totalYuan: YuanSchema,
+  employerId: UuidSchema.optional().meta({
+    description:
+      'Through whom the person has the cover that answers. Shown to the office only; absent while nothing is decided, and where no cover answers',
+  }),
   reviewersNeeded: z
     .int()
     .nonnegative()

@@ -7,6 +7,7 @@ import { PreviewRow } from './assessment-http.ts';
 const CoverItem = z.object({
   item: z.string(),
   name: Words.meta({ description: 'What the benefit is called in the rule book' }),
+  pays: Words.meta({ description: 'How much it pays for the units held, and its limits, by the rule book of the day' }),
   remaining: z.object({
     payments: z.int().nonnegative().nullable().meta({ description: 'null: no limit' }),
     days: z.int().nonnegative().nullable(),

@@ -108,7 +108,7 @@ export const listEmployers = defineOperation({
     uscc: UsccSchema.optional(),
     awaiting: z.literal('true').optional().meta({
       description:
-        'Only those the office has neither admitted nor refused yet, the longest waiting first; for the office',
+        'Only those that wait for the word of the office, on taking part or on joining as one of several small employers, the longest registered first; for the office',
     }),
     offered: z.literal('true').optional().meta({
       description: 'Only those whose clerk offered them to the caller, who has yet to accept; for a clerk',

@@ -53,6 +53,10 @@ describe('claims of the whole staff', () => {
     expect((await counted()).shown).toBeNull();
     await file(rest[3] ?? '');
     expect(statesOf(await counted())).toEqual({ claims: 5, 'in-review': 5 });
+    // The office reads through whom the person is covered; the person themselves are told nothing of it.
+    const params = { claimId: withdrawn };
+    const read = async (token: string) => (await served.services.client.call(readClaim, { params, token })).employerId;
+    expect([await read(await served.reviewer(1)), await read(await tokenOf(first))]).toEqual([EMPLOYER, undefined]);
     const other = await served.services.token({ subject: 'clerk-9', roles: ['clerk'], employerIds: [SHOP] });
     await expect(counted(other)).rejects.toMatchObject({ status: 403 });
     await expect(counted(await served.reviewer(1))).rejects.toMatchObject({ status: 403 });

@@ -121,6 +121,7 @@ export const claimReply = (parts: Telling, stored: Claim, principal: Principal):
     ...present({ promise: promiseReply(parts, claim) }),
     ...present({ appealedOn: claim.appeal?.on, appealUntilOn: appealReply(parts, claim) }),
     ...presentIf(looksTwice(principal, claim), { reviewersNeeded: reviewersFor(claim) }),
+    ...present({ employerId: looksTwice(principal, claim) ? (decided?.employerId ?? undefined) : undefined }),
     reviews: claim.reviews.map(({ reviewer, reviewerFor, on, digest, changes }) => ({
       reviewer,
       ...present({ for: reviewerFor }),

@@ -3,6 +3,7 @@ import type { CoversReply } from '@huji/contracts/claim-adjudication/cover-http.
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { formatYuan } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
+import { benefitInWords } from '../domain/rule-book/benefit-in-words.ts';
 import { planOn, type Rules } from '../domain/rule-book/compiled-rules.ts';
 import { coverOn, type CoverView, type ItemRemaining } from '../domain/cover/coverage-view.ts';
 import { initialMember } from '../domain/member/member.ts';
@@ -40,16 +41,21 @@ const coverReply = (cover: CoverView, renewal: boolean, rules: Rules) => {
     renewal,
     inForce: cover.inForce,
     clause: { zh: clause?.zh ?? plan.clause, en: clause?.en ?? plan.clause },
-    items: cover.remaining.map((item) => ({
-      item: item.item,
-      name: plan.items.find(({ code }) => code === item.item)?.name ?? plan.name,
-      remaining: {
-        payments: item.ended ? 0 : (item.payments ?? null),
-        days: item.days ?? null,
-        amountYuan: item.fen === undefined ? null : formatYuan(item.fen),
-      },
-      sentence: remainingSentence(item),
-    })),
+    items: plan.items.flatMap((item) =>
+      cover.remaining
+        .filter((left) => left.item === item.code)
+        .map((left) => ({
+          item: item.code,
+          name: item.name,
+          pays: benefitInWords(item, cover.units),
+          remaining: {
+            payments: left.ended ? 0 : (left.payments ?? null),
+            days: left.days ?? null,
+            amountYuan: left.fen === undefined ? null : formatYuan(left.fen),
+          },
+          sentence: remainingSentence(left),
+        })),
+    ),
   };
 };
 

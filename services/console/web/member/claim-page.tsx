@@ -4,6 +4,7 @@ import { AllLoaded, Loaded } from '../shared/ui/states.tsx';
 import { day, hasMoney, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { type Claim, type Order, type Payee, useDecision, useOwnClaims, useOwnOrders, useOwnPayee } from './api.ts';
+import { en as pageEn, zh as pageZh } from './claim-page-words.ts';
 import { type Step, stepsOf } from './claim-steps.ts';
 import { useChecklist, usePapers } from './papers/api.ts';
 import { askedTypes } from './papers/asked-papers.ts';
@@ -25,7 +26,7 @@ const RequestsCard = lazy(async () => ({ default: (await import('./requests-card
 const PapersCard = lazy(async () => ({ default: (await import('./papers/papers-card.tsx')).PapersCard }));
 
 const Track = ({ steps }: { readonly steps: readonly Step[] }): ReactNode => {
-  const t = useWords({ zh, en });
+  const own = useWords({ zh: pageZh, en: pageEn });
   const language = useLanguage();
   return (
     <ol className="track">
@@ -35,8 +36,8 @@ const Track = ({ steps }: { readonly steps: readonly Step[] }): ReactNode => {
           {on !== undefined && <time className="when">{day(on, language)}</time>}
           {promisedOn !== undefined && (
             <span className="when">
-              {t.promised(day(promisedOn, language))}
-              {lateDays !== undefined && <strong className="late"> {t.late(lateDays)}</strong>}
+              {own.promised(day(promisedOn, language))}
+              {lateDays !== undefined && <strong className="late"> {own.late(lateDays)}</strong>}
             </span>
           )}
         </li>
@@ -48,6 +49,7 @@ const Track = ({ steps }: { readonly steps: readonly Step[] }): ReactNode => {
 /** Where it is, and what it comes to so far. */
 const Head = ({ claim }: { readonly claim: Claim }): ReactNode => {
   const t = useWords({ zh, en });
+  const own = useWords({ zh: pageZh, en: pageEn });
   const language = useLanguage();
   const { name, tone } = STANDINGS[claim.state];
   return (
@@ -61,7 +63,7 @@ const Head = ({ claim }: { readonly claim: Claim }): ReactNode => {
       {hasMoney(claim.totalYuan) && (
         <>
           <p className="big money">{yuan(claim.totalYuan, language)}</p>
-          {UNDECIDED.includes(claim.state) && <p className="soft">{t.amountOpen}</p>}
+          {UNDECIDED.includes(claim.state) && <p className="soft">{own.amountOpen}</p>}
         </>
       )}
     </>
@@ -77,7 +79,7 @@ const Found = ({
   orders: readonly Order[];
   payee: Payee | null;
 }): ReactNode => {
-  const t = useWords({ zh, en });
+  const own = useWords({ zh: pageZh, en: pageEn });
   const decision = useDecision(claim);
   const found = usePapers(claim.number);
   const papers = useClaimPapers(claim.personId, claim);
@@ -116,8 +118,8 @@ const Found = ({
           )}
         </AllLoaded>
       )}
-      <section className="card off-paper" aria-label={t.progress}>
-        <h2>{t.progress}</h2>
+      <section className="card off-paper" aria-label={own.progress}>
+        <h2>{own.progress}</h2>
         <Loaded query={decision}>{(made) => <Track steps={stepsOf(claim, made, order)} />}</Loaded>
       </section>
       <Suspense>{claim.completions !== undefined && <RequestsCard claim={claim} />}</Suspense>
@@ -138,6 +140,7 @@ const Found = ({
 /** One claim: where it is, why it stands still, what to do, and how every yuan was found. */
 export const ClaimPage = ({ number }: { readonly number: string }): ReactNode => {
   const t = useWords({ zh, en });
+  const own = useWords({ zh: pageZh, en: pageEn });
   const claims = useOwnClaims();
   const orders = useOwnOrders();
   const payee = useOwnPayee();
@@ -149,8 +152,8 @@ export const ClaimPage = ({ number }: { readonly number: string }): ReactNode =>
           const claim = read.claims.find((each) => each.number === number);
           return claim === undefined ? (
             <>
-              <h1>{t.missing}</h1>
-              <p className="card">{t.missingText}</p>
+              <h1>{own.missing}</h1>
+              <p className="card">{own.missingText}</p>
             </>
           ) : (
             <>

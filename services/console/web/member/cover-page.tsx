@@ -3,6 +3,7 @@ import { Loaded } from '../shared/ui/states.tsx';
 import { day, readable } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { type Cover, useOwnCover } from './api.ts';
+import { en as coverEn, zh as coverZh } from './cover-words.ts';
 import { en, zh } from './words.ts';
 
 interface CoverProps {
@@ -13,7 +14,7 @@ interface CoverProps {
 
 /** Until when illness is not paid for yet, or why there is no such time any more. */
 const Waiting = ({ cover: { waitingUntilOn, waived }, on }: CoverProps): ReactNode => {
-  const t = useWords({ zh, en });
+  const t = useWords({ zh: coverZh, en: coverEn });
   const language = useLanguage();
   if (waitingUntilOn === undefined) return waived ? t.waitWaived : t.noWait;
   const until = day(waitingUntilOn, language);
@@ -21,7 +22,7 @@ const Waiting = ({ cover: { waitingUntilOn, waived }, on }: CoverProps): ReactNo
 };
 
 const CoverCard = ({ cover, on }: CoverProps): ReactNode => {
-  const t = useWords({ zh, en });
+  const t = useWords({ zh: coverZh, en: coverEn });
   const language = useLanguage();
   return (
     <li className="card">
@@ -48,13 +49,21 @@ const CoverCard = ({ cover, on }: CoverProps): ReactNode => {
           <dt>{t.held}</dt>
           <dd>{t.units(cover.units)}</dd>
         </div>
-        {cover.items.map(({ item, name, sentence }) => (
-          <div key={item}>
-            <dt>{name[language]}</dt>
-            <dd>{readable(sentence, language)}</dd>
-          </div>
-        ))}
       </dl>
+      <h3>{t.pays}</h3>
+      <ul>
+        {cover.items.map(({ item, name, pays, sentence }) => (
+          <li key={item}>
+            <p>
+              <strong>{name[language]}</strong>
+              <br />
+              {readable(pays, language)}
+              <br />
+              <span className="soft">{readable(sentence, language)}</span>
+            </p>
+          </li>
+        ))}
+      </ul>
       <details className="unfold">
         <summary>{t.clause}</summary>
         <p className="soft">{readable(cover.clause, language)}</p>

@@ -87,9 +87,9 @@ const Benefits = ({ covers }: Covers): ReactNode => {
   const shown = items.slice(0, SHOWN);
   return (
     <>
-      {shown.map(({ item, name, sentence }) => (
+      {shown.map(({ item, name, pays }) => (
         <p key={item}>
-          <span className="say">{name[language]}</span> <span className="soft">{readable(sentence, language)}</span>
+          <span className="say">{name[language]}</span> <span className="soft">{readable(pays, language)}</span>
         </p>
       ))}
       {items.length > SHOWN && <p className="soft">{t.more(items.length - SHOWN)}</p>}
