@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { listEmployers, reviseEmployer, listEmployersNamed } from '@huji/contracts/enrollment/employer-http.ts';
+import {
+  decidePooling,
+  listEmployers,
+  reviseEmployer,
+  listEmployersNamed,
+} from '@huji/contracts/enrollment/employer-http.ts';
 import { listPersonsNamed } from '@huji/contracts/enrollment/person-http.ts';
 import { type EnrollmentOffice, key, rows, startEnrollmentOffice } from './testing/enrollment-office.ts';
 
@@ -107,5 +112,32 @@ describe('employers are found', () => {
     expect(await waiting()).toBe(1);
     await office.admit(employerId);
     expect(await waiting()).toBe(0);
+  });
+
+  test('while they wait to join with others as one, also those that were admitted before that counted', async () => {
+    const waiting = async () =>
+      (await office.call(listEmployers, { token: office.head, query: { awaiting: 'true' } })).employers.map(
+        ({ pooled }) => pooled?.state,
+      );
+    const pooledUnits = [
+      { uscc: '12320200466294813X', name: '甲店', staff: 6 },
+      { uscc: '81320200509283744W', name: '乙店', staff: 4 },
+    ];
+    const { employerId } = await office.register(office.clerk, { pooledUnits });
+    // As it was indexed while only admissions were waited for.
+    const { store } = office.services.running;
+    for (const { id, revision, body } of await store.scan('employer', null, 100)) {
+      const commandId = `${id}-before`;
+      const index = { uscc: 'x', name: '甲' };
+      await store.commit('employer', { id, revision, commandId, atMs: 0, body, index, outbox: [] });
+    }
+    expect(await waiting()).toEqual(['requested']);
+    await office.call(decidePooling, {
+      token: office.head,
+      key: key(),
+      params: { employerId },
+      body: { approved: true, reason: '人数不足十人' },
+    });
+    expect(await waiting()).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { AggregateStore } from '@huji/chassis/aggregate/aggregate-store.ts';
 import type { JsonValue } from '@huji/chassis/persistence/document-driver.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { foldName } from '@huji/contracts/shared/folded-name.ts';
-import { awaitsAdmission, type Employer, type EmployerCommand, type EmployerEvent } from '../domain/employer.ts';
+import { awaitsOffice, type Employer, type EmployerCommand, type EmployerEvent } from '../domain/employer.ts';
 import { announceEmployer } from '../domain/employer-announcements.ts';
 import { employerDecider, type EmployerRefusal } from '../domain/employer-decider.ts';
 
@@ -33,7 +33,7 @@ export const openEmployers = (store: DocumentStore) =>
         clerk: employer?.clerk ?? null,
         offeredTo: employer?.offeredTo ?? null,
         name: employer === null ? null : foldName(employer.name),
-        awaitingSince: employer !== null && awaitsAdmission(employer) ? employer.registeredOn : null,
+        awaitingSince: employer !== null && awaitsOffice(employer) ? employer.registeredOn : null,
       }),
       messages: (event, { id, state }) => announceEmployer(event, id, state).map((said) => tie(said, id)),
     },

@@ -53,6 +53,14 @@ export const isAdmitted = ({ admissions }: RegisteredEmployer, society: string):
 export const awaitsAdmission = ({ admissions, society }: RegisteredEmployer): boolean =>
   !admissions.some((each) => each.society === society);
 
+/** It takes part as one of several small employers that join as one, and the office has not said yet whether they may. */
+export const awaitsPooling = (employer: RegisteredEmployer): boolean =>
+  employer.pooling?.state === 'requested' && isAdmitted(employer, employer.society);
+
+/** Something of it is for the office to decide: whether it takes part, or joins with others as one. */
+export const awaitsOffice = (employer: RegisteredEmployer): boolean =>
+  awaitsAdmission(employer) || awaitsPooling(employer);
+
 export type Employer = RegisteredEmployer | null;
 
 export type EmployerCommand =
