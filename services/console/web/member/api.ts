@@ -2,6 +2,7 @@ import type { paths as ClaimPaths } from '@huji/contracts/client/claim-adjudicat
 import type { paths as PayoutPaths } from '@huji/contracts/client/payout.d.ts';
 import { useQuery } from '@tanstack/react-query';
 import { type Answer, answered, claimAdjudication, enrollment, payout, Refused } from '../shared/api/client.ts';
+import { everyRow } from '../shared/api/every-row.ts';
 import { takesPapersUnasked } from './standing.ts';
 
 export type Covers = Answer<ClaimPaths, '/v1/me/cover'>;
@@ -10,7 +11,6 @@ export type Claim = Answer<ClaimPaths, '/v1/me/claims/{number}'>;
 export type Order = Answer<PayoutPaths, '/v1/orders/{orderId}'>;
 export type Payee = Answer<PayoutPaths, '/v1/me/account'>;
 
-const LIMIT = 200;
 /** Money moves on by itself: a page that is left open looks again. */
 const LOOK_AGAIN_MS = 30_000;
 /** What is calculated or confirmed is there in seconds: whoever waits for it sees it come. */
@@ -47,8 +47,9 @@ export const useOwnClaims = () =>
     refetchInterval: ({ state: { data } }) =>
       data?.some(({ state }) => PASSING.includes(state)) === true ? LOOK_SOON_MS : LOOK_AGAIN_MS,
     queryFn: async () => {
-      const { claims } = await answered(
-        claimAdjudication.GET('/v1/me/claims', { params: { query: { limit: LIMIT } } }),
+      const claims = await everyRow(
+        (query) => answered(claimAdjudication.GET('/v1/me/claims', { params: { query } })),
+        (page) => page.claims,
       );
       return claims.toSorted(byLatest);
     },
@@ -87,7 +88,11 @@ export const useOwnOrders = () =>
   useQuery({
     queryKey: ['orders'],
     refetchInterval: LOOK_AGAIN_MS,
-    queryFn: async () => (await answered(payout.GET('/v1/me/orders', { params: { query: { limit: LIMIT } } }))).orders,
+    queryFn: () =>
+      everyRow(
+        (query) => answered(payout.GET('/v1/me/orders', { params: { query } })),
+        ({ orders }) => orders,
+      ),
   });
 
 /** The decision of a claim; null while there is none. */

@@ -11,7 +11,6 @@ export type Entry = Answer<paths, '/v1/orders/{orderId}/entries'>['entries'][num
 export type OrderQuery = Omit<NonNullable<paths['/v1/orders']['get']['parameters']['query']>, 'cursor' | 'limit'>;
 
 const PAGE = 50;
-const MOST = 200;
 /** While the bank works on something, it is looked at so often. */
 const LOOK_MS = 1_500;
 /** A batch in one of these goes on by itself. */
@@ -89,7 +88,11 @@ export const usePayoutBatch = (payoutBatchId: string) =>
 export const useFunds = () =>
   useQuery({
     queryKey: ['funds'],
-    queryFn: async () => (await answered(payout.GET('/v1/funds', { params: { query: { limit: MOST } } }))).funds,
+    queryFn: () =>
+      everyRow(
+        (query) => answered(payout.GET('/v1/funds', { params: { query } })),
+        (page) => page.funds,
+      ),
   });
 
 /** `0.1 + 0.2` of texts is no sum: whole fen are added. */
