@@ -87,11 +87,11 @@ describePages('registers', (pages) => {
     await page.getByRole('status').getByText('没有查到名录').waitFor();
     await context.unroute(/registers\/illness\/search/);
     await page.getByRole('button', { name: '再查一次' }).click();
-    await page.getByRole('status').getByText('名录中没有找到，请照诊断证明填写编码').waitFor();
+    await page.getByRole('status').getByText('名录中没有找到，请填写材料上的诊断编码').waitFor();
     expect(await illness.getAttribute('aria-expanded')).toBe('false');
     expect(await page.getByRole('listbox').count()).toBe(0);
     await next(page);
-    await page.getByText('请从列表中选择，或填写诊断编码').waitFor();
+    await page.getByText('没有编码就清空不填，由审核员按出院记录认定').waitFor();
     expect(await findingsOf(page)).toEqual([]);
     await illness.fill('j18.9');
     await next(page);

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { answered, claimAdjudication } from '../shared/api/client.ts';
 import type { Claim } from './api.ts';
+import { IllnessLookUp } from './illness-look-up.tsx';
 import { UnregisteredCard } from './unregistered-card.tsx';
 
 /** What a claim names and the registers of its day do not hold. */
@@ -22,7 +23,10 @@ export const UnregisteredCards = ({ claim }: { readonly claim: Claim }): ReactNo
       {lacks('HOSPITAL_UNKNOWN') && (
         <UnregisteredCard found={{ register: 'hospital', said: hospital.name ?? hospital.code ?? '', on }} />
       )}
-      {lacks('ILLNESS_UNKNOWN') && <UnregisteredCard found={{ register: 'illness', said: illness, on }} />}
+      {lacks('ILLNESS_UNKNOWN') && <IllnessLookUp said={illness} on={on} />}
+      {lacks('ILLNESS_UNKNOWN') && illness !== '' && (
+        <UnregisteredCard found={{ register: 'illness', said: illness, on }} />
+      )}
     </>
   );
 };

@@ -56,9 +56,14 @@ const NEEDED: Words = { zh: '请填写', en: 'This is needed' };
 const NO_SUM: Words = { zh: '不能超过总费用', en: 'It cannot be more than the total' };
 const FUTURE: Words = { zh: '这一天还没有到', en: 'This day has not come yet' };
 const EARLY: Words = { zh: '出院不能早于入院', en: 'Discharge cannot be before admission' };
+/** Without a code it is in no register and nobody could tell whether it was paid before: of a stay reviewers find it on the papers. */
+const NO_CODE_OF_STAY: Words = {
+  zh: '请从列表中选择。名录里没有的，填诊断编码（例如 J18.9，印在出院记录上）；没有编码就清空不填，由审核员按出院记录认定',
+  en: 'Choose from the list. What it does not hold is named by its code, such as J18.9, on the discharge note; without a code leave it empty, and reviewers look it up on the papers',
+};
 const NO_CODE: Words = {
-  zh: '请从列表中选择，或填写诊断编码，例如 C50.9',
-  en: 'Choose from the list, or type a code such as C50.9',
+  zh: '请从列表中选择。名录里没有的，填诊断编码（例如 C50.9，印在诊断证明或病理报告上）；没有印的，请医院补写编码',
+  en: 'Choose from the list. What it does not hold is named by its code, such as C50.9, on the certificate or the pathology report; where there is none, ask the hospital to add it',
 };
 
 const CODE = /^[A-Z]\d{2}\S*/;
@@ -82,7 +87,8 @@ const faultOf = (name: string, draft: Draft, today: string): Words | null => {
     const total = amountOf(draft['totalYuan'] ?? '');
     return total !== null && Number(amount) > Number(total) ? NO_SUM : null;
   }
-  return name === 'illness' && illnessOf(typed) === '' ? NO_CODE : null;
+  if (name !== 'illness' || illnessOf(typed) !== '') return null;
+  return eventOf(draft) === 'stay' ? NO_CODE_OF_STAY : NO_CODE;
 };
 
 /** What is wrong with the fields of a step (0 or 1). `today` is the association's day. */

@@ -12,7 +12,7 @@ const zh = {
   found: (n: number) => `找到 ${String(n)} 条，用上下键选择`,
   none: {
     hospital: '名录中没有找到，可以照单据填写，由审核员核对',
-    illness: '名录中没有找到，请照诊断证明填写编码（例如 C50.9），由审核员核对',
+    illness: '名录中没有找到，请填写材料上的诊断编码（例如 C50.9），由审核员核对；住院没有编码的可以不填',
   },
   searching: '正在名录中查找…',
   failed: '没有查到名录，可以先照单据填写',
@@ -22,7 +22,8 @@ const en: typeof zh = {
   found: (n) => `${String(n)} found, choose with the arrow keys`,
   none: {
     hospital: 'The register does not hold it. Write what stands on the papers; a reviewer looks it up',
-    illness: 'The register does not hold it. Type the code on the certificate, such as C50.9; a reviewer looks it up',
+    illness:
+      'The register does not hold it. Type the code on the papers, such as C50.9; a reviewer looks it up. Of a stay without a code leave it empty',
   },
   searching: 'Looking in the register…',
   failed: 'The register could not be asked. You may write what stands on the papers',
@@ -43,6 +44,8 @@ interface SuggestProps {
   readonly value: string;
   /** Something is chosen: nothing is suggested until it is typed over. */
   readonly chosen: boolean;
+  /** Said where the register holds nothing like it; absent: what whoever claims does then. */
+  readonly none?: string;
   readonly onType: (text: string) => void;
   readonly onChoose: (entry: RegisterEntry) => void;
 }
@@ -64,7 +67,13 @@ const useSuggestions = ({ register, on, value, chosen }: SuggestProps, open: boo
 type Suggestions = ReturnType<typeof useSuggestions>;
 
 /** What became of the search, for the eye as well; how many were found is seen. */
-const Outcome = ({ register, entries, found, isWanted }: Suggestions & Pick<SuggestProps, 'register'>): ReactNode => {
+const Outcome = ({
+  register,
+  none,
+  entries,
+  found,
+  isWanted,
+}: Suggestions & Pick<SuggestProps, 'register' | 'none'>): ReactNode => {
   const t = useWords({ zh, en });
   const isNone = found.isSuccess && !found.isPlaceholderData && found.data.entries.length === 0;
   const says = !isWanted
@@ -74,7 +83,7 @@ const Outcome = ({ register, entries, found, isWanted }: Suggestions & Pick<Sugg
       : found.isFetching
         ? t.searching
         : isNone
-          ? t.none[register]
+          ? (none ?? t.none[register])
           : found.isError
             ? t.failed
             : '';
@@ -196,7 +205,7 @@ export const Suggest = (props: SuggestProps): ReactNode => {
             on={on}
             choose={choose}
           />
-          <Outcome {...suggestions} register={props.register} />
+          <Outcome {...suggestions} {...props} />
         </div>
       )}
     </Field>
