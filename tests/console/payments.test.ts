@@ -64,6 +64,11 @@ describePages('those who pay', (pages) => {
     await isSound(cashier);
     const accountant = await open(ACCOUNTANT, '/o/payments');
     await accountant.page.getByRole('link', { name: /制单，1 笔/ }).press('Enter');
+    // Whoever signs without a name is told why, and what there is to look at.
+    const check = accountant.page.getByRole('region', { name: '签字前核对' });
+    await check.getByText(/^共 1 笔，合计 ¥.*。$/).waitFor();
+    await check.getByText('没有要留意的指令').waitFor();
+    await check.getByText('为什么看不到全名').waitFor();
     await accountant.page.getByRole('button', { name: /^复核通过 1 笔/ }).press('Enter');
     await accountant.page.getByText('待放行').first().waitFor();
     await isSound(accountant);

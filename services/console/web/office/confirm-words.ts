@@ -6,10 +6,12 @@ export const zh = {
   confirm: '待确认',
   none: '没有等待第二个人确认的事项。',
   intro: '一个人提出的事项，要由另一个岗位的另一个人确认后才办理。',
+  hidden:
+    '为什么看不到全名和全部账号：确认的人不需要知道是谁。您核对金额、日期、笔数、附言和理由，与银行回单或对账单一致再确认。',
   books: '账务和付款',
   received: '收到的款项',
   duties: '代班',
-  employers: '等待准入的单位',
+  employers: '等待决定的单位',
   proposedBy: (who: string, on: string) => `${who} 于 ${on} 提出`,
   until: (on: string) => `${on} 前有效`,
   contradictions: '与下列事实不一致，请核对：',
@@ -46,6 +48,7 @@ export const zh = {
     'deputy-end': (reason: string) => `提前结束代班：${reason}`,
   },
   line: (what: string, sum: string, on: string) => `${on} ${what} ${sum}`,
+  linesSum: (what: string, count: number, sum: string) => `${what} ${String(count)} 笔，合计 ${sum}`,
   payment: '付出',
   return: '退回',
 };
@@ -54,10 +57,12 @@ export const en: typeof zh = {
   confirm: 'To confirm',
   none: 'Nothing waits for a second person.',
   intro: 'What one person proposes is done when another person of another post confirms it.',
+  hidden:
+    'Why names and account numbers are hidden: whoever confirms need not know whose they are. You check sum, day, number, text and reason, and confirm what agrees with the slip or the statement of the bank.',
   books: 'Books and payments',
   received: 'Money received',
   duties: 'Deputies',
-  employers: 'Employers that wait for admission',
+  employers: 'Employers that wait for a decision',
   proposedBy: (who, on) => `proposed by ${who} on ${on}`,
   until: (on) => `can be confirmed until ${on}`,
   contradictions: 'It contradicts the following; please look:',
@@ -94,6 +99,7 @@ export const en: typeof zh = {
     'deputy-end': (reason) => `Somebody stands in no longer: ${reason}`,
   },
   line: (what, sum, on) => `${on} ${what} ${sum}`,
+  linesSum: (what, count, sum) => `${what}: ${String(count)}, ${sum} together`,
   payment: 'paid',
   return: 'came back',
 };

@@ -9,6 +9,7 @@ import { Table } from '../shared/ui/table.tsx';
 import { day, yuan } from '../shared/words/format.ts';
 import { joined } from '../shared/words/points.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
+import { BatchCheck } from './batch-check.tsx';
 import { useMay } from './duties.ts';
 import { useHolderOf } from './holder.ts';
 import { OrderStanding } from './order-parts.tsx';
@@ -112,6 +113,9 @@ const OrdersOfBatch = ({ batch }: { readonly batch: PayoutBatch }): ReactNode =>
   );
 };
 
+/** Somebody has yet to sign it. */
+const WAITING: readonly PayoutBatch['state'][] = ['made', 'approved', 'short'];
+
 type Step = 'approval' | 'release' | 'withdrawal';
 
 const take = (payoutBatchId: string) => (step: Step, key: string) =>
@@ -143,7 +147,7 @@ const Steps = ({ batch }: { readonly batch: PayoutBatch }): ReactNode => {
       : (state === 'approved' || state === 'short') && mayRelease
         ? ({ step: 'release', words: state === 'short' ? t.releaseAgain(sum) : t.release(count, sum) } as const)
         : null;
-  const waits = state === 'made' || state === 'approved' || state === 'short';
+  const waits = WAITING.includes(state);
   return (
     <>
       {state === 'short' && (
@@ -208,6 +212,7 @@ export const PayoutBatchPage = ({ payoutBatchId }: { readonly payoutBatchId: str
         {(found) => (
           <>
             <BatchFacts batch={found} />
+            {WAITING.includes(found.state) && <BatchCheck batch={found} />}
             <Steps batch={found} />
             <FundsOfBatch batch={found} />
             <OrdersOfBatch batch={found} />

@@ -9,6 +9,7 @@ import { type Language, useLanguage, useWords } from '../shared/words/words.tsx'
 import { conclude, type Desk, type Proposal } from './confirm-api.ts';
 import { CONTRADICTIONS, en, OWN_ACCOUNTS, RESOLUTIONS, zh } from './confirm-words.ts';
 import { useOwnDuties } from './duties.ts';
+import { sumYuan } from './payments-api.ts';
 import { ORDER_FLAGS } from './payments-words.ts';
 import { ReasonForm } from './reason-form.tsx';
 import { usePlanName } from './plans.ts';
@@ -87,12 +88,20 @@ const Lines = ({ wanted }: { readonly wanted: Wanted }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   if (wanted.type !== 'statement-lines') return null;
+  const sums = (['payment', 'return'] as const).flatMap((type) => {
+    const lines = wanted.lines.filter((line) => line.type === type);
+    const sum = sumYuan(lines.map(({ amountYuan }) => amountYuan));
+    return lines.length === 0 ? [] : [t.linesSum(t[type], lines.length, yuan(sum, language))];
+  });
   return (
-    <ul>
-      {wanted.lines.map(({ ref, type, amountYuan, valueOn }) => (
-        <li key={ref}>{`${ref} · ${t.line(t[type], yuan(amountYuan, language), day(valueOn, language))}`}</li>
-      ))}
-    </ul>
+    <>
+      <p>{sums.join(language === 'zh' ? '；' : '; ')}</p>
+      <ul>
+        {wanted.lines.map(({ ref, type, amountYuan, valueOn }) => (
+          <li key={ref}>{`${ref} · ${t.line(t[type], yuan(amountYuan, language), day(valueOn, language))}`}</li>
+        ))}
+      </ul>
+    </>
   );
 };
 
