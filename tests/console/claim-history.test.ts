@@ -77,7 +77,7 @@ describePages('a reviewer who wants to know what was before', (pages) => {
 
   test('reads who reviewed a paid claim, when and what they said', async () => {
     const { page, context, faults } = await openReader(pages.browser, pages.office.url, { width: 1280 });
-    await signInAs(page, pages.office.url, '/o', '监事');
+    await signInAs(page, pages.office.url, '/o/claims', '监事');
     await page.getByLabel('办理状态').selectOption('已付款');
     await page.locator('h1', { hasText: '已付款' }).waitFor();
     await page.locator('tbody th a').first().press('Enter');

@@ -57,7 +57,10 @@ describePages('the desks of the office', (pages) => {
   test.each(READERS)(
     '%s somebody is found by name, and from them a claim, and no address says who',
     async (_, reader) => {
+      // A supervisor begins where it is seen what is unusual; the claims that wait are one step away.
       const claim = await open(SUPERVISOR, '/o', reader);
+      await claim.page.waitForURL('**/o/figures');
+      await claim.page.locator('nav a[href="/o/claims"]').press('Enter');
       await claim.page.locator('tbody a').first().press('Enter');
       await claim.page.locator('.unfold > summary').first().waitFor();
       await settled(claim.page);

@@ -117,14 +117,15 @@ describePages('somebody of the office who looks through lists', (pages) => {
   test.each([DESK, PHONE])('finds rows among those that are shown, by what they say, on %j', async (reader) => {
     const opened = await open(HEAD, '/o/confirm', reader);
     const { page } = opened;
-    const list = page.getByRole('region', { name: '等待准入的单位' });
+    await page.getByText('为什么看不到全名和全部账号').waitFor();
+    const list = page.getByRole('region', { name: '等待决定的单位' });
     const shown = list.locator('li.card:visible');
     await shown.nth(PAGE - 1).waitFor();
     expect(await shown.count()).toBe(PAGE);
-    const search = list.getByLabel('在“等待准入的单位”中查找');
+    const search = list.getByLabel('在“等待决定的单位”中查找');
     await search.fill('同名 厂7');
     await list.getByText(`在已显示的 ${String(PAGE)} 条中找到 1 条`).waitFor();
-    expect(await shown.allInnerTexts()).toEqual([expect.stringContaining('同名纺织厂7')]);
+    expect(await shown.allInnerTexts()).toEqual([expect.stringMatching(/同名纺织厂7[^]*等待准入/)]);
     await list.getByRole('button', { name: '显示更多' }).press('Enter');
     // What comes later is held to it too; now there are no others.
     await list.getByText('找到 1 条。').waitFor();

@@ -250,6 +250,7 @@ const OF_CLERKS: readonly Screen[] = [
 
 const CLAIMS_OF_THE_OFFICE: readonly Screen[] = [
   { name: 'office-queue', route: '/o', door: '/o', person: REVIEWER, reach: at('/o') },
+  { name: 'office-claims', route: '/o/claims', door: '/o', person: SUPERVISOR, reach: at('/o/claims') },
   {
     name: 'office-claim',
     route: '/o/claims/:number',

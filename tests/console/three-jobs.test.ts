@@ -167,7 +167,7 @@ describePages('the three jobs', (pages) => {
       // What is missing is asked for once, sent, and the claim goes on.
       const first = await open('reviewer-1', '/o', reader);
       const find = async ({ page }: Opened): Promise<void> => {
-        await page.goto(`${pages.office.url}/o`);
+        await page.goto(`${pages.office.url}/o/claims`);
         await page.getByLabel(o.search).fill(number.toLowerCase());
         await page.getByRole('button', { name: o.find, exact: true }).click();
         await page.locator('h1', { hasText: number }).waitFor();

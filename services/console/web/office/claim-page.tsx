@@ -15,6 +15,7 @@ import { CompletionCard } from './completion-card.tsx';
 import { CompletionForm } from './completion-form.tsx';
 import { Due } from './due.tsx';
 import { useMay } from './duties.ts';
+import { useEmployerOf } from './find-api.ts';
 import { Neighbours } from './neighbours.tsx';
 import { OrdersOfClaim } from './orders-of-claim.tsx';
 import { useKeptPapers } from './papers/api.ts';
@@ -23,6 +24,15 @@ import { ReportCard } from './report-card.tsx';
 import { ReviewForm } from './review-form.tsx';
 import { UnregisteredCards } from './unregistered-cards.tsx';
 import { en, EVENTS, zh } from './words.ts';
+
+/** Through whom the person has the cover that answers. */
+const EmployerOfClaim = ({ employerId }: { readonly employerId: string | undefined }): ReactNode => {
+  const t = useWords({ zh, en });
+  const employer = useEmployerOf(employerId);
+  if (employerId === undefined) return t.employerNone;
+  if (employer.data === undefined) return employer.error === null ? '…' : t.personNotShown;
+  return <Link href={`/o/employers/${employer.data.uscc}`}>{employer.data.name}</Link>;
+};
 
 const ClaimFacts = ({ claim }: { readonly claim: Claim }): ReactNode => {
   const t = useWords({ zh, en });
@@ -42,6 +52,8 @@ const ClaimFacts = ({ claim }: { readonly claim: Claim }): ReactNode => {
       ),
     ],
     [t.idNumber, ofPerson(person.data?.idNumber)],
+    [t.employer, <EmployerOfClaim key="employer" employerId={claim.employerId} />],
+    [t.receipt, t.receiptText],
     [t.event, EVENTS[claim.event]?.[language]],
     [t.on, day(claim.submittedOn, language)],
     ...(claim.promise === undefined ? [] : [[t.promised, <Due key="due" claim={claim} />] as const]),
@@ -164,13 +176,14 @@ const Erased = ({ claim }: { readonly claim: ErasedClaim }): ReactNode => {
 export const ClaimPage = ({ number }: { readonly number: string }): ReactNode => {
   const t = useWords({ zh, en });
   const claim = useClaim(number);
-  const reviews = useMay('listClaims');
+  const lists = useMay('listClaims');
+  const reviews = useMay('reviewClaim');
   const [done, finish] = useState(false);
   return (
     <>
       <title>{`${number} · 互济`}</title>
       <h1>{number}</h1>
-      {reviews && <Neighbours number={number} isDone={done} />}
+      {lists && <Neighbours number={number} isDone={done} />}
       {done && (
         <p className="card notice" role="status">
           {t.done}
@@ -192,7 +205,7 @@ export const ClaimPage = ({ number }: { readonly number: string }): ReactNode =>
         }}
       </Loaded>
       <p>
-        <Link href="/o">{t.toQueue}</Link>
+        <Link href={reviews ? '/o' : '/o/claims'}>{t.toQueue}</Link>
       </p>
     </>
   );

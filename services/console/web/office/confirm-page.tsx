@@ -13,6 +13,7 @@ import { type Desk, type Employer, useProposals, useWaitingEmployers } from './c
 import { en, zh } from './confirm-words.ts';
 import { DeputiesCard } from './deputies-card.tsx';
 import { useMay } from './duties.ts';
+import { employerState } from './employer-state.ts';
 import { ProposalCard } from './proposal-card.tsx';
 import { ProposeForm } from './propose-form.tsx';
 import { ReasonForm } from './reason-form.tsx';
@@ -47,7 +48,7 @@ const WaitingEmployer = ({ employer }: { readonly employer: Employer }): ReactNo
   const t = useWords({ zh, en });
   const language = useLanguage();
   const mayDecide = useMay('decideAdmission');
-  const { employerId, name, uscc, society, registeredOn, pooled } = employer;
+  const { employerId, name, uscc, society, registeredOn, pooled, admissions } = employer;
   const deciding = useCommand(({ admitted, reason }: { readonly admitted: boolean; readonly reason: string }, key) =>
     answered(
       enrollment.POST('/v1/employers/{employerId}/admissions', {
@@ -63,9 +64,10 @@ const WaitingEmployer = ({ employer }: { readonly employer: Employer }): ReactNo
         <Link href={`/o/employers/${uscc}`}>{name}</Link>
       </p>
       <p className="soft">{`${uscc} · ${societyName(society)} · ${t.registeredOn(day(registeredOn, language))}`}</p>
+      <p>{employerState(employer)[language]}</p>
       {pooled?.state === 'requested' && <p className="soft">{t.pooled(pooled.units.length)}</p>}
       <Refusal error={deciding.error} />
-      {mayDecide && (
+      {mayDecide && admissions.every((each) => each.society !== society) && (
         <div className="actions">
           {[true, false].map((admitted) => (
             <ReasonForm
@@ -118,6 +120,7 @@ export const ConfirmPage = (): ReactNode => {
       <title>{`${t.confirm} · 互济`}</title>
       <h1>{t.confirm}</h1>
       <p>{t.intro}</p>
+      <p className="soft">{t.hidden}</p>
       <ProposeForm />
       <Proposals desk="payout" title={t.books} />
       <Proposals desk="premium" title={t.received} />

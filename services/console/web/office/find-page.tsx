@@ -9,6 +9,7 @@ import { day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { ClaimLink } from './claim-links.tsx';
 import { useMay } from './duties.ts';
+import { employerState } from './employer-state.ts';
 import { type Found, foundTogether, type Hospital, type Sight, useFound } from './find-api.ts';
 import { askedOf } from './find-query.ts';
 import { en, zh } from './find-words.ts';
@@ -56,12 +57,14 @@ const Named = ({ found: { persons, employers } }: FoundProps): ReactNode => {
       />
       <List
         title={t.employers}
-        entries={employers.map(({ employerId, uscc, name, society }) => ({
-          key: employerId,
+        entries={employers.map((employer) => ({
+          key: employer.employerId,
           entry: (
-            <Link href={`/o/employers/${uscc}`}>
-              <span>{name}</span>
-              <span className="soft">{`${uscc} · ${societyName(society)}`}</span>
+            <Link href={`/o/employers/${employer.uscc}`}>
+              <span>{employer.name}</span>
+              <span className="soft">
+                {`${employer.uscc} · ${societyName(employer.society)} · ${employerState(employer)[language]}`}
+              </span>
             </Link>
           ),
         }))}

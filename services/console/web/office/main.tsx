@@ -34,11 +34,16 @@ const AuditSampleItemPage = lazy(async () => ({
 }));
 const DeadLettersPage = lazy(async () => ({ default: (await import('./dead-letters-page.tsx')).DeadLettersPage }));
 
-/** The first page of whoever it is: claims for those who read them, else the way to what they have to do with. */
+/** Where whoever it is begins: at what is theirs to do, and not at all that they may read. */
+const homeOf = (may: (operationId: string) => boolean): string => {
+  if (['makePayoutBatch', 'approvePayoutBatch', 'releasePayoutBatch'].some(may)) return '/o/payments';
+  return may('readClaimFigures') ? '/o/figures' : '/o/events';
+};
+
+/** The first page of whoever it is: claims for those who review them, else the way to what they have to do with. */
 const HomePage = (): ReactNode => {
   const { may } = useOwnDuties();
-  if (may('listClaims')) return <QueuePage />;
-  return <Redirect to={may('listPayoutBatches') ? '/o/payments' : '/o/events'} replace />;
+  return may('reviewClaim') ? <QueuePage /> : <Redirect to={homeOf(may)} replace />;
 };
 
 /** No page is shown before it is known what may be done on it: nothing appears late, and nothing is left out without a word. */
@@ -50,7 +55,8 @@ start({
   base: '/o',
   title: { zh: '互助会', en: 'Association' },
   places: [
-    { path: '/o', name: QUEUE, reads: 'listClaims' },
+    { path: '/o', name: QUEUE, reads: 'reviewClaim' },
+    { path: '/o/claims', name: QUEUE, reads: 'listClaims', unless: 'reviewClaim' },
     {
       path: '/o/find',
       name: { zh: '查找', en: 'Find' },
@@ -76,6 +82,7 @@ start({
           <Route path="/o/claims/:number">
             {({ number }) => <ClaimPage key={number} number={decodeURIComponent(number)} />}
           </Route>
+          <Route path="/o/claims" component={QueuePage} />
           <Route path="/o/payments/batches/:id">{({ id }) => <PayoutBatchPage payoutBatchId={id} />}</Route>
           <Route path="/o/payments/orders/:id">{({ id }) => <OrderPage orderId={decodeURIComponent(id)} />}</Route>
           <Route path="/o/payments" component={PaymentsPage} />
