@@ -188,6 +188,22 @@ describePages('a member', (pages) => {
     await context.close();
   });
 
+  test('sees every claim of theirs, however many pages of them there are', async () => {
+    const { page, context } = await open(PAID);
+    const answer = await page.request.get(`${pages.office.url}/api/v1/me/claims`);
+    const [claim] = ((await answer.json()) as { claims: readonly object[] }).claims;
+    const claims = [1, 2, 3].map((at) => ({ ...claim, number: `C2025-00000000${String(at)}` }));
+    // One to a page, as two hundred would be.
+    await context.route(/\/api\/v1\/me\/claims\?/, (route) => {
+      const at = Number(new URL(route.request().url()).searchParams.get('cursor') ?? 0);
+      const cursor = at + 1 < claims.length ? String(at + 1) : null;
+      return route.fulfill({ json: { claims: claims.slice(at, at + 1), cursor } });
+    });
+    await page.goto(`${pages.office.url}/m/claims`);
+    await page.locator('.claims a').nth(2).waitFor();
+    await context.close();
+  });
+
   test('whose claim was refused reads why, with the clause to unfold, and may appeal', async () => {
     const { page, context } = await open(REFUSED, {}, '/m/claims');
     await page.locator('.claims a', { hasText: '不予给付' }).first().click();

@@ -85,7 +85,7 @@ describePages('those who pay', (pages) => {
     await isSound(head);
     for (const { context } of [cashier, accountant, head]) await context.close();
 
-    const supervisor = await open(SUPERVISOR, '/o');
+    const supervisor = await open(SUPERVISOR, '/o/claims');
     await supervisor.page.getByLabel('按申请编号查找').fill(number.toLowerCase());
     await supervisor.page.getByRole('button', { name: '查找' }).press('Enter');
     await supervisor.page.getByRole('heading', { name: '付款指令' }).waitFor();

@@ -93,7 +93,7 @@ describePages('registers', (pages) => {
     await next(page);
     await page.getByText('没有编码就清空不填，由审核员按出院记录认定').waitFor();
     expect(await findingsOf(page)).toEqual([]);
-    await illness.fill('j18.9');
+    await illness.fill('q87.1');
     await next(page);
     const hospital = page.getByRole('combobox', { name: '医院', exact: true });
     await hospital.fill('某地卫生院');

@@ -89,10 +89,10 @@ const Benefits = ({ covers }: Covers): ReactNode => {
     <>
       {shown.map(({ item, name, pays }) => (
         <p key={item}>
-          <span className="say">{name[language]}</span> <span className="soft">{readable(pays, language)}</span>
+          <span className="say">{name[language]}</span> <span className="soft">{readable(pays, language)}</span>{' '}
+          {items.length > SHOWN && <span className="soft">{t.more(items.length - SHOWN)}</span>}
         </p>
       ))}
-      {items.length > SHOWN && <p className="soft">{t.more(items.length - SHOWN)}</p>}
     </>
   );
 };
