@@ -46,6 +46,12 @@ const HomePage = (): ReactNode => {
   return may('reviewClaim') ? <QueuePage /> : <Redirect to={homeOf(may)} replace />;
 };
 
+/** Whether an entry of the navigation is shown: whoever reviews claims begins at them, and needs no second way there. */
+const useMayBeLed = (): ((operationId: string) => boolean) => {
+  const { may } = useOwnDuties();
+  return (operationId) => may(operationId) && (operationId !== 'listClaims' || !may('reviewClaim'));
+};
+
 /** No page is shown before it is known what may be done on it: nothing appears late, and nothing is left out without a word. */
 const WithDuties = ({ children }: { readonly children: ReactNode }): ReactNode => (
   <Loaded query={useDuties()}>{() => children}</Loaded>
@@ -56,7 +62,7 @@ start({
   title: { zh: '互助会', en: 'Association' },
   places: [
     { path: '/o', name: QUEUE, reads: 'reviewClaim' },
-    { path: '/o/claims', name: QUEUE, reads: 'listClaims', unless: 'reviewClaim' },
+    { path: '/o/claims', name: QUEUE, reads: 'listClaims' },
     {
       path: '/o/find',
       name: { zh: '查找', en: 'Find' },
@@ -73,7 +79,7 @@ start({
     { path: '/o/events', name: { zh: '未处理的事件', en: 'Parked events' }, reads: 'listEnrollmentDeadLetters' },
     { path: '/o/registers', name: REGISTERS, reads: 'listRegisterEntries' },
   ],
-  useMayDo: () => useOwnDuties().may,
+  useMayDo: useMayBeLed,
   pages: (
     <>
       <ActingBar />

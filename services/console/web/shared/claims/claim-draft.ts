@@ -58,12 +58,12 @@ const FUTURE: Words = { zh: '这一天还没有到', en: 'This day has not come 
 const EARLY: Words = { zh: '出院不能早于入院', en: 'Discharge cannot be before admission' };
 /** Without a code it is in no register and nobody could tell whether it was paid before: of a stay reviewers find it on the papers. */
 const NO_CODE_OF_STAY: Words = {
-  zh: '请从列表中选择。名录里没有的，填诊断编码（例如 J18.9，印在出院记录上）；没有编码就清空不填，由审核员按出院记录认定',
-  en: 'Choose from the list. What it does not hold is named by its code, such as J18.9, on the discharge note; without a code leave it empty, and reviewers look it up on the papers',
+  zh: '请从列表中选择，或填出院记录上的编码，例如 J18.9；没有编码就清空不填，由审核员按出院记录认定',
+  en: 'Choose from the list, or type the code on the discharge note, such as J18.9; without one leave it empty: reviewers look it up',
 };
 const NO_CODE: Words = {
-  zh: '请从列表中选择。名录里没有的，填诊断编码（例如 C50.9，印在诊断证明或病理报告上）；没有印的，请医院补写编码',
-  en: 'Choose from the list. What it does not hold is named by its code, such as C50.9, on the certificate or the pathology report; where there is none, ask the hospital to add it',
+  zh: '请从列表中选择，或填诊断证明上的编码，例如 C50.9；没有编码的，请医院补写',
+  en: 'Choose from the list, or type the code on the certificate, such as C50.9; without one ask the hospital for it',
 };
 
 const CODE = /^[A-Z]\d{2}\S*/;

@@ -64,8 +64,6 @@ interface Place {
   readonly name: Words;
   /** What its page reads first, by `operationId`: whoever may not is not led there. Absent: it is for everybody. */
   readonly reads?: string;
-  /** Whoever may do this operation has another entry for it. */
-  readonly unless?: string;
   /** Pages that are reached from it and lie elsewhere. */
   readonly leadsTo?: readonly string[];
 }
@@ -115,9 +113,7 @@ const Navigation = ({ places, useMayDo = useEverything }: Pick<Application, 'pla
   const [path] = useLocation();
   const language = useLanguage();
   const may = useMayDo();
-  const shown = places.filter(
-    ({ reads, unless }) => (reads === undefined || may(reads)) && (unless === undefined || !may(unless)),
-  );
+  const shown = places.filter(({ reads }) => reads === undefined || may(reads));
   const here = shown.findLast(({ path: own, leadsTo = [] }) =>
     [own, ...leadsTo].some((each) => path === each || path.startsWith(`${each}/`)),
   );
