@@ -3,7 +3,6 @@ import type { paths as PayoutPaths } from '@huji/contracts/client/payout.d.ts';
 import { useQuery } from '@tanstack/react-query';
 import { type Answer, answered, claimAdjudication, enrollment, payout, Refused } from '../shared/api/client.ts';
 import { everyRow } from '../shared/api/every-row.ts';
-import { takesPapersUnasked } from './standing.ts';
 
 export type Covers = Answer<ClaimPaths, '/v1/me/cover'>;
 export type Cover = Covers['covers'][number];
@@ -54,28 +53,6 @@ export const useOwnClaims = () =>
       return claims.toSorted(byLatest);
     },
   });
-
-/** Of how many claims at once the papers are looked through: whoever has more sees the others once these are whole. */
-const LOOKED_THROUGH = 5;
-
-/** The claims that reviewers have yet to finish and that lack papers nobody asked for so far. Undefined claims: not read yet. */
-export const useLackingPapers = (claims: readonly Claim[] | undefined) => {
-  const open = claims?.filter(takesPapersUnasked).slice(0, LOOKED_THROUGH);
-  return useQuery({
-    queryKey: ['lacking-papers', open?.map(({ number, digest }) => [number, digest])],
-    enabled: open !== undefined,
-    queryFn: () =>
-      Promise.all(
-        (open ?? []).map(async (claim) => {
-          const params = { path: { number: claim.number } };
-          const { papers } = await answered(
-            claimAdjudication.GET('/v1/me/claims/{number}/paper-checklist', { params }),
-          );
-          return { claim, names: papers.filter(({ kept }) => !kept).map(({ name }) => name) };
-        }),
-      ),
-  });
-};
 
 /** The caller's own account; null where none is registered. */
 export const useOwnPayee = () =>

@@ -8,7 +8,6 @@ import {
   type Claim,
   type Covers,
   type Order,
-  useLackingPapers,
   useOwnClaims,
   useOwnCover,
   useOwnOrders,
@@ -16,6 +15,7 @@ import {
   useOwnPerson,
 } from './api.ts';
 import { moneyWhen, mostAwaited, orderOf, STANDINGS, tasksOf } from './standing.ts';
+import { useLackingPapers } from './use-lacking-papers.ts';
 import { en, zh } from './words.ts';
 
 /** Loaded beside what everybody looks for: few are asked. */
