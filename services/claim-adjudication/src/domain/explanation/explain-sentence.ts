@@ -20,13 +20,16 @@ const GRADES: readonly Words[] = [
   { zh: '三级', en: 'grade 3' },
 ];
 
+/** A rate in parts per million as people read it: `10.5%`. */
+export const percentOf = (ratePpm: number): string => `${String(ratePpm / 10_000)}%`;
+
 const spoken = (kind: string | undefined, value: unknown, language: Language): string => {
   if (kind === 'cause' && typeof value === 'string' && Object.hasOwn(CAUSE_WORDS, value))
     return CAUSE_WORDS[value as Cause][language];
   const grade = kind === 'grade' && typeof value === 'number' ? GRADES[value] : undefined;
   if (grade !== undefined) return grade[language];
   if (kind === 'yuan' && typeof value === 'number') return formatYuan(value as Fen);
-  if (kind === 'percent' && typeof value === 'number') return `${String(value / 10_000)}%`;
+  if (kind === 'percent' && typeof value === 'number') return percentOf(value);
   return value === null || value === undefined ? '—' : String(value);
 };
 

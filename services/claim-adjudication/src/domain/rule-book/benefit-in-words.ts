@@ -2,6 +2,7 @@ import type { Formula, Item } from '@huji/contracts/rulebooks/plan.ts';
 import type { Words } from '@huji/contracts/shared/bilingual.ts';
 import { type Fen, formatYuan, shareOf, timesFen } from '@huji/contracts/shared/money.ts';
 import { noun } from '@huji/contracts/shared/noun.ts';
+import { percentOf } from '../explanation/explain-sentence.ts';
 
 type FormulaOf<Kind extends Formula['kind']> = Extract<Formula, { kind: Kind }>;
 
@@ -26,7 +27,6 @@ const BASES: Readonly<Record<string, Words>> = {
 
 /** As the book calls it, where there is no other word for it. */
 const called = (names: Readonly<Record<string, Words>>, code: string): Words => names[code] ?? { zh: code, en: code };
-const percent = (ratePpm: number): string => `${String(ratePpm / 10_000)}%`;
 const sums = (words: readonly Words[], { zh, en }: Words): Words => ({
   zh: words.map((each) => each.zh).join(zh),
   en: words.map((each) => each.en).join(en),
@@ -35,11 +35,11 @@ const sums = (words: readonly Words[], { zh, en }: Words): Words => ({
 const percentOfPool = ({ rates, minimum }: FormulaOf<'percent-of-pool'>, units: number): Words => {
   const of: Words =
     'flat' in rates
-      ? { zh: percent(rates.flat * units), en: percent(rates.flat * units) }
+      ? { zh: percentOf(rates.flat * units), en: percentOf(rates.flat * units) }
       : sums(
           Object.entries(rates.byLevel).map(([level, rate]) => ({
-            zh: `${called(LEVELS, level).zh} ${percent(rate * units)}`,
-            en: `${percent(rate * units)} (${called(LEVELS, level).en})`,
+            zh: `${called(LEVELS, level).zh} ${percentOf(rate * units)}`,
+            en: `${percentOf(rate * units)} (${called(LEVELS, level).en})`,
           })),
           { zh: '、', en: ', ' },
         );
@@ -67,8 +67,8 @@ const tiers = ({ base, mode, bands, sumPerTerm }: FormulaOf<'tiers'>, units: num
   );
   const parts = sums(
     bands.map(({ above, rate }) => ({
-      zh: `${formatYuan(above)} 元以上 ${percent(rate * units)}`,
-      en: `${percent(rate * units)} above ${formatYuan(above)}`,
+      zh: `${formatYuan(above)} 元以上 ${percentOf(rate * units)}`,
+      en: `${percentOf(rate * units)} above ${formatYuan(above)}`,
     })),
     { zh: '、', en: ', ' },
   );

@@ -1,3 +1,4 @@
+import { noun } from '@huji/contracts/shared/noun.ts';
 import type { ReactNode } from 'react';
 import { day } from '../../shared/words/format.ts';
 import { listed } from '../../shared/words/points.ts';
@@ -11,7 +12,7 @@ const zh = {
     `请在${on === null ? '审核完成' : ` ${on} 审核完成`}前补上。一直没有补的，审核员会通知您，并写明最后一天。`,
 };
 const en: typeof zh = {
-  title: (n) => (n === 1 ? 'A paper is missing' : `${String(n)} papers are missing`),
+  title: (n) => `${String(n)} ${noun(n, 'paper is', 'papers are')} missing`,
   before:
     'Please add them now. What you do not have at hand may follow until the review is done. If it does not, reviewers write to you and name the last day.',
   after: (on) =>
