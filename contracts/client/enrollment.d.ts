@@ -3998,6 +3998,15 @@ export interface operations {
                         joins: number;
                         leaves: number;
                         corrections: number;
+                        /** @description Rows that are missing and are not among `leaves`, for a row with a fault may be theirs; absent where there are none */
+                        leavesHeldBack?: {
+                            /** @description Rows of the present roster */
+                            rows: number;
+                            /** @description Rows of the file with a fault in name, number or phone that do not say whose they are: while there are any, nobody is taken to leave */
+                            unidentified: number;
+                            /** @description They were submitted: the roster is replaced only by one that can be read, or that leaves them out */
+                            mendFirst: boolean;
+                        };
                         /** @description Of every join and correction, also of those that are not listed: how many come to what, were all of it submitted and paid today. Absent for what was put in place, while adjudication does not answer, and of a large roster that was not asked about */
                         outcomes?: {
                             /** @enum {string} */
@@ -4066,7 +4075,7 @@ export interface operations {
                                 };
                             };
                         }[];
-                        /** @description Rows that will not count, seen before anything is submitted */
+                        /** @description Rows that will not count, seen before anything is submitted: wrong numbers first, whoever is not marked voluntary last */
                         findings: {
                             rowNo: number;
                             /** @description Line of the file, or position in the array */
@@ -4077,8 +4086,13 @@ export interface operations {
                              * @example WAITING_PERIOD
                              */
                             code: string;
-                            /** @description The same in Chinese and English */
+                            /** @description What is wrong */
                             words: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description What is wanted */
+                            wanted?: {
                                 zh: string;
                                 en: string;
                             };
@@ -4157,6 +4171,15 @@ export interface operations {
                         joins: number;
                         leaves: number;
                         corrections: number;
+                        /** @description Rows that are missing and are not among `leaves`, for a row with a fault may be theirs; absent where there are none */
+                        leavesHeldBack?: {
+                            /** @description Rows of the present roster */
+                            rows: number;
+                            /** @description Rows of the file with a fault in name, number or phone that do not say whose they are: while there are any, nobody is taken to leave */
+                            unidentified: number;
+                            /** @description They were submitted: the roster is replaced only by one that can be read, or that leaves them out */
+                            mendFirst: boolean;
+                        };
                         /** @description Of every join and correction, also of those that are not listed: how many come to what, were all of it submitted and paid today. Absent for what was put in place, while adjudication does not answer, and of a large roster that was not asked about */
                         outcomes?: {
                             /** @enum {string} */
@@ -4225,7 +4248,7 @@ export interface operations {
                                 };
                             };
                         }[];
-                        /** @description Rows that will not count, seen before anything is submitted */
+                        /** @description Rows that will not count, seen before anything is submitted: wrong numbers first, whoever is not marked voluntary last */
                         findings: {
                             rowNo: number;
                             /** @description Line of the file, or position in the array */
@@ -4236,8 +4259,13 @@ export interface operations {
                              * @example WAITING_PERIOD
                              */
                             code: string;
-                            /** @description The same in Chinese and English */
+                            /** @description What is wrong */
                             words: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description What is wanted */
+                            wanted?: {
                                 zh: string;
                                 en: string;
                             };
@@ -4362,6 +4390,15 @@ export interface operations {
                         joins: number;
                         leaves: number;
                         corrections: number;
+                        /** @description Rows that are missing and are not among `leaves`, for a row with a fault may be theirs; absent where there are none */
+                        leavesHeldBack?: {
+                            /** @description Rows of the present roster */
+                            rows: number;
+                            /** @description Rows of the file with a fault in name, number or phone that do not say whose they are: while there are any, nobody is taken to leave */
+                            unidentified: number;
+                            /** @description They were submitted: the roster is replaced only by one that can be read, or that leaves them out */
+                            mendFirst: boolean;
+                        };
                         /** @description Of every join and correction, also of those that are not listed: how many come to what, were all of it submitted and paid today. Absent for what was put in place, while adjudication does not answer, and of a large roster that was not asked about */
                         outcomes?: {
                             /** @enum {string} */
@@ -4430,7 +4467,7 @@ export interface operations {
                                 };
                             };
                         }[];
-                        /** @description Rows that will not count, seen before anything is submitted */
+                        /** @description Rows that will not count, seen before anything is submitted: wrong numbers first, whoever is not marked voluntary last */
                         findings: {
                             rowNo: number;
                             /** @description Line of the file, or position in the array */
@@ -4441,8 +4478,13 @@ export interface operations {
                              * @example WAITING_PERIOD
                              */
                             code: string;
-                            /** @description The same in Chinese and English */
+                            /** @description What is wrong */
                             words: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description What is wanted */
+                            wanted?: {
                                 zh: string;
                                 en: string;
                             };
@@ -4521,6 +4563,15 @@ export interface operations {
                         joins: number;
                         leaves: number;
                         corrections: number;
+                        /** @description Rows that are missing and are not among `leaves`, for a row with a fault may be theirs; absent where there are none */
+                        leavesHeldBack?: {
+                            /** @description Rows of the present roster */
+                            rows: number;
+                            /** @description Rows of the file with a fault in name, number or phone that do not say whose they are: while there are any, nobody is taken to leave */
+                            unidentified: number;
+                            /** @description They were submitted: the roster is replaced only by one that can be read, or that leaves them out */
+                            mendFirst: boolean;
+                        };
                         /** @description Of every join and correction, also of those that are not listed: how many come to what, were all of it submitted and paid today. Absent for what was put in place, while adjudication does not answer, and of a large roster that was not asked about */
                         outcomes?: {
                             /** @enum {string} */
@@ -4589,7 +4640,7 @@ export interface operations {
                                 };
                             };
                         }[];
-                        /** @description Rows that will not count, seen before anything is submitted */
+                        /** @description Rows that will not count, seen before anything is submitted: wrong numbers first, whoever is not marked voluntary last */
                         findings: {
                             rowNo: number;
                             /** @description Line of the file, or position in the array */
@@ -4600,8 +4651,13 @@ export interface operations {
                              * @example WAITING_PERIOD
                              */
                             code: string;
-                            /** @description The same in Chinese and English */
+                            /** @description What is wrong */
                             words: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description What is wanted */
+                            wanted?: {
                                 zh: string;
                                 en: string;
                             };
@@ -5225,6 +5281,15 @@ export interface operations {
                         joins: number;
                         leaves: number;
                         corrections: number;
+                        /** @description Rows that are missing and are not among `leaves`, for a row with a fault may be theirs; absent where there are none */
+                        leavesHeldBack?: {
+                            /** @description Rows of the present roster */
+                            rows: number;
+                            /** @description Rows of the file with a fault in name, number or phone that do not say whose they are: while there are any, nobody is taken to leave */
+                            unidentified: number;
+                            /** @description They were submitted: the roster is replaced only by one that can be read, or that leaves them out */
+                            mendFirst: boolean;
+                        };
                         /** @description Of every join and correction, also of those that are not listed: how many come to what, were all of it submitted and paid today. Absent for what was put in place, while adjudication does not answer, and of a large roster that was not asked about */
                         outcomes?: {
                             /** @enum {string} */
@@ -5293,7 +5358,7 @@ export interface operations {
                                 };
                             };
                         }[];
-                        /** @description Rows that will not count, seen before anything is submitted */
+                        /** @description Rows that will not count, seen before anything is submitted: wrong numbers first, whoever is not marked voluntary last */
                         findings: {
                             rowNo: number;
                             /** @description Line of the file, or position in the array */
@@ -5304,8 +5369,13 @@ export interface operations {
                              * @example WAITING_PERIOD
                              */
                             code: string;
-                            /** @description The same in Chinese and English */
+                            /** @description What is wrong */
                             words: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description What is wanted */
+                            wanted?: {
                                 zh: string;
                                 en: string;
                             };
@@ -5545,7 +5615,7 @@ export interface operations {
                                 zh: string;
                                 en: string;
                             };
-                            /** @description What is wanted; absent where the rules alone decide */
+                            /** @description What is wanted */
                             wanted?: {
                                 zh: string;
                                 en: string;

@@ -308,11 +308,11 @@ describePages('a clerk', (pages) => {
     await heldUp.getByRole('rowheader', { name: 'B5' }).waitFor();
     expect(await findingsOf(page)).toEqual([]);
     // It is put back as it was left out, by its own key.
-    await heldUp.getByRole('button', { name: '不提交 B5 这一行' }).click();
+    await heldUp.getByRole('button', { name: '不提交第 5 行' }).click();
     await heldUp.getByText('不提交', { exact: true }).waitFor();
-    await heldUp.getByRole('button', { name: '放回 B5 这一行' }).click();
+    await heldUp.getByRole('button', { name: '放回第 5 行' }).click();
     await page.getByRole('link', { name: '改正 1 行' }).waitFor();
-    await heldUp.getByRole('button', { name: '不提交 B5 这一行' }).click();
+    await heldUp.getByRole('button', { name: '不提交第 5 行' }).click();
     await heldUp.getByText('不提交', { exact: true }).waitFor();
     await page.getByRole('link', { name: '填报在职人数' }).waitFor();
 

@@ -1,4 +1,5 @@
 import type { Words } from '../shared/bilingual.ts';
+import { wordsOf } from './reason-codes.ts';
 
 interface FindingWords {
   /** What is wrong; `{part}` is the offending character or part, `{lines}` other lines of the file. */
@@ -34,7 +35,10 @@ export const CELL_FINDINGS = {
   },
   NAME_TOO_LONG: { is: { zh: '姓名超过 60 个字', en: 'the name has more than 60 characters' }, wanted: A_NAME },
   ID_MISSING: { is: { zh: '证件号码不能为空', en: 'the ID number is missing' }, wanted: NUMBERS },
-  ID_LENGTH: { is: { zh: '证件号码应为 18 位', en: 'an ID number has 18 characters' }, wanted: NUMBERS },
+  ID_LENGTH: {
+    is: { zh: '证件号码是 {part} 位，应为 18 位', en: 'the ID number has {part} characters, not 18' },
+    wanted: NUMBERS,
+  },
   ID_CHARACTERS: {
     is: { zh: '证件号码中有不应出现的字符「{part}」', en: 'the ID number holds {part}' },
     wanted: NUMBERS,
@@ -160,6 +164,52 @@ export const CELL_FINDINGS = {
 export type CellFindingCode = keyof typeof CELL_FINDINGS;
 export const CELL_FINDING_CODES = Object.keys(CELL_FINDINGS) as [CellFindingCode, ...CellFindingCode[]];
 
+/** What of a number does not hold: `checksum` of it alone, `date` of it and the calendar, the others of it and what is stated beside it. */
+export type IdNumberFault = 'form' | 'date' | 'checksum' | 'birthOn' | 'sex';
+
+const ID_FAULTS: Readonly<Record<IdNumberFault, FindingWords>> = {
+  form: { is: { zh: '证件号码不是 18 位', en: 'the ID number has not 18 characters' }, wanted: NUMBERS },
+  date: {
+    is: {
+      zh: '证件号码第 7 至 14 位不是日历中的一天',
+      en: 'characters 7 to 14 of the ID number are no day of the calendar',
+    },
+    wanted: NUMBER_OF_CARD,
+  },
+  checksum: {
+    is: {
+      zh: '证件号码的校验码（末位）对不上，有一位写错了',
+      en: 'the check character at the end of the ID number does not fit: one of its characters is wrong',
+    },
+    wanted: { zh: '请对照证件逐位核对 18 位', en: 'compare all 18 characters with the card' },
+  },
+  birthOn: {
+    is: {
+      zh: '证件号码中的出生日期与所填的出生日期不同',
+      en: 'the ID number says another day of birth than is stated',
+    },
+    wanted: { zh: '请对照证件，改正号码或出生日期', en: 'compare with the card; mend the number or the day of birth' },
+  },
+  sex: {
+    is: { zh: '证件号码表示的性别与所填的性别不同', en: 'the ID number says another sex than is stated' },
+    wanted: { zh: '请对照证件，改正号码或性别', en: 'compare with the card; mend the number or the sex' },
+  },
+};
+
+const ROW_WANTED = {
+  PLAN_UNKNOWN: { zh: '起始日在售的计划，见模板', en: 'a plan on sale on the start date; the template lists them' },
+  DUPLICATE_ROW: { zh: '只留一行', en: 'one of the rows only' },
+  NO_CONSENT: { zh: '本人自愿的写「是」', en: 'yes, where the person joins of their own will' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** A row that stands and will not count, and why; those that somebody must mend first. */
+export const UNCOUNTED_ROWS = ['INVALID_ID', 'PLAN_UNKNOWN', 'DUPLICATE_ROW', 'NO_CONSENT'] as const;
+export type UncountedRow = (typeof UNCOUNTED_ROWS)[number];
+
+/** Why a row will not count, and what is wanted: of a number, which of its faults it has. */
+export const uncountedWords = (code: UncountedRow, fault: IdNumberFault | null): FindingWords =>
+  code === 'INVALID_ID' ? ID_FAULTS[fault ?? 'checksum'] : { is: wordsOf(code), wanted: ROW_WANTED[code] };
+
 /** What the reader of a roster did that its writer may not expect. It holds up nothing. */
 export const ROSTER_NOTES = {
   CONSENT_MISSING: {
@@ -200,14 +250,14 @@ interface FindingParts {
 
 const LINES_NAMED_MAX = 5;
 
-const filled = (text: string, { part = '', lines = [] }: FindingParts): string => {
+const filled = (text: string, { part = '…', lines = [] }: FindingParts): string => {
   const named = lines.slice(0, LINES_NAMED_MAX).join(', ');
   return text
     .replaceAll('{part}', () => part)
     .replaceAll('{lines}', () => (lines.length > LINES_NAMED_MAX ? `${named} …` : named));
 };
 
-/** The words of a finding, with its part filled in. */
+/** The words of a finding, with its part filled in; of many at once, without. */
 export const findingWords = (code: CellFindingCode, parts: FindingParts): FindingWords => {
   const { is, wanted } = CELL_FINDINGS[code];
   return { is: { zh: filled(is.zh, parts), en: filled(is.en, parts) }, wanted };

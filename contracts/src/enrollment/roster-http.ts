@@ -110,7 +110,8 @@ const Finding = z.object({
   line: z.int().positive().meta({ description: 'Line of the file, or position in the array' }),
   column: z.string(),
   code: CodeSchema,
-  words: WordsSchema,
+  words: WordsSchema.meta({ description: 'What is wrong' }),
+  wanted: WordsSchema.optional().meta({ description: 'What is wanted' }),
 });
 const RowPlaceFields = {
   sheet: z.string().max(64).optional().meta({ description: 'Of a workbook' }),
@@ -161,12 +162,32 @@ export const RosterReply = z.object({
   joins: z.int(),
   leaves: z.int(),
   corrections: z.int(),
+  leavesHeldBack: z
+    .object({
+      rows: z.int().positive().meta({ description: 'Rows of the present roster' }),
+      unidentified: z.int().nonnegative().meta({
+        description:
+          'Rows of the file with a fault in name, number or phone that do not say whose they are: while there are any, nobody is taken to leave',
+      }),
+      mendFirst: z.boolean().meta({
+        description:
+          'They were submitted: the roster is replaced only by one that can be read, or that leaves them out',
+      }),
+    })
+    .optional()
+    .meta({
+      description:
+        'Rows that are missing and are not among `leaves`, for a row with a fault may be theirs; absent where there are none',
+    }),
   outcomes: OutcomeCounts.optional().meta({
     description:
       'Of every join and correction, also of those that are not listed: how many come to what, were all of it submitted and paid today. Absent for what was put in place, while adjudication does not answer, and of a large roster that was not asked about',
   }),
   changes: z.array(RosterChange).meta({ description: `At most ${String(PREVIEW_LISTED_MAX)}` }),
-  findings: z.array(Finding).meta({ description: 'Rows that will not count, seen before anything is submitted' }),
+  findings: z.array(Finding).meta({
+    description:
+      'Rows that will not count, seen before anything is submitted: wrong numbers first, whoever is not marked voluntary last',
+  }),
   cellFindings: z.array(CellFinding).meta({ description: `At most ${String(PREVIEW_LISTED_MAX)}` }),
   cellFindingCount: z.int().nonnegative(),
   rowsHeldUp: z.int().nonnegative().meta({
@@ -194,7 +215,14 @@ export const replaceRoster = defineOperation({
     reply: RosterReply,
     otherwise: { status: 200, when: 'It was compared only, or every row is processed already' },
   },
-  problems: ['batch_unknown', 'employer_not_yours', 'employer_not_admitted', 'batch_closed', 'person_erased'],
+  problems: [
+    'batch_unknown',
+    'employer_not_yours',
+    'employer_not_admitted',
+    'batch_closed',
+    'roster_leaves_uncertain',
+    'person_erased',
+  ],
 });
 
 export const replaceRosterFile = defineOperation({
@@ -226,6 +254,7 @@ export const replaceRosterFile = defineOperation({
     'employer_not_admitted',
     'batch_closed',
     'roster_upload_running',
+    'roster_leaves_uncertain',
     ...FILE_PROBLEMS,
     'person_erased',
   ],

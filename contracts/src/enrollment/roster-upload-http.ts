@@ -33,7 +33,7 @@ const UploadFinding = z.object({
   cell: z.string().optional(),
   code: CodeSchema,
   words: WordsSchema.meta({ description: 'What is wrong' }),
-  wanted: WordsSchema.optional().meta({ description: 'What is wanted; absent where the rules alone decide' }),
+  wanted: WordsSchema.optional().meta({ description: 'What is wanted' }),
   rows: z.int().positive().meta({ description: 'Rows it is about' }),
   holdsUp: z.boolean().meta({ description: 'False: the row stands, and will not count' }),
 });
@@ -118,7 +118,14 @@ export const adoptRosterUpload = defineOperation({
   params: UploadParams,
   success: { status: 202, reply: LongWorkReply },
   ifMatch: 'optional',
-  problems: [...READ_PROBLEMS, 'employer_not_admitted', 'batch_closed', 'comparison_outdated', 'roster_upload_running'],
+  problems: [
+    ...READ_PROBLEMS,
+    'employer_not_admitted',
+    'batch_closed',
+    'comparison_outdated',
+    'roster_leaves_uncertain',
+    'roster_upload_running',
+  ],
 });
 
 export const ROSTER_UPLOAD_OPERATIONS = [

@@ -137,6 +137,86 @@ describe('rows with a finding', () => {
   });
 });
 
+describe('a correction in which a row cannot be read', () => {
+  const people = [1, 2, 3, 4].map((at) => ({ name: `职工${'甲乙丙丁'[at - 1] ?? ''}`, idNumber: syntheticId(at) }));
+  const PHONES = ['13800000001', '13800000002', '13800000003', '13800000004'];
+  const rowOf = (at: number, more: { name?: string; idNumber?: string; phone?: string; plan?: string } = {}) => {
+    const { name = '', idNumber = '' } = people[at - 1] ?? {};
+    const row = { name, idNumber, phone: PHONES[at - 1] ?? '', plan: 'HM', ...more };
+    return `${row.name},${row.idNumber},${row.phone},是,${row.plan}\n`;
+  };
+  const mistyped = (at: number): string => {
+    const number = syntheticId(at);
+    return `${number.slice(0, 17)}${number.endsWith('0') ? '1' : '0'}`;
+  };
+  const submitted = async (): Promise<string> => {
+    const batchId = await opened();
+    await send(batchId, HEAD + [1, 2, 3, 4].map((at) => rowOf(at)).join(''));
+    await office.headcount(batchId, 4);
+    await office.submit(batchId);
+    return batchId;
+  };
+
+  // Four people were submitted; in the file the fourth is gone, and something is wrong with the row of the third.
+  const BROKEN: readonly (readonly [string, string, number])[] = [
+    ['an empty name', rowOf(3, { name: '' }), 0],
+    ['a phone that is none, whose number says who it is', rowOf(3, { phone: '12' }), 0],
+    ['a plan that cannot be read', rowOf(3, { plan: '不存在的计划' }), 0],
+    ['a number that is too short, whose name and phone say who it is', rowOf(3, { idNumber: '123' }), 0],
+    ['a mistyped check digit, whose name and phone say who it is', rowOf(3, { idNumber: mistyped(3) }), 0],
+    ['a short number and another phone', rowOf(3, { idNumber: '123', phone: '13900000000' }), 1],
+    ['a mistyped number and another phone', rowOf(3, { idNumber: mistyped(3), phone: '13900000000' }), 1],
+    ['neither name nor number', rowOf(3, { name: '', idNumber: '123' }), 1],
+  ];
+  test('takes its person for nobody who leaves, whichever cell is broken', async () => {
+    const batchId = await submitted();
+    for (const [of, broken, unidentified] of BROKEN) {
+      const file = HEAD + rowOf(1) + rowOf(2) + broken;
+      const { leaves, leavesHeldBack, changes } = await send(batchId, file, 'true');
+      const leavers = (changes as { type: string; name: string }[]).filter(({ type }) => type === 'leave');
+      const names = leavers.map(({ name }) => name);
+      expect({ of, leaves, leavesHeldBack, names }).toEqual({
+        of,
+        leaves: unidentified > 0 ? 0 : 1,
+        leavesHeldBack: { rows: unidentified > 0 ? 2 : 1, unidentified, mendFirst: true },
+        names: unidentified > 0 ? [] : ['职工丁'],
+      });
+      const refusal = { status: 409, code: 'roster_leaves_uncertain', data: { unidentified } };
+      expect({ of, ...(await send(batchId, file)) }).toMatchObject({ of, ...refusal });
+    }
+    expect((await office.read(batchId)).draft).toMatchObject({ rows: 4, rowsHeldUp: 0 });
+    const mended = await send(batchId, HEAD + rowOf(1) + rowOf(2) + rowOf(3), 'true');
+    expect(mended).toMatchObject({ leaves: 1, corrections: 0, joins: 0 });
+    expect(mended).not.toHaveProperty('leavesHeldBack');
+  });
+
+  test('counts every row that was not read at all, and nothing where nobody is missing', async () => {
+    const batchId = await submitted();
+    const shifted = `职工丙,${syntheticId(3)},,是,HM,多出来的,一格\n`;
+    expect(await send(batchId, HEAD + rowOf(1) + shifted, 'true')).toMatchObject({
+      leaves: 0,
+      leavesHeldBack: { rows: 3, unidentified: 1 },
+    });
+    const whole = HEAD + [1, 2, 3, 4].map((at) => rowOf(at)).join('');
+    const joining = await send(batchId, whole + line('新人', '123'), 'true');
+    expect(joining).toMatchObject({ leaves: 0, rowsHeldUp: 1 });
+    expect(joining).not.toHaveProperty('leavesHeldBack');
+    // Whoever is really gone is taken out of the file.
+    expect(await send(batchId, HEAD + rowOf(1) + rowOf(2) + rowOf(4))).toMatchObject({ leaves: 1, changed: true });
+  });
+
+  test('puts what was never submitted in its place', async () => {
+    const batchId = await opened();
+    await send(batchId, HEAD + [1, 2, 3].map((at) => rowOf(at)).join(''));
+    const file = HEAD + rowOf(1) + rowOf(2) + rowOf(3, { idNumber: '123' });
+    expect(await send(batchId, file)).toMatchObject({
+      changed: true,
+      leaves: 0,
+      leavesHeldBack: { rows: 1, unidentified: 0, mendFirst: false },
+    });
+  });
+});
+
 describe('one number under two names', () => {
   const [row] = rows(1);
   if (row === undefined) throw new Error('rows are missing');

@@ -255,12 +255,29 @@ describe('the file that goes back', () => {
     expect(lines[0]).toBe([...HEAD, '问题'].join(separator));
     expect(lines[1]?.endsWith(separator)).toBe(true);
     expect(lines[2]).toContain('姓名：姓名中有不能识别的字符「=」');
-    expect(lines[2]).toContain('证件号码应为 18 位');
+    expect(lines[2]).toContain('位，应为 18 位');
     expect(lines[2]).toContain('分不清年、月、日');
     expect(lines[2]?.startsWith("'=cmd|calc")).toBe(true);
     expect(lines[3]).toContain('未标明本人自愿参加');
     expect(findingsOf(read(back))).toEqual(findingsOf(read(file)));
     expect(new TextDecoder(label).decode(annotated(back))).toBe(new TextDecoder(label).decode(back));
+  });
+
+  test('says of each wrong number what is wrong with it: its length, its day, its region, its check character', () => {
+    const numbers = [
+      ID.slice(0, 16),
+      `${ID.slice(0, 10)}1399${ID.slice(14)}`,
+      `00${ID.slice(2)}`,
+      `${ID.slice(0, 17)}${ID.endsWith('0') ? '1' : '0'}`,
+    ];
+    const text = [HEAD, ...numbers.map((number) => ['李明', number, '是', 'HM', '', ''])];
+    const back = annotated(encodeText(text.map((cells) => separatedLine(cells, ',')).join('\n'), 'utf-8', false));
+    const [, ...told] = new TextDecoder().decode(back).split('\r\n');
+    expect(told[0]).toContain('证件号码是 16 位，应为 18 位');
+    expect(told[1]).toContain('出生日期');
+    expect(told[2]).toContain('地区代码「00」不存在');
+    expect(told[3]).toMatch(/要改正，否则本行不参保：证件号码的校验码（末位）对不上.*应为：请对照证件逐位核对/);
+    for (const line of told.slice(0, 4)) expect(line).not.toContain('提示');
   });
 
   test('has a second column of what each row would come to, where that is known, and takes it back', () => {
@@ -274,7 +291,7 @@ describe('the file that goes back', () => {
     const lines = new TextDecoder().decode(again(text, foreseen)).split('\r\n');
     expect(lines[0]).toBe([...HEAD, '问题', '今天缴清时的观察期'].join(','));
     expect(lines[1]?.endsWith(',,HM：等待至 2025-06-30')).toBe(true);
-    expect(lines[2]).toContain('证件号码应为 18 位');
+    expect(lines[2]).toContain('位，应为 18 位');
     expect(lines[3]?.endsWith(',暂时查不到，请稍后重新取回')).toBe(true);
     for (const file of [text, writtenWorkbook([{ name: '名单', rows }])]) {
       const back = again(file, foreseen);

@@ -72,7 +72,7 @@ describe('a roster', () => {
     await expect(office.put(batchId, [first, { ...second, idNumber: '123' }])).rejects.toMatchObject({
       status: 400,
       code: 'invalid_input',
-      problem: { errors: [{ in: 'body', pointer: '/rows/1/idNumber', detailZh: '证件号码应为 18 位' }] },
+      problem: { errors: [{ in: 'body', pointer: '/rows/1/idNumber', detailZh: '证件号码是 3 位，应为 18 位' }] },
     });
     expect(await office.read(batchId)).toMatchObject({ draft: { rows: 0, rosterNo: 0 } });
   });
@@ -88,8 +88,34 @@ describe('a roster', () => {
       'true',
     );
     expect(reply.findings.map(({ rowNo, code }) => [rowNo, code])).toEqual([
-      [2, 'DUPLICATE_ROW'],
       [3, 'INVALID_ID'],
+      [2, 'DUPLICATE_ROW'],
+    ]);
+  });
+
+  test('says of a number what does not hold, and what is wanted; whoever is to be mended stands first', async () => {
+    const { employerId } = await office.register();
+    const batchId = await office.open(employerId);
+    const [first, ...others] = rows(4);
+    if (!first) throw new Error('rows are missing');
+    const check = first.idNumber.endsWith('0') ? '1' : '0';
+    const sent = [
+      { ...first, consent: false },
+      ...others.map(
+        (row, at) =>
+          [
+            { ...row, idNumber: `${row.idNumber.slice(0, 17)}${row.idNumber.endsWith(check) ? '2' : check}` },
+            { ...row, birthOn: '1990-02-03' },
+            { ...row, sex: Number(row.idNumber[16]) % 2 === 1 ? ('female' as const) : ('male' as const) },
+          ][at] ?? row,
+      ),
+    ];
+    const reply = await office.put(batchId, sent, 'true');
+    expect(reply.findings.map(({ rowNo, code, words, wanted }) => [rowNo, code, words.zh, wanted?.zh])).toEqual([
+      [2, 'INVALID_ID', expect.stringContaining('校验码'), expect.stringContaining('逐位核对')],
+      [3, 'INVALID_ID', expect.stringContaining('出生日期'), expect.stringContaining('出生日期')],
+      [4, 'INVALID_ID', expect.stringContaining('性别'), expect.stringContaining('性别')],
+      [1, 'NO_CONSENT', '未标明本人自愿参加', expect.stringContaining('是')],
     ]);
   });
 
@@ -123,7 +149,14 @@ describe('a roster', () => {
       rowsHeldUp: 1,
       cellFindingCount: 2,
       cellFindings: [
-        { line: 3, cell: 'B3', column: '身份证号', code: 'ID_LENGTH', words: { zh: '证件号码应为 18 位' }, rows: 1 },
+        {
+          line: 3,
+          cell: 'B3',
+          column: '身份证号',
+          code: 'ID_LENGTH',
+          words: { zh: '证件号码是 3 位，应为 18 位' },
+          rows: 1,
+        },
         { line: 3, cell: 'D3', column: '份数', code: 'UNITS_FORM', wanted: { zh: '0 至 99 的整数' }, leftOut: false },
       ],
     });

@@ -49,20 +49,18 @@ const useRowKeys = ({ batchId }: Batch) => {
 
 interface RowKeyProps {
   readonly row: KeptOut;
-  /** As the page calls it: `B5`, or the number of its line. */
-  readonly place: string;
   readonly isOut: boolean;
   readonly keys: ReturnType<typeof useRowKeys>;
 }
 
-const RowKey = ({ row, place, isOut, keys }: RowKeyProps): ReactNode => {
+const RowKey = ({ row, isOut, keys }: RowKeyProps): ReactNode => {
   const t = useWords({ zh, en });
   return (
     <>
       {isOut && <span className="badge">{t.isLeftOut}</span>}{' '}
       <button
         type="button"
-        aria-label={isOut ? t.putBackOf(place) : t.leaveOutOf(place)}
+        aria-label={isOut ? t.putBackOf(row.line) : t.leaveOutOf(row.line)}
         disabled={keys.busy}
         onClick={() => {
           keys.leaving.reset();
@@ -90,12 +88,7 @@ const SheetRows = ({ finding, keys }: { readonly finding: Finding; readonly keys
           {listed.map((each) => (
             <li key={each}>
               {t.lineNo(each)}{' '}
-              <RowKey
-                row={{ line: each, ...present({ sheet }) }}
-                place={t.lineNo(each)}
-                isOut={linesLeftOut.includes(each)}
-                keys={keys}
-              />
+              <RowKey row={{ line: each, ...present({ sheet }) }} isOut={linesLeftOut.includes(each)} keys={keys} />
             </li>
           ))}
         </ul>
@@ -134,7 +127,6 @@ export const HeldUp = ({ batch }: { readonly batch: Batch }): ReactNode => {
                     ) : (
                       <RowKey
                         row={{ line: finding.line, ...present({ sheet: finding.sheet }) }}
-                        place={placeOf(finding)}
                         isOut={finding.leftOut}
                         keys={keys}
                       />

@@ -123,7 +123,7 @@ const Comparison = ({
         <Refusal error={adopting.error} />
       )}
       <div className="actions">
-        {upload.changed && (
+        {upload.changed && upload.leavesHeldBack?.mendFirst !== true && (
           <button type="button" className="main" disabled={adopting.isPending} onClick={adopt}>
             {t.confirm(upload.joins, upload.leaves, upload.corrections)}
           </button>

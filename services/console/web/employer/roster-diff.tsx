@@ -68,23 +68,51 @@ const Findings = ({ reply }: { readonly reply: RosterReply }): ReactNode => {
   );
 };
 
-/** Who will not count, and why; it holds up nothing. */
-const Uncounted = ({ reply }: { readonly reply: RosterReply }): ReactNode => {
+/** Nobody need mend it: whoever does not want to join stands rightly in the file. */
+const NO_CONSENT = 'NO_CONSENT';
+
+interface UncountedProps {
+  readonly title: string;
+  readonly rows: RosterReply['findings'];
+}
+
+/** Who will not count, and why. */
+const Uncounted = ({ title, rows }: UncountedProps): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
+  if (rows.length === 0) return null;
   return (
     <>
-      <h3>{t.uncounted}</h3>
-      <Table file="none" name={t.uncounted} columns={t.uncountedColumns}>
-        {reply.findings.map(({ rowNo, line, column, code, words }) => (
+      <h3>{title}</h3>
+      <Table file="none" name={title} columns={t.uncountedColumns}>
+        {rows.map(({ rowNo, line, column, code, words, wanted }) => (
           <tr key={`${String(rowNo)}${column}${code}`}>
             <th scope="row">{line}</th>
             <td>{t.fields[column] ?? column}</td>
             <td>{words[language]}</td>
+            <td>{wanted?.[language]}</td>
           </tr>
         ))}
       </Table>
     </>
+  );
+};
+
+/** Rows that are missing and may only be mistyped: nobody leaves by mistake. */
+const HeldBack = ({ of }: { readonly of: RosterReply['leavesHeldBack'] }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  if (of === undefined) return null;
+  const { rows, unidentified, mendFirst } = of;
+  return (
+    <div className="card notice warm">
+      <p>
+        {unidentified > 0
+          ? t.unidentified(counted(unidentified, language), counted(rows, language))
+          : t.heldBack(counted(rows, language))}
+      </p>
+      {mendFirst && <p>{t.mendFirst}</p>}
+    </div>
   );
 };
 
@@ -116,7 +144,7 @@ export const RosterNotes = ({ notes }: Pick<RosterReply, 'notes'>): ReactNode =>
 };
 
 interface CountsProps {
-  readonly of: Pick<RosterReply, 'changed' | 'joins' | 'leaves' | 'corrections' | 'outcomes'>;
+  readonly of: Pick<RosterReply, 'changed' | 'joins' | 'leaves' | 'leavesHeldBack' | 'corrections' | 'outcomes'>;
   /** They are still being found out. */
   readonly isCounting?: boolean;
 }
@@ -143,11 +171,12 @@ export const RosterCounts = ({ of, isCounting = false }: CountsProps): ReactNode
         </p>
       )}
       {outcomes.length > 0 && <p className="hint">{t.countAll}</p>}
+      <HeldBack of={of.leavesHeldBack} />
     </>
   );
 };
 
-/** What a file comes to: how many, what is wrong cell by cell, who will not count, how it was read. */
+/** What a file comes to: how many, what holds it up cell by cell, what else is to be mended, who does not join, how it was read. */
 export const RosterSummary = ({ reply }: { readonly reply: RosterReply }): ReactNode => {
   const t = useWords({ zh, en });
   return (
@@ -155,7 +184,8 @@ export const RosterSummary = ({ reply }: { readonly reply: RosterReply }): React
       <h3>{t.compared}</h3>
       <RosterCounts of={reply} />
       {reply.cellFindingCount > 0 && <Findings reply={reply} />}
-      {reply.findings.length > 0 && <Uncounted reply={reply} />}
+      <Uncounted title={t.wrongRows} rows={reply.findings.filter(({ code }) => code !== NO_CONSENT)} />
+      <Uncounted title={t.noConsent} rows={reply.findings.filter(({ code }) => code === NO_CONSENT)} />
       <RosterNotes notes={reply.notes} />
     </>
   );

@@ -108,7 +108,7 @@ const Comparison = ({ compared: { reply }, busy, onAnnotate, onConfirm, onDiscar
         <p className="hint">{t.annotatedHint}</p>
       </div>
       <div className="actions">
-        {reply.changed && (
+        {reply.changed && reply.leavesHeldBack?.mendFirst !== true && (
           <button type="button" className="main" disabled={busy} onClick={onConfirm}>
             {t.confirm(reply.joins, reply.leaves, reply.corrections)}
           </button>

@@ -107,7 +107,11 @@ export const UploadFindings = ({ place, upload }: ListProps): ReactNode => {
         key: 'wanted',
         head: wanted,
         width: 'wide',
-        cell: (row) => (row.wanted === undefined ? <span className="soft">{t.notCounted}</span> : row.wanted[language]),
+        cell: (row) => (
+          <>
+            {row.wanted?.[language]} {!row.holdsUp && <span className="soft">{t.notCounted}</span>}
+          </>
+        ),
       },
     ];
   }, [t, language]);
@@ -120,7 +124,7 @@ export const UploadFindings = ({ place, upload }: ListProps): ReactNode => {
         none={t.counted(roster.everything, counted(all, language))}
         options={findingCounts.map((each) => [
           each.code,
-          t.counted(each.words[language].replaceAll(/「?\{part\}」?/g, '…'), counted(each.count, language)),
+          t.counted(each.words[language], counted(each.count, language)),
         ])}
         value={code}
         write={choose}

@@ -1,21 +1,19 @@
 import type { UploadFinding } from '@huji/contracts/enrollment/roster-upload-http.ts';
-import { wordsOf } from '@huji/contracts/enrollment/reason-codes.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { shownBefore } from '@huji/chassis/http/shown-before.ts';
-import { ownFindings } from '../domain/roster/roster-diff.ts';
 import { rangeOf, type UploadGroup, type UploadList } from '../domain/roster/roster-upload.ts';
 import type { ComparedRoster } from '../use-cases/compare-roster.ts';
 import { openRosterUploadEntries } from '../use-cases/open-roster-upload-entries.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import type { ShownUpload } from '../use-cases/read-roster-upload-job.ts';
 import { findingShown } from './roster-finding.reply.ts';
-import { changeReplies, FINDING_COLUMNS, rosterReply } from './roster.reply.ts';
+import { changeReplies, rosterReply, uncountedRows } from './roster.reply.ts';
 import { uploadUnknown } from './roster-upload.access.ts';
 
-const findingsShown = ({ rows, findings, plansOnSale }: ComparedRoster): readonly UploadFinding[] => [
-  ...findings.map((finding): UploadFinding => ({ ...findingShown(finding), holdsUp: true })),
-  ...ownFindings(rows, plansOnSale).map(({ row: { sheet, line }, code }): UploadFinding =>
-    present({ sheet, line, column: FINDING_COLUMNS[code], code, words: wordsOf(code), rows: 1, holdsUp: false }),
+const findingsShown = (compared: ComparedRoster): readonly UploadFinding[] => [
+  ...compared.findings.map((finding): UploadFinding => ({ ...findingShown(finding), holdsUp: true })),
+  ...uncountedRows(compared).map(({ row: { sheet, line }, ...finding }): UploadFinding =>
+    present({ sheet, line, ...finding, rows: 1, holdsUp: false }),
   ),
 ];
 

@@ -21,10 +21,11 @@ export const bindReplaceRosterFile = (parts: Parts): BoundOperation =>
       const sent = { workId: idFor('work'), batchId, batch, file, preview, show: shownUpload(parts), seen: ifMatch };
       return { body: await takeRosterUpload(parts, sent, envelope), location: uploadLocation(sent.workId) };
     }
-    const { rows, findings, notes } = await receiveRosterFile(parts, { batch, file, envelope });
+    const { rows, heldUp, findings, notes } = await receiveRosterFile(parts, { batch, file, envelope });
     return answerRows(parts, {
       batchId,
       rows,
+      heldUp,
       findings,
       notes,
       preview,

@@ -6,10 +6,11 @@ import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { INPUT_FAULTS_MAX, InvalidInput, jsonPointer } from '@huji/chassis/http/invalid-input.ts';
 import { requireRevision } from '@huji/chassis/http/preconditions.ts';
 import { type BoundOperation, handle, type OperationReply } from '@huji/chassis/http/operation-router.ts';
-import { type CellFinding, placeKey, placesOf, type RosterNote } from '../domain/roster/roster-finding.ts';
+import { type CellFinding, placeKey, placesOf } from '../domain/roster/roster-finding.ts';
 import { fieldPlace, identityFindings } from '../domain/roster/roster-identity.ts';
 import { readRoster, type TypedRow } from '../domain/roster/roster-reading.ts';
-import type { ReadRow } from '../domain/roster/roster-row.ts';
+import { contradictedRows } from '../domain/roster/roster-file.ts';
+import type { RosterInput } from '../use-cases/compare-roster.ts';
 import { foreseeCovers } from '../use-cases/foresee-covers.ts';
 import { countOutcomes, outcomesOf } from '../domain/roster/roster-outcomes.ts';
 import type { Parts } from '../use-cases/parts.ts';
@@ -36,19 +37,20 @@ const refuseFaults = (faults: readonly CellFinding[]): void => {
 };
 
 /** One number under two names holds up its rows, as in a file; a fault of form refuses all of them. */
-const readingOfJson = (rows: readonly RosterRow[]): Pick<NewRows, 'rows' | 'findings' | 'notes'> => {
+const readingOfJson = (rows: readonly RosterRow[]): Pick<NewRows, 'rows' | 'heldUp' | 'findings' | 'notes'> => {
   const reading = readRoster(rows.map((row, index) => typedRow(row, index + 1)));
   refuseFaults(reading.faults);
   const findings = identityFindings(reading.rows, fieldPlace);
   const heldUp = new Set(findings.flatMap(placesOf).map(placeKey));
-  return { rows: reading.rows.filter((row) => !heldUp.has(placeKey(row))), findings, notes: [] };
+  return {
+    rows: reading.rows.filter((row) => !heldUp.has(placeKey(row))),
+    heldUp: contradictedRows(reading.rows, heldUp),
+    findings,
+    notes: [],
+  };
 };
 
-interface NewRows {
-  readonly batchId: string;
-  readonly rows: readonly ReadRow[];
-  readonly findings: readonly CellFinding[];
-  readonly notes: readonly RosterNote[];
+interface NewRows extends Omit<RosterInput, 'batch'> {
   readonly preview: boolean;
   readonly principal: Principal;
   readonly envelope: Envelope;
@@ -63,10 +65,10 @@ const COUNTED_MAX = 5_000;
 /** The same for rows of a body and rows of a file. */
 export const answerRows = async (
   parts: Parts,
-  { batchId, rows, findings, notes, preview, principal, envelope, authorization, seen }: NewRows,
+  { batchId, rows, heldUp, findings, notes, preview, principal, envelope, authorization, seen }: NewRows,
 ): Promise<OperationReply<RosterReply>> => {
   const { batch } = await requireAdmittedBatch(parts, batchId, principal);
-  const input = { batchId, batch, rows, findings, notes };
+  const input = { batchId, batch, rows, heldUp, findings, notes };
   const outcome = preview
     ? await previewRoster(parts, input)
     : await replace(parts, input, envelope, { requireSeen: (_, revision) => requireRevision(seen, revision) });

@@ -1,10 +1,11 @@
 import { PREVIEW_LISTED_MAX, type RosterReply } from '@huji/contracts/enrollment/roster-http.ts';
-import { ROSTER_NOTES } from '@huji/contracts/enrollment/finding-codes.ts';
-import { wordsOf } from '@huji/contracts/enrollment/reason-codes.ts';
+import { ROSTER_NOTES, UNCOUNTED_ROWS, uncountedWords } from '@huji/contracts/enrollment/finding-codes.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { maskResidentId } from '@huji/contracts/shared/resident-id.ts';
 import { ownFindings } from '../domain/roster/roster-diff.ts';
 import { placeKey, placesOf, type RosterNote } from '../domain/roster/roster-finding.ts';
+import { numberFaultOf } from '../domain/roster/roster-reading.ts';
+import { grouped } from '../domain/roster/roster-upload.ts';
 import { type KeptRow, shownPersonId } from '../domain/roster/roster-row.ts';
 import type { ComparedRoster, HashedRow } from '../use-cases/compare-roster.ts';
 import type { Parts } from '../use-cases/parts.ts';
@@ -12,7 +13,7 @@ import type { RosterOutcome } from '../use-cases/preview-roster.ts';
 import { findingReply } from './roster-finding.reply.ts';
 import { NOBODY, showIdentities, shownIdentity, type ShownIdentity, showPersons } from './person.reply.ts';
 
-export const FINDING_COLUMNS = {
+const FINDING_COLUMNS = {
   PLAN_UNKNOWN: 'plan',
   INVALID_ID: 'idNumber',
   DUPLICATE_ROW: 'plan',
@@ -88,16 +89,17 @@ export const changeReplies = async (
   });
 };
 
-const findingReplies = ({ rows, plansOnSale }: ComparedRoster): RosterReply['findings'] =>
-  ownFindings(rows, plansOnSale)
+/** Rows that will not count: what somebody must mend first. */
+export const uncountedRows = ({ rows, plansOnSale }: ComparedRoster) =>
+  grouped(ownFindings(rows, plansOnSale), ({ code }) => code, UNCOUNTED_ROWS).entries.map(({ row, code }) => {
+    const { is: words, wanted } = uncountedWords(code, numberFaultOf(row));
+    return { row, code, column: FINDING_COLUMNS[code], words, wanted };
+  });
+
+const findingReplies = (compared: ComparedRoster): RosterReply['findings'] =>
+  uncountedRows(compared)
     .slice(0, PREVIEW_LISTED_MAX)
-    .map(({ row: { rowNo, line }, code }) => ({
-      rowNo,
-      line,
-      column: FINDING_COLUMNS[code],
-      code,
-      words: wordsOf(code),
-    }));
+    .map(({ row: { rowNo, line }, ...finding }) => ({ rowNo, line, ...finding }));
 
 const noteReply = ({ sheet, code, count = 1, line }: RosterNote): RosterReply['notes'][number] =>
   present({ sheet, code, words: ROSTER_NOTES[code], count, line });
@@ -107,7 +109,7 @@ export const rosterReply = async (
   parts: Parts,
   { compared, preview, changed, rosterNo, processedRows }: RosterOutcome,
 ): Promise<RosterReply> => {
-  const { rows, changes, knownPersons, persons, findings: cellFindings, notes } = compared;
+  const { rows, changes, heldBack, mendFirst, knownPersons, persons, findings: cellFindings, notes } = compared;
   const count = (type: Change['type']): number => changes.filter((change) => change.type === type).length;
   return {
     preview,
@@ -119,6 +121,7 @@ export const rosterReply = async (
     joins: count('join'),
     leaves: count('leave'),
     corrections: count('correction'),
+    ...present({ leavesHeldBack: heldBack.rows > 0 ? { ...heldBack, mendFirst } : undefined }),
     changes: await changeReplies(parts, changes.slice(0, PREVIEW_LISTED_MAX), knownPersons),
     findings: findingReplies(compared),
     cellFindings: cellFindings.slice(0, PREVIEW_LISTED_MAX).map((finding) => findingReply(finding, new Set())),

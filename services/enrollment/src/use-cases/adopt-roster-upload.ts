@@ -40,10 +40,10 @@ const adoptionJob = (parts: Parts, adoption: Adoption, envelope: Envelope): Job 
     signal.throwIfAborted();
     const batch = (await parts.documents.batches.read(batchId))?.state ?? null;
     if (batch === null) throw refused({ code: 'batch_unknown', detail: 'no such batch' });
-    const { findings, notes } = read;
+    const { heldUp, findings, notes } = read;
     // Looked at again where the batch is written: storing takes seconds, in which a colleague may change it.
     const taking: Taking = { signal, told, requireSeen: (now, revision) => requireSeen(now, revision, adoption) };
-    await replaceRoster(parts, { batchId, batch, rows: read.rows, findings, notes }, envelope, taking);
+    await replaceRoster(parts, { batchId, batch, rows: read.rows, heldUp, findings, notes }, envelope, taking);
     told(rows, rows);
   };
   const ended = async (state: WorkEnd): Promise<void> => {

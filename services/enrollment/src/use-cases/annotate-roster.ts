@@ -44,8 +44,8 @@ export const annotateRoster = async (
   const { file, facts, language } = task;
   const read = await parts.rosterFiles.read({ file, facts });
   if (!read.ok) return read;
-  const { rows, findings, notes } = read;
-  const compared = await compareRoster(parts, { batchId, batch, rows, findings, notes });
+  const { rows, heldUp, findings, notes } = read;
+  const compared = await compareRoster(parts, { batchId, batch, rows, heldUp, findings, notes });
   const foreseen = await foreseenTexts(parts, { batchId, batch, authorization, language }, compared);
   return parts.rosterFiles.annotate({ ...task, foreseen });
 };

@@ -1,9 +1,16 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { canonicalJson } from '@huji/contracts/shared/canonical-json.ts';
-import type { OpenBatch } from '../domain/batch.ts';
+import { latestSubmission, type OpenBatch } from '../domain/batch.ts';
 import { isCoveredThrough } from '../domain/person.ts';
 import type { CellFinding, RosterNote } from '../domain/roster/roster-finding.ts';
 import { type RosterChange, rosterDiffer } from '../domain/roster/roster-diff.ts';
+import {
+  certainLeaves,
+  type DoubtfulRow,
+  type HeldBackLeaves,
+  type HeldUpRow,
+  unreadPlaces,
+} from '../domain/roster/roster-leaves.ts';
 import { PART_ROWS } from '../domain/roster/roster-part.ts';
 import { type KeptRow, partsOf, type ReadRow, toSubmittedRow } from '../domain/roster/roster-row.ts';
 import { formerKeysOf, identityText, personKeyOf } from './find-person-key.ts';
@@ -27,6 +34,10 @@ interface KnownPerson {
 export interface ComparedRoster {
   readonly rows: readonly HashedRow[];
   readonly changes: readonly RosterChange<KeptRow, HashedRow>[];
+  /** Who is not there any more, and is not among the changes. */
+  readonly heldBack: HeldBackLeaves;
+  /** It would take the place of what was submitted, and drop whoever is held back: it is mended first. */
+  readonly mendFirst: boolean;
   /** Persons of the register by key whom the employer covers: of anybody else it is not told whether they exist. */
   readonly knownPersons: ReadonlyMap<string, KnownPerson>;
   readonly persons: number;
@@ -44,6 +55,8 @@ export interface RosterInput {
   readonly batchId: string;
   readonly batch: OpenBatch;
   readonly rows: readonly ReadRow[];
+  /** Rows with a finding, as far as they say whose they are. */
+  readonly heldUp: readonly HeldUpRow[];
   /** Their rows are not among `rows`. */
   readonly findings: readonly CellFinding[];
   readonly notes: readonly RosterNote[];
@@ -58,6 +71,30 @@ const hashRow = ({ cipher }: Pick<Parts, 'cipher'>, row: ReadRow, presentHashes:
   for (const former of formerKeysOf({ cipher }, row.idNumber)) presentHashes.set(former, key);
   for (const former of cipher.formerHashes('identity', identityText(row))) presentHashes.set(former, identity);
   return { ...row, key, identity };
+};
+
+/** Of rows with a finding, and of rows whose number does not hold: hashes that may stand in the present roster. */
+const hashDoubtful = (
+  { cipher }: Pick<Parts, 'cipher'>,
+  { rows, heldUp, findings }: Pick<RosterInput, 'heldUp' | 'findings'> & { readonly rows: readonly HashedRow[] },
+  presentHashes: PresentHashes,
+): ((isKnown: (key: string) => boolean) => readonly DoubtfulRow[]) => {
+  const own = heldUp.map(({ name, phone, certainNumber }): DoubtfulRow => {
+    const text = name === null ? null : identityText({ name, phone });
+    const key = certainNumber === null ? null : personKeyOf({ cipher }, certainNumber);
+    const identity = text === null ? null : cipher.keyedHash('identity', text);
+    if (key !== null)
+      for (const former of formerKeysOf({ cipher }, certainNumber ?? '')) presentHashes.set(former, key);
+    if (identity !== null)
+      for (const former of cipher.formerHashes('identity', text ?? '')) presentHashes.set(former, identity);
+    return { key, identity };
+  });
+  const unread = Array.from({ length: unreadPlaces(findings, heldUp) }, () => ({ key: null, identity: null }));
+  return (isKnown) => [
+    ...own,
+    ...unread,
+    ...rows.flatMap(({ idFault, key, identity }) => (idFault && !isKnown(key) ? [{ key: null, identity }] : [])),
+  ];
 };
 
 /** In turns: 50,000 rows at once would keep everybody else waiting for a second. */
@@ -117,24 +154,31 @@ const changesOf = async (
   kept: readonly KeptRow[],
   rows: readonly HashedRow[],
   presentHashes: PresentHashes,
-): Promise<readonly RosterChange<KeptRow, HashedRow>[]> => {
+  doubtful: ReturnType<typeof hashDoubtful>,
+): Promise<Pick<ComparedRoster, 'changes' | 'heldBack'>> => {
+  const known = new Set<string>();
   const differ = rosterDiffer<KeptRow, HashedRow>();
   const changes: RosterChange<KeptRow, HashedRow>[] = [];
   for (const some of partsOf(kept, PART_ROWS)) {
-    differ.had(
-      some.map((row) => ({
-        ...row,
-        key: presentHashes.get(row.key) ?? row.key,
-        identity: presentHashes.get(row.identity) ?? row.identity,
-      })),
-    );
+    const had = some.map((row) => ({
+      ...row,
+      key: presentHashes.get(row.key) ?? row.key,
+      identity: presentHashes.get(row.identity) ?? row.identity,
+    }));
+    for (const { key } of had) known.add(key);
+    differ.had(had);
     await nextTurn();
   }
   for (const some of partsOf(rows, PART_ROWS)) {
     changes.push(...differ.changesBy(some));
     await nextTurn();
   }
-  return [...changes, ...differ.left()];
+  const { leaves, heldBack } = certainLeaves(
+    differ.left(),
+    doubtful((key) => known.has(key)),
+  );
+  const left = leaves.map((row) => ({ type: 'leave', before: row, after: null, fields: [] }) as const);
+  return { changes: [...changes, ...left], heldBack };
 };
 
 const asPersonRow = (row: HashedRow): PersonRow => {
@@ -159,9 +203,10 @@ const askingAbout = (
 /** What replacing the draft's rows would change. Writes nothing. */
 export const compareRoster = async (
   parts: Parts,
-  { batchId, batch, rows: read, findings, notes }: RosterInput,
+  { batchId, batch, rows: read, heldUp, findings, notes }: RosterInput,
 ): Promise<ComparedRoster> => {
   const { rows, presentHashes } = await hashRows(parts, read);
+  const doubtful = hashDoubtful(parts, { rows, heldUp, findings }, presentHashes);
   const keys = [...new Set(rows.map(({ key }) => key))];
   const [kept, knownPersons] = await Promise.all([
     batch.roster === null ? [] : loadRoster(parts, { batchId, roster: batch.roster }),
@@ -169,7 +214,11 @@ export const compareRoster = async (
   ]);
   const findingsId = findings.length === 0 ? null : parts.cipher.keyedHash('findings', canonicalJson(findings));
   const plansOnSale = soldBy(parts, batch);
-  const changes = await changesOf(kept, rows, presentHashes);
+  const { changes, heldBack } = await changesOf(kept, rows, presentHashes, doubtful);
+  const mendFirst = heldBack.rows > 0 && latestSubmission(batch) !== null;
   const askedOf = askingAbout(parts, batchId, { rows, knownPersons });
-  return { rows, changes, knownPersons, persons: keys.length, findings, notes, findingsId, plansOnSale, askedOf };
+  return {
+    ...{ rows, changes, heldBack, mendFirst, knownPersons, persons: keys.length },
+    ...{ findings, notes, findingsId, plansOnSale, askedOf },
+  };
 };

@@ -83,10 +83,10 @@ export const readRosterUploadJob = (parts: Parts, given: UploadWork, envelope: E
       const keeping = { ...envelope, commandId: `${envelope.commandId}:r` };
       await keepRosterUpload(parts, workId, { ...upload, outcome: read }, keeping);
     }
-    const { rows, findings, notes } = soundFile(read);
+    const { rows, heldUp, findings, notes } = soundFile(read);
     hand.signal.throwIfAborted();
     const batch = await readOpenBatch(parts, upload.batchId);
-    const input = { batchId: upload.batchId, batch, rows, findings, notes };
+    const input = { batchId: upload.batchId, batch, rows, heldUp, findings, notes };
     const outcome = upload.preview
       ? await previewRoster(parts, input)
       : await replaceRoster(parts, input, envelope, {

@@ -1,6 +1,6 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { accepted } from '@huji/chassis/aggregate/outcome.ts';
-import { Refused } from '@huji/chassis/http/refused.ts';
+import { Refused, refused } from '@huji/chassis/http/refused.ts';
 import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
 import { type Batch, type OpenBatch, processedRows } from '../domain/batch.ts';
@@ -64,6 +64,14 @@ const takeStored = async (
   }
 };
 
+/** Who was submitted is dropped by nobody's mistyped number. @throws Refused `roster_leaves_uncertain` */
+const requireCertainLeaves = ({ mendFirst, heldBack }: ComparedRoster): void => {
+  if (!mendFirst) return;
+  const { rows, unidentified } = heldBack;
+  const detail = `${String(rows)} submitted rows are not in the file, and a row that cannot be read may be theirs`;
+  throw refused({ code: 'roster_leaves_uncertain', detail, data: { rows, unidentified } });
+};
+
 /** All rows of the draft at once; the same rows again change nothing. @throws Refused */
 export const replaceRoster = async (
   parts: Parts,
@@ -75,6 +83,7 @@ export const replaceRoster = async (
   if (!before.changed) return { ...before, preview: false };
   const { batchId } = input;
   const { compared } = before;
+  requireCertainLeaves(compared);
   const { roster, state } = await takeStored(parts, { batchId, compared, taking }, envelope);
   await registerSmall(parts, { batchId, batch: state }, envelope);
   const after = (await parts.documents.batches.read(batchId))?.state?.roster;

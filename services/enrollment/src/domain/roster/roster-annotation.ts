@@ -1,13 +1,15 @@
 import {
   FINDINGS_HEADING,
   findingWords,
+  uncountedWords,
   FORESEEN_HEADING,
   FORESEEN_UNKNOWN,
 } from '@huji/contracts/enrollment/finding-codes.ts';
-import { ROW_REASONS } from '@huji/contracts/enrollment/reason-codes.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { type CellFinding, placeKey, placesOf, type RowPlace } from './roster-finding.ts';
 import type { RosterFileReading, RosterSheetPlace } from './roster-file.ts';
+import { numberFaultOf } from './roster-reading.ts';
+import type { ReadRow } from './roster-row.ts';
 
 export type FileLanguage = 'zh' | 'en';
 
@@ -23,11 +25,21 @@ const sentence = ({ column, code, part, lines }: CellFinding, language: FileLang
   return language === 'zh' ? `${column}：${is.zh}。应为：${wanted.zh}` : `${column}: ${is.en}. Wanted: ${wanted.en}`;
 };
 
-/** What the rules will refuse, as far as it is known here: said beside, for it holds up nothing. */
-const remark = (code: 'INVALID_ID' | 'NO_CONSENT', language: FileLanguage): string =>
-  language === 'zh'
-    ? `提示（不影响提交，但本行不计入）：${ROW_REASONS[code].zh}`
-    : `Note (holds up nothing, but the row will not count): ${ROW_REASONS[code].en}`;
+/** A number that does not hold is to be mended, though it holds up no other row: nobody is covered by it. */
+const wrongNumber = (row: ReadRow, language: FileLanguage): string => {
+  const { is, wanted } = uncountedWords('INVALID_ID', numberFaultOf(row));
+  return language === 'zh'
+    ? `要改正，否则本行不参保：${is.zh}。应为：${wanted.zh}`
+    : `To be mended, or the row is not covered: ${is.en}. Wanted: ${wanted.en}`;
+};
+
+/** Whoever does not join of their own will stands rightly in the file. */
+const noConsent = (language: FileLanguage): string => {
+  const { is } = uncountedWords('NO_CONSENT', null);
+  return language === 'zh'
+    ? `提示（不影响提交，但本行不计入）：${is.zh}`
+    : `Note (holds up nothing, but the row will not count): ${is.en}`;
+};
 
 const add = (texts: Map<string, string[]>, place: RowPlace, text: string): void => {
   const key = placeKey(place);
@@ -96,8 +108,8 @@ export const annotationsOf = (
   const texts = new Map<string, string[]>();
   for (const finding of findings) for (const place of placesOf(finding)) add(texts, place, sentence(finding, language));
   for (const row of rows) {
-    if (row.idFault) add(texts, row, remark('INVALID_ID', language));
-    if (!row.consent) add(texts, row, remark('NO_CONSENT', language));
+    if (row.idFault) add(texts, row, wrongNumber(row, language));
+    if (!row.consent) add(texts, row, noConsent(language));
   }
   const places = [...rows, ...findings.flatMap(placesOf)];
   return sheets.flatMap((sheet) => [

@@ -26,7 +26,9 @@ const row = (key: string, plan: string, change: Partial<ComparedRow> = {}): Comp
 const diffRosters = (before: readonly ComparedRow[], after: readonly ComparedRow[], size = 1_000) => {
   const differ = rosterDiffer<ComparedRow, ComparedRow>();
   for (const some of partsOf(before, size)) differ.had(some);
-  return [...partsOf(after, size).flatMap((some) => differ.changesBy(some)), ...differ.left()];
+  const changes = partsOf(after, size).flatMap((some) => differ.changesBy(some));
+  const left = differ.left().map((before) => ({ type: 'leave' as const, before, after: null, fields: [] }));
+  return [...changes, ...left];
 };
 
 describe('the difference of two rosters', () => {

@@ -1,3 +1,4 @@
+import type { UncountedRow } from '@huji/contracts/enrollment/finding-codes.ts';
 import type { KeptRow } from './roster-row.ts';
 
 export type ComparedRow = Omit<KeptRow, 'sealed' | 'personId'>;
@@ -37,7 +38,7 @@ export interface RosterDiffer<Old extends ComparedRow, New extends ComparedRow> 
   /** What these rows change. */
   readonly changesBy: (rows: readonly New[]) => readonly RosterChange<Old, New>[];
   /** What is there no more, when all rows have been seen. */
-  readonly left: () => readonly RosterChange<Old, New>[];
+  readonly left: () => readonly Old[];
 }
 
 /** What replacing the rows would change, person by person and plan by plan. The order of rows and their numbers do not matter. */
@@ -58,22 +59,22 @@ export const rosterDiffer = <Old extends ComparedRow, New extends ComparedRow>()
         const fields = changedFields(match, row);
         return fields.length === 0 ? [] : [{ type: 'correction', before: match, after: row, fields }];
       }),
-    left: () =>
-      [...places.values()].flatMap((rows) =>
-        rows.map((row) => ({ type: 'leave', before: row, after: null, fields: [] }) as const),
-      ),
+    left: () => [...places.values()].flat(),
   };
 };
 
-export interface OwnFinding {
-  readonly row: ComparedRow;
-  readonly code: 'PLAN_UNKNOWN' | 'INVALID_ID' | 'DUPLICATE_ROW' | 'NO_CONSENT';
+export interface OwnFinding<Row extends ComparedRow> {
+  readonly row: Row;
+  readonly code: UncountedRow;
 }
 
 /** Faults of rows that need no rule, seen before anything is submitted. Adjudication decides all the same. */
-export const ownFindings = (rows: readonly ComparedRow[], plansOnSale: ReadonlySet<string>): readonly OwnFinding[] => {
+export const ownFindings = <Row extends ComparedRow>(
+  rows: readonly Row[],
+  plansOnSale: ReadonlySet<string>,
+): readonly OwnFinding<Row>[] => {
   const seen = new Set<string>();
-  const findings: OwnFinding[] = [];
+  const findings: OwnFinding<Row>[] = [];
   for (const row of rows) {
     const duplicate = seen.has(place(row));
     seen.add(place(row));

@@ -10,6 +10,7 @@ import {
   type RosterDialect,
 } from './roster-headings.ts';
 import { identityFindings, type PlaceOf } from './roster-identity.ts';
+import { heldUpRow, type HeldUpRow } from './roster-leaves.ts';
 import { markedRow } from './roster-reading.ts';
 import type { ReadRow } from './roster-row.ts';
 import { columnLetters } from '@huji/contracts/shared/sheet-record.ts';
@@ -41,6 +42,8 @@ export interface RosterFileReading {
   readonly ok: true;
   /** Rows without a finding. */
   readonly rows: readonly ReadRow[];
+  /** Rows with a finding, as far as they say whose they are. */
+  readonly heldUp: readonly HeldUpRow[];
   readonly findings: readonly CellFinding[];
   readonly notes: readonly RosterNote[];
   readonly sheets: readonly RosterSheetPlace[];
@@ -99,11 +102,15 @@ const unreadSheets = (
       return { sheet, found, finding: unreadSheetFinding(sheet, found, words) };
     });
 
+/** Of a row whose number and name contradict another row's, name and phone may say whose it is; the number does not. */
+export const contradictedRows = (rows: readonly ReadRow[], faulty: ReadonlySet<string>): readonly HeldUpRow[] =>
+  rows.filter((row) => faulty.has(placeKey(row))).map((row) => heldUpRow({ ...row, idNumber: null }));
+
 /** Rows with a finding of reading or identity do not stand in the draft: they are mended or left out. */
 const joined = (
   readings: readonly SheetReading[],
   sheets: readonly SheetWithHeadings[],
-): Pick<RosterFileReading, 'rows' | 'findings' | 'notes'> => {
+): Pick<RosterFileReading, 'rows' | 'heldUp' | 'findings' | 'notes'> => {
   const typed = readings.flatMap(({ rows }) => rows);
   const marked = typed.flatMap((row, index) => markedRow(row, index + 1) ?? []);
   const findings = foldedFindings([
@@ -114,6 +121,7 @@ const joined = (
   const sound = marked.filter((row) => !faulty.has(placeKey(row)));
   return {
     rows: sound.map((row, index) => ({ ...row, rowNo: index + 1 })),
+    heldUp: [...readings.flatMap(({ heldUp }) => heldUp), ...contradictedRows(marked, faulty)],
     findings,
     notes: readings.flatMap(({ notes }) => notes),
   };
@@ -162,7 +170,7 @@ export const readRosterSheets = (
     done += 1;
     if (done % TELL_EVERY === 0 || done === of) onRows(done, of);
   });
-  const { rows, findings, notes } = joined(
+  const { rows, heldUp, findings, notes } = joined(
     complete.map(({ sheet, found }) => readSheet(sheet, found, reader)),
     complete,
   );
@@ -174,6 +182,7 @@ export const readRosterSheets = (
   return {
     ok: true,
     rows,
+    heldUp,
     findings: [...findings, ...withPeople.flatMap(({ finding }) => finding ?? [])],
     notes: [
       ...notes,

@@ -34,7 +34,7 @@ const faultOfForm = (number: string): Reading<never> => {
   const paper = OTHER_PAPERS.find(([form]) => form.test(number));
   if (paper !== undefined) return unread('ID_OTHER_PAPER', paper[1]);
   const strange = strangeCharacter(number);
-  return strange === undefined ? unread('ID_LENGTH') : unread('ID_CHARACTERS', strange);
+  return strange === undefined ? unread('ID_LENGTH', String(number.length)) : unread('ID_CHARACTERS', strange);
 };
 
 const regionOf = (number: string): string => (number.startsWith('9') ? number.slice(1, 3) : number.slice(0, 2));

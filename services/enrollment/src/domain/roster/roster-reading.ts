@@ -2,6 +2,7 @@ import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { toHalfWidth } from '@huji/contracts/shared/half-width.ts';
 import { readResidentId } from '@huji/contracts/shared/resident-id.ts';
 import { present } from '@huji/contracts/shared/present.ts';
+import type { IdNumberFault } from '@huji/contracts/enrollment/finding-codes.ts';
 import type { CellFinding } from './roster-finding.ts';
 import type { ReadRow } from './roster-row.ts';
 
@@ -20,11 +21,30 @@ export interface RosterReading {
   readonly faults: readonly CellFinding[];
 }
 
-/** The number fails its check, or says another day of birth or another sex than is stated. */
-export const isIdFault = (
+interface StatedPerson {
+  readonly birthOn: CivilDate;
+  readonly sex: 'male' | 'female';
+}
+
+/** What does not hold: the number itself, or what it says beside the day of birth and the sex that are stated. Null: it holds. */
+export const idFaultOf = (
   id: ReturnType<typeof readResidentId>,
-  { birthOn, sex }: { readonly birthOn: CivilDate; readonly sex: 'male' | 'female' },
-): boolean => !id.ok || id.birthOn !== birthOn || id.sex !== sex;
+  { birthOn, sex }: StatedPerson,
+): IdNumberFault | null => {
+  if (!id.ok) return id.fault;
+  if (id.birthOn !== birthOn) return 'birthOn';
+  return id.sex === sex ? null : 'sex';
+};
+
+/** The number fails its check, or says another day of birth or another sex than is stated. */
+export const isIdFault = (id: ReturnType<typeof readResidentId>, stated: StatedPerson): boolean =>
+  idFaultOf(id, stated) !== null;
+
+/** Why the number of a row is marked; null where it is not. */
+export const numberFaultOf = ({
+  idNumber,
+  ...stated
+}: Pick<ReadRow, 'idNumber' | 'birthOn' | 'sex'>): IdNumberFault | null => idFaultOf(readResidentId(idNumber), stated);
 
 /**
  * A row whose number is read for what it says of birth and sex; null where it says no day and none is stated. A number that
@@ -50,7 +70,7 @@ const readRow = (typed: TypedRow, rowNo: number, faults: CellFinding[]): ReadRow
   const phone = typed.phone === null ? null : toHalfWidth(typed.phone).replace(/[\s-]/g, '');
   if (phone !== null && phone !== '' && !PHONE.test(phone) && !LANDLINE.test(phone)) fault('phone', 'PHONE_FORM');
   const id = readResidentId(typed.idNumber);
-  if (!id.ok && id.fault === 'form') fault('idNumber', 'ID_LENGTH');
+  if (!id.ok && id.fault === 'form') fault('idNumber', 'ID_LENGTH', String(id.number.length));
   else if (typed.birthOn === null && id.birthOn === undefined) fault('birthOn', 'ID_DATE', id.number.slice(6, 14));
   if (faults.length > before) return null;
   return markedRow({ ...typed, name, phone: phone === '' ? null : phone }, rowNo);

@@ -8,6 +8,7 @@ import { type FoundHeadings, isFindingsHeading, type RosterColumns, type RosterD
 import { type IdNumberFacts, readIdNumber } from './roster-id-number.ts';
 import { readName, readPhone, shownPart } from './roster-person-cells.ts';
 import { type PlanUnits, readPlans, readUnits } from './roster-plan-cell.ts';
+import { heldUpRow, type HeldUpRow } from './roster-leaves.ts';
 import { isPassedOver } from './roster-passed-over.ts';
 import type { TypedRow } from './roster-reading.ts';
 import { simplified } from './roster-spelling.ts';
@@ -211,7 +212,8 @@ const plansOf = (line: Line, units: number, carried: string): readonly PlanUnits
   return line.findings.length > before ? null : named;
 };
 
-const typedRows = (line: Line, carried: string): readonly TypedRow[] => {
+/** A row for each plan; of a line with a finding none, and what it says of its person. */
+const typedRows = (line: Line, carried: string): readonly TypedRow[] | HeldUpRow => {
   const { reader, record, sheet, findings } = line;
   const before = findings.length;
   const name = valueOf(line, 'name', readName);
@@ -226,7 +228,8 @@ const typedRows = (line: Line, carried: string): readonly TypedRow[] => {
   const consent = valueOf(line, 'consent', wordIn(reader, YES_OR_NO, false));
   const units = valueOf(line, 'units', (text) => (isNone(reader, text) ? read(1) : readUnits(text)));
   const plans = plansOf(line, units ?? 1, carried);
-  if (findings.length > before || name === null || idNumber === null || plans === null) return [];
+  if (findings.length > before || name === null || idNumber === null || plans === null)
+    return heldUpRow({ ...record, ...present({ sheet: sheet.name }), name, idNumber, phone, birthOn, sex });
   const shared = {
     line: record.line,
     ...present({ sheet: sheet.name }),
@@ -290,6 +293,8 @@ export interface HeadingsFrom {
 
 export interface SheetReading {
   readonly rows: readonly TypedRow[];
+  /** Of lines with a finding. */
+  readonly heldUp: readonly HeldUpRow[];
   readonly findings: readonly CellFinding[];
   readonly notes: readonly RosterNote[];
   readonly headings: readonly HeadingsFrom[];
@@ -315,12 +320,13 @@ interface OpenReading {
   readonly sheet: RosterSheet;
   readonly reader: SheetReader;
   readonly rows: TypedRow[];
+  readonly heldUp: HeldUpRow[];
   readonly findings: CellFinding[];
   readonly counter: ReturnType<typeof noteCounter>;
 }
 
 /** Columns it does not know are left alone: rosters carry remarks. A line with a finding gives no row; the others stay. */
-const readTable = (found: FoundHeadings, { sheet, reader, rows, findings, counter }: OpenReading): void => {
+const readTable = (found: FoundHeadings, { sheet, reader, rows, heldUp, findings, counter }: OpenReading): void => {
   const { fields } = found.columns;
   const planColumn = fields.get('plan');
   const withoutConsent = new Set<number>();
@@ -338,10 +344,13 @@ const readTable = (found: FoundHeadings, { sheet, reader, rows, findings, counte
       const own = planColumn === undefined ? '' : (record.cells[planColumn] ?? '');
       if (!isBlank(own)) carried = own;
       else if (sheet.isText && carried !== '') counter.add('PLAN_CARRIED_DOWN', 1, record.line);
-      for (const row of typedRows(line, sheet.isText ? carried : '')) {
-        rows.push(row);
-        if (!fields.has('consent')) withoutConsent.add(row.line);
-      }
+      const made = typedRows(line, sheet.isText ? carried : '');
+      if ('certainNumber' in made) heldUp.push(made);
+      else
+        for (const row of made) {
+          rows.push(row);
+          if (!fields.has('consent')) withoutConsent.add(row.line);
+        }
     }
   }
   counter.add('CONSENT_MISSING', withoutConsent.size);
@@ -358,8 +367,8 @@ const tellUnread = (found: FoundHeadings, { sheet, reader, findings, counter }: 
 
 /** Every table of a sheet. */
 export const readSheet = (sheet: RosterSheet, found: FoundHeadings, reader: SheetReader): SheetReading => {
-  const reading: OpenReading = { sheet, reader, rows: [], findings: [], counter: noteCounter(sheet) };
-  const { rows, findings, counter } = reading;
+  const reading: OpenReading = { sheet, reader, rows: [], heldUp: [], findings: [], counter: noteCounter(sheet) };
+  const { rows, heldUp, findings, counter } = reading;
   counter.add('ROWS_HIDDEN', sheet.hiddenRows);
   counter.add('FORMULAS_NOT_EVALUATED', sheet.formulas);
   const tables = tablesOf(found, reader.dialect);
@@ -373,5 +382,5 @@ export const readSheet = (sheet: RosterSheet, found: FoundHeadings, reader: Shee
     else tellUnread(own, reading);
   }
   const headings = tables.map(({ found: { record, columns } }) => ({ line: record.line, columns }));
-  return { rows, findings, notes: counter.notes(), headings };
+  return { rows, heldUp, findings, notes: counter.notes(), headings };
 };
