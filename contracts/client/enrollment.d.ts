@@ -2878,6 +2878,8 @@ export interface operations {
                                 en: string;
                             };
                             rows: number;
+                            /** @description People on these rows; absent of a submission whose roster was replaced since */
+                            persons?: number;
                             version: number;
                             /**
                              * @description Yuan with at most two places, as text
@@ -2885,6 +2887,10 @@ export interface operations {
                              */
                             dueYuan?: string;
                             reference?: string;
+                            /** @description Last day of the covers of a paid batch */
+                            coverUntilOn?: string;
+                            /** @description From today to that day; negative when it is past */
+                            coverDaysLeft?: number;
                             /** @description How many of those who count joined each plan; empty while the batch is not paid */
                             participation: {
                                 /**
@@ -2898,6 +2904,8 @@ export interface operations {
                         }[];
                         /** @description Pass as `cursor` for the next page; null on the last */
                         cursor: string | null;
+                        /** @description The association's day */
+                        on: string;
                     };
                 };
             };
@@ -2983,6 +2991,8 @@ export interface operations {
                         draft: {
                             rosterNo: number;
                             rows: number;
+                            /** @description People on these rows */
+                            persons: number;
                             /** @description Rows whose persons are in the register */
                             processedRows: number;
                             ready: boolean;
@@ -3069,6 +3079,16 @@ export interface operations {
                             payableUntilOn: string;
                             /** @description A: the date on which the batch is fully paid */
                             paidOn: string | null;
+                            /** @description What came for the batch and what went back, in the order in which it was heard */
+                            moneys: {
+                                /** @description The day on which it was put down to the batch; absent where it was not kept */
+                                on?: string;
+                                /**
+                                 * @description Negative: it was taken off, or is paid back
+                                 * @example -1234.50
+                                 */
+                                amountYuan: string;
+                            }[];
                         } | null;
                         /** @description Rows by what became of them at payment */
                         covers: {
@@ -3144,6 +3164,8 @@ export interface operations {
                         draft: {
                             rosterNo: number;
                             rows: number;
+                            /** @description People on these rows */
+                            persons: number;
                             /** @description Rows whose persons are in the register */
                             processedRows: number;
                             ready: boolean;
@@ -3230,6 +3252,16 @@ export interface operations {
                             payableUntilOn: string;
                             /** @description A: the date on which the batch is fully paid */
                             paidOn: string | null;
+                            /** @description What came for the batch and what went back, in the order in which it was heard */
+                            moneys: {
+                                /** @description The day on which it was put down to the batch; absent where it was not kept */
+                                on?: string;
+                                /**
+                                 * @description Negative: it was taken off, or is paid back
+                                 * @example -1234.50
+                                 */
+                                amountYuan: string;
+                            }[];
                         } | null;
                         /** @description Rows by what became of them at payment */
                         covers: {
@@ -3339,6 +3371,8 @@ export interface operations {
                         draft: {
                             rosterNo: number;
                             rows: number;
+                            /** @description People on these rows */
+                            persons: number;
                             /** @description Rows whose persons are in the register */
                             processedRows: number;
                             ready: boolean;
@@ -3425,6 +3459,16 @@ export interface operations {
                             payableUntilOn: string;
                             /** @description A: the date on which the batch is fully paid */
                             paidOn: string | null;
+                            /** @description What came for the batch and what went back, in the order in which it was heard */
+                            moneys: {
+                                /** @description The day on which it was put down to the batch; absent where it was not kept */
+                                on?: string;
+                                /**
+                                 * @description Negative: it was taken off, or is paid back
+                                 * @example -1234.50
+                                 */
+                                amountYuan: string;
+                            }[];
                         } | null;
                         /** @description Rows by what became of them at payment */
                         covers: {
@@ -3507,6 +3551,8 @@ export interface operations {
                         draft: {
                             rosterNo: number;
                             rows: number;
+                            /** @description People on these rows */
+                            persons: number;
                             /** @description Rows whose persons are in the register */
                             processedRows: number;
                             ready: boolean;
@@ -3593,6 +3639,16 @@ export interface operations {
                             payableUntilOn: string;
                             /** @description A: the date on which the batch is fully paid */
                             paidOn: string | null;
+                            /** @description What came for the batch and what went back, in the order in which it was heard */
+                            moneys: {
+                                /** @description The day on which it was put down to the batch; absent where it was not kept */
+                                on?: string;
+                                /**
+                                 * @description Negative: it was taken off, or is paid back
+                                 * @example -1234.50
+                                 */
+                                amountYuan: string;
+                            }[];
                         } | null;
                         /** @description Rows by what became of them at payment */
                         covers: {
@@ -3673,6 +3729,8 @@ export interface operations {
                         draft: {
                             rosterNo: number;
                             rows: number;
+                            /** @description People on these rows */
+                            persons: number;
                             /** @description Rows whose persons are in the register */
                             processedRows: number;
                             ready: boolean;
@@ -3759,6 +3817,16 @@ export interface operations {
                             payableUntilOn: string;
                             /** @description A: the date on which the batch is fully paid */
                             paidOn: string | null;
+                            /** @description What came for the batch and what went back, in the order in which it was heard */
+                            moneys: {
+                                /** @description The day on which it was put down to the batch; absent where it was not kept */
+                                on?: string;
+                                /**
+                                 * @description Negative: it was taken off, or is paid back
+                                 * @example -1234.50
+                                 */
+                                amountYuan: string;
+                            }[];
                         } | null;
                         /** @description Rows by what became of them at payment */
                         covers: {
@@ -4963,6 +5031,8 @@ export interface operations {
                         draft: {
                             rosterNo: number;
                             rows: number;
+                            /** @description People on these rows */
+                            persons: number;
                             /** @description Rows whose persons are in the register */
                             processedRows: number;
                             ready: boolean;
@@ -5049,6 +5119,16 @@ export interface operations {
                             payableUntilOn: string;
                             /** @description A: the date on which the batch is fully paid */
                             paidOn: string | null;
+                            /** @description What came for the batch and what went back, in the order in which it was heard */
+                            moneys: {
+                                /** @description The day on which it was put down to the batch; absent where it was not kept */
+                                on?: string;
+                                /**
+                                 * @description Negative: it was taken off, or is paid back
+                                 * @example -1234.50
+                                 */
+                                amountYuan: string;
+                            }[];
                         } | null;
                         /** @description Rows by what became of them at payment */
                         covers: {
@@ -5135,6 +5215,8 @@ export interface operations {
                         draft: {
                             rosterNo: number;
                             rows: number;
+                            /** @description People on these rows */
+                            persons: number;
                             /** @description Rows whose persons are in the register */
                             processedRows: number;
                             ready: boolean;
@@ -5221,6 +5303,16 @@ export interface operations {
                             payableUntilOn: string;
                             /** @description A: the date on which the batch is fully paid */
                             paidOn: string | null;
+                            /** @description What came for the batch and what went back, in the order in which it was heard */
+                            moneys: {
+                                /** @description The day on which it was put down to the batch; absent where it was not kept */
+                                on?: string;
+                                /**
+                                 * @description Negative: it was taken off, or is paid back
+                                 * @example -1234.50
+                                 */
+                                amountYuan: string;
+                            }[];
                         } | null;
                         /** @description Rows by what became of them at payment */
                         covers: {

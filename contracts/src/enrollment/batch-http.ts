@@ -3,7 +3,14 @@ import { WordsSchema } from '../shared/bilingual.ts';
 import { defineOperation } from '../shared/http-contract.ts';
 import { NothingSchema } from '../shared/nothing.ts';
 import { pageOf, Paging } from '../shared/paging.ts';
-import { CivilDateSchema, CodeSchema, PlanCodeSchema, UuidSchema, YuanSchema } from '../shared/schemas.ts';
+import {
+  CivilDateSchema,
+  CodeSchema,
+  PlanCodeSchema,
+  SignedYuanSchema,
+  UuidSchema,
+  YuanSchema,
+} from '../shared/schemas.ts';
 import { says } from '../shared/text-of-form.ts';
 import { SocietySchema } from './employer-http.ts';
 import { BATCH_STATES } from './reason-codes.ts';
@@ -60,6 +67,7 @@ export const BatchReply = z.object({
     .object({
       rosterNo: z.int().nonnegative(),
       rows: z.int().nonnegative(),
+      persons: z.int().nonnegative().meta({ description: 'People on these rows' }),
       processedRows: z.int().nonnegative().meta({ description: 'Rows whose persons are in the register' }),
       ready: z.boolean(),
       rowsHeldUp: z
@@ -101,6 +109,16 @@ export const BatchReply = z.object({
       missingYuan: YuanSchema.meta({ description: 'Still to be paid' }),
       payableUntilOn: CivilDateSchema,
       paidOn: CivilDateSchema.nullable().meta({ description: 'A: the date on which the batch is fully paid' }),
+      moneys: z
+        .array(
+          z.object({
+            on: CivilDateSchema.optional().meta({
+              description: 'The day on which it was put down to the batch; absent where it was not kept',
+            }),
+            amountYuan: SignedYuanSchema.meta({ description: 'Negative: it was taken off, or is paid back' }),
+          }),
+        )
+        .meta({ description: 'What came for the batch and what went back, in the order in which it was heard' }),
     })
     .nullable(),
   covers: z
@@ -154,9 +172,14 @@ const BatchSummary = z.object({
   state: z.enum(BATCH_STATES),
   stateWords: WordsSchema,
   rows: z.int(),
+  persons: z.int().nonnegative().optional().meta({
+    description: 'People on these rows; absent of a submission whose roster was replaced since',
+  }),
   version: z.int().nonnegative(),
   dueYuan: YuanSchema.optional(),
   reference: z.string().optional(),
+  coverUntilOn: CivilDateSchema.optional().meta({ description: 'Last day of the covers of a paid batch' }),
+  coverDaysLeft: z.int().optional().meta({ description: 'From today to that day; negative when it is past' }),
   participation: z
     .array(z.object({ plan: PlanCodeSchema, eligible: z.int(), joined: z.int() }))
     .meta({ description: 'How many of those who count joined each plan; empty while the batch is not paid' }),
@@ -172,7 +195,12 @@ export const listBatches = defineOperation({
   summaryZh: '单位的批次，最近的在前',
   allow: ['clerk', 'reviewer', 'office-head', 'cashier', 'accountant', 'supervisor'],
   query: z.strictObject({ ...Paging, employerId: UuidSchema }),
-  success: { status: 200, reply: pageOf('batches', BatchSummary) },
+  success: {
+    status: 200,
+    reply: pageOf('batches', BatchSummary).extend({
+      on: CivilDateSchema.meta({ description: "The association's day" }),
+    }),
+  },
   problems: ['society_not_granted', 'employer_unknown', 'employer_not_yours'],
 });
 

@@ -41,7 +41,7 @@ export const foreseenSentence = ({ foreseen, submitted }: PreviewedCover): Words
       return { zh: '首次参加，这项计划没有观察期', en: 'Joins; this plan has no waiting period' };
     case 'renewed': {
       const { paidByOn, added } = foreseen;
-      const zh = `续保，没有观察期；须在 ${paidByOn} 前缴清`;
+      const zh = `续保，没有观察期；最迟 ${paidByOn}（含当日）缴清`;
       const en = `Renewed without waiting, if paid by ${paidByOn}`;
       return added === undefined
         ? { zh, en }

@@ -73,7 +73,7 @@ describe('the preview of covers', () => {
   test('says who is renewed, who is waived by which clause, who waits until when and why', async () => {
     const found = await preview([row(1, LI), row(2, LI, 'CI'), row(3, SUN), row(4, SUN, 'ACC')]);
     expect(found.get(1)).toMatchObject({ outcome: 'renewed', startOn: '2025-07-01', endOn: '2026-06-30' });
-    expect(found.get(1)?.sentence.zh).toBe('续保，没有观察期；须在 2025-07-30 前缴清');
+    expect(found.get(1)?.sentence.zh).toBe('续保，没有观察期；最迟 2025-07-30（含当日）缴清');
     expect(found.get(2)).toMatchObject({ outcome: 'waived', sentence: { zh: '免除观察期：续保时新增的计划' } });
     expect(found.get(2)?.clause?.zh).toContain('续保时新增的其他保障活动免除观察期');
     expect(found.get(3)).toMatchObject({ outcome: 'waits', waitingUntilOn: '2025-07-30', code: 'NO_PRIOR_COVER' });

@@ -41,6 +41,14 @@ const readBatches = (employerId: string): Promise<readonly BatchSummary[]> =>
 export const useBatches = (employerId: string) =>
   useQuery({ queryKey: ['batches', employerId], queryFn: () => readBatches(employerId) });
 
+/** The association's day; on a laptop it may be another one than the machine's. */
+export const useToday = (employerId: string) =>
+  useQuery({
+    queryKey: ['today', employerId],
+    queryFn: async () =>
+      (await answered(enrollment.GET('/v1/batches', { params: { query: { employerId, limit: 1 } } }))).on,
+  });
+
 export const readBatch = async (batchId: string): Promise<SeenBatch> => {
   const response = await ask(`/api/v1/batches/${batchId}`);
   return { batch: (await response.json()) as Batch, etag: response.headers.get('etag') ?? '' };

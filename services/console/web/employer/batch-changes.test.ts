@@ -12,6 +12,7 @@ const batch = (version: number, draft: Partial<Batch['draft']> = {}): Batch => (
   draft: {
     rosterNo: 2,
     rows: 9,
+    persons: 9,
     processedRows: 9,
     ready: true,
     rowsHeldUp: 0,

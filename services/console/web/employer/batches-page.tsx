@@ -11,7 +11,9 @@ import { TextField } from '../shared/ui/text-field.tsx';
 import { day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { batchName } from './addresses.ts';
-import { type BatchSummary, type Employer, useBatches } from './api.ts';
+import { type BatchSummary, type Employer, useBatches, useToday } from './api.ts';
+import { endingOf } from './ending.ts';
+import { startRange, suggestedStart } from './suggested-start.ts';
 import { en as formEn, zh as formZh } from './new-batch-words.ts';
 import { en, zh } from './words.ts';
 
@@ -62,11 +64,22 @@ const NewBatch = ({
 }): ReactNode => {
   const t = useWords({ zh, en });
   const f = useWords({ zh: formZh, en: formEn });
-  const [startOn, write] = useState('');
+  const language = useLanguage();
+  const [typed, write] = useState<string | null>(null);
+  const { data: today } = useToday(employer.employerId);
+  const ending = endingOf(batches);
+  const startOn = typed ?? suggestedStart(today, ending);
   const [isOpen, blame] = useState(false);
   const [copies, copy] = useState(true);
   const latest = batches.find(({ state, rows }) => rows > 0 && COPIED.includes(state));
   const opening = useOpening(employer);
+  const { startOnHint, renewal, range } = f;
+  const [first, last] = today === undefined ? [] : startRange(today);
+  const hint = [
+    startOnHint,
+    ...(ending === null ? [] : [renewal(day(ending.coverUntilOn, language))]),
+    ...(first === undefined || last === undefined ? [] : [range(day(first, language), day(last, language))]),
+  ].join(language === 'zh' ? '' : ' ');
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     blame(startOn === '');
@@ -79,7 +92,7 @@ const NewBatch = ({
       <p>{f.newBatchText}</p>
       <TextField
         label={t.startOn}
-        hint={f.startOnHint}
+        hint={hint}
         fault={isOpen && startOn === '' && f.startOnNeeded}
         kind="date"
         name="startOn"
@@ -130,7 +143,7 @@ export const BatchesPage = ({ employer }: { readonly employer: Employer }): Reac
                       <Link href={`/e/${employer.uscc}/${batchName(batch, list)}`}>
                         <span>{day(batch.startOn, language)}</span>
                         <span>
-                          {batch.stateWords[language]} · {t.people(batch.rows)}
+                          {batch.stateWords[language]} · {t.people(batch.persons, batch.rows)}
                           {batch.dueYuan !== undefined && ` · ${yuan(batch.dueYuan, language)}`}
                         </span>
                       </Link>

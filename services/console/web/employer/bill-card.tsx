@@ -7,6 +7,7 @@ import { Loaded } from '../shared/ui/states.tsx';
 import { day, hasMoney, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import type { Batch, Employer } from './api.ts';
+import { Moneys, Unbilled } from './bill-lines.tsx';
 import { en, zh } from './words.ts';
 
 const FREE = {
@@ -70,9 +71,10 @@ export const BillCard = ({ employer, batch }: BillCardProps): ReactNode => {
   // Nothing is due of a submission in which no plan has enough people.
   if (batch.state === 'short' && !hasMoney(bill.dueYuan) && !hasMoney(bill.heldYuan))
     return (
-      <p className="card notice warm" id={BILL_PART} tabIndex={-1}>
-        {t.billNone}
-      </p>
+      <section className="card notice warm" id={BILL_PART} tabIndex={-1}>
+        <p>{t.billNone}</p>
+        <Unbilled plans={batch.plans} />
+      </section>
     );
   const isOpen = bill.paidOn === null && hasMoney(bill.missingYuan);
   // No money will come.
@@ -99,9 +101,13 @@ export const BillCard = ({ employer, batch }: BillCardProps): ReactNode => {
         <Facts facts={parties} />
       </div>
       <Facts facts={facts} />
+      <Unbilled plans={batch.plans} />
       {isOpen && <PaymentInstruction reference={bill.reference} />}
       {isFree && <p className="notice">{FREE[language]}</p>}
-      {bill.paidOn === null && <p className="hint off-paper">{t.foreseenHint}</p>}
+      <div className="off-paper">
+        <Moneys bill={bill} />
+        {bill.paidOn === null && <p className="hint">{t.foreseenHint}</p>}
+      </div>
       <div className="actions">
         <PrintKey label={t.printBill} part={BILL_PART} />
       </div>

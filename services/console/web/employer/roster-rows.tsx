@@ -253,7 +253,7 @@ export const RosterRows = ({ seen }: { readonly seen: SeenBatch }): ReactNode =>
   return (
     <section className="card" id={ROWS_PART}>
       <h2>
-        {t.roster} <span className="soft">{t.people(count)}</span>
+        {t.roster} <span className="soft">{t.people(of === 'draft' ? draft.persons : undefined, count)}</span>
       </h2>
       {mayTry && <p className="hint off-paper">{`${t.whatIf} ${t.whatIfHint}`}</p>}
       {rowNos.length > 0 && (

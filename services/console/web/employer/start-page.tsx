@@ -8,6 +8,7 @@ import { joined } from '../shared/words/points.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { batchName } from './addresses.ts';
 import { type BatchSummary, type Employer, useBatch, useBatches, useEmployers } from './api.ts';
+import { type EndingBatch, endingOf } from './ending.ts';
 import { useTodo } from './todo.ts';
 import { en, zh } from './words.ts';
 
@@ -38,8 +39,26 @@ const Task = ({ batch, href }: { readonly batch: BatchSummary; readonly href: st
   );
 };
 
+/** A cover that ends soon, or ended a short while ago, is to be renewed. */
+const Ending = ({ batch, href }: { readonly batch: EndingBatch; readonly href: string }): ReactNode => {
+  const t = useWords({ zh, en });
+  const language = useLanguage();
+  const on = day(batch.coverUntilOn, language);
+  return (
+    <li>
+      <Link href={href}>
+        <strong>{batch.coverDaysLeft < 0 ? t.ended(on) : t.ending(on)}</strong>
+      </Link>
+    </li>
+  );
+};
+
 /** The batch an employer has now. */
-const Latest = ({ batch: { startOn, stateWords, rows, dueYuan } }: { readonly batch: BatchSummary }): ReactNode => {
+const Latest = ({
+  batch: { startOn, state, stateWords, rows, persons, dueYuan, coverUntilOn },
+}: {
+  readonly batch: BatchSummary;
+}): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   return (
@@ -48,7 +67,16 @@ const Latest = ({ batch: { startOn, stateWords, rows, dueYuan } }: { readonly ba
         {t.startsOn(day(startOn, language))} <span className="badge">{stateWords[language]}</span>
       </span>
       <span className="soft">
-        {joined([t.people(rows), ...(dueYuan === undefined ? [] : [yuan(dueYuan, language)])], language)}
+        {joined(
+          [
+            t.people(persons, rows),
+            ...(dueYuan === undefined ? [] : [yuan(dueYuan, language)]),
+            ...(coverUntilOn === undefined || state !== 'in-effect'
+              ? []
+              : [t.coveredUntil(day(coverUntilOn, language))]),
+          ],
+          language,
+        )}
       </span>
     </p>
   );
@@ -72,15 +100,17 @@ const One = ({ employer }: { readonly employer: Employer }): ReactNode => {
       <Loaded query={batches}>
         {(list) => {
           const open = list.filter(({ state }) => OPEN.includes(state)).slice(0, TASKS_MAX);
+          const ending = endingOf(list);
           return (
             <>
-              {open.length > 0 && <h3>{t.tasks}</h3>}
+              {(open.length > 0 || ending !== null) && <h3>{t.tasks}</h3>}
               <ul className="tasks" aria-label={t.tasks}>
                 {open.map((batch) => (
                   <Task key={batch.batchId} batch={batch} href={`${base}/${batchName(batch, list)}`} />
                 ))}
+                {ending !== null && <Ending batch={ending} href={base} />}
               </ul>
-              {open.length === 0 && list.length > 0 && <p className="soft">{t.noTasks}</p>}
+              {open.length === 0 && ending === null && list.length > 0 && <p className="soft">{t.noTasks}</p>}
               {list.length === 0 && <p className="soft">{t.noBatches}</p>}
               {list.slice(0, 1).map((batch) => (
                 <Latest key={batch.batchId} batch={batch} />

@@ -1,11 +1,9 @@
-import { noun } from '@huji/contracts/shared/noun.ts';
-
 /** What is said where a roster is submitted. */
 export const zh = {
   shortPlans: (plans: string) => `${plans}的参保人数不够。可以提交，但不够的计划不出缴费单、不生效。`,
   submittedText: '名单已经提交。有改动时才需要提交更正；没有改动，按缴费单办理即可。',
   submission: '提交',
-  submitText: (rows: number) => `提交 ${String(rows)} 行。核定后出缴费单，缴清后保障生效。`,
+  submitText: (people: string) => `提交 ${people}。核定后出缴费单，缴清后保障生效。`,
   submit: '提交名单',
   submitAgain: '提交更正',
   blocked: {
@@ -23,8 +21,7 @@ export const en: typeof zh = {
     `Too few join: ${plans}. You may submit; a plan with too few is not billed and does not take effect.`,
   submittedText: 'The roster is submitted. Submit a correction only if something changed; else see the bill.',
   submission: 'Submit',
-  submitText: (rows) =>
-    `Submits ${String(rows)} ${noun(rows, 'row. It is', 'rows. They are')} assessed and billed; cover begins when the bill is paid.`,
+  submitText: (people) => `Submits ${people}. It is assessed and billed; cover begins when the bill is paid.`,
   submit: 'Submit the roster',
   submitAgain: 'Submit the correction',
   blocked: {

@@ -9,6 +9,7 @@ import { BILL_PART } from './bill-card.tsx';
 import { isStale } from './is-stale.ts';
 import { usePlanName } from './plan-names.ts';
 import { en, zh } from './submission-words.ts';
+import { en as rosterEn, zh as rosterZh } from './words.ts';
 
 /** Read when a colleague was there before. */
 const Stale = lazy(async () => ({ default: (await import('./stale.tsx')).Stale }));
@@ -16,6 +17,7 @@ const Stale = lazy(async () => ({ default: (await import('./stale.tsx')).Stale }
 /** The key that submits exactly what is on the page. `seen` is what the clerk looks at now. */
 export const Submission = ({ seen }: { readonly seen: SeenBatch }): ReactNode => {
   const t = useWords({ zh, en });
+  const roster = useWords({ zh: rosterZh, en: rosterEn });
   const known = useQueryClient();
   /** What was on the page when it was last submitted. */
   const [asked, ask] = useState<SeenBatch | null>(null);
@@ -62,7 +64,7 @@ export const Submission = ({ seen }: { readonly seen: SeenBatch }): ReactNode =>
         <p role="status">{t.submitted}</p>
       ) : (
         <p>
-          {blocked ?? (isBilled ? t.submittedText : t.submitText(draft.rows))}{' '}
+          {blocked ?? (isBilled ? t.submittedText : t.submitText(roster.people(draft.persons, draft.rows)))}{' '}
           {isBilled && blocked === null && <a href={`#${BILL_PART}`}>{t.toBill}</a>}
         </p>
       )}

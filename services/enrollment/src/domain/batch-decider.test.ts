@@ -173,9 +173,11 @@ describe('the fold of the bill', () => {
   });
 
   test('moneys count once each, and what was paid back is taken off', () => {
-    const money: BatchCommand = { type: 'note-money', id: 'm1', fen: fen(50_000) };
-    const back: BatchCommand = { type: 'note-money', id: 'refund:1', fen: fen(-1_000) };
+    const ON = civilDate('2025-05-28');
+    const money: BatchCommand = { type: 'note-money', id: 'm1', fen: fen(50_000), on: ON };
+    const back: BatchCommand = { type: 'note-money', id: 'refund:1', fen: fen(-1_000), on: ON };
     expect(heldFen(after(...BILLED, money, back, money, back))).toBe(49_000);
+    expect(after(...BILLED, money, back).moneys.map(({ on }) => on)).toEqual([ON, ON]);
   });
 
   test('the latest end of a cover is kept', () => {

@@ -184,8 +184,8 @@ const note = (command: BatchCommand, state: OpenBatch): readonly BatchEvent[] =>
       return isNews(state, command.billRevision) ? [{ type: 'billed', bill }] : [];
     }
     case 'note-money': {
-      const { id, fen } = command;
-      return state.moneys.some((money) => money.id === id) ? [] : [{ type: 'money-noted', id, fen }];
+      const { id, fen, on } = command;
+      return state.moneys.some((money) => money.id === id) ? [] : [{ type: 'money-noted', id, fen, on }];
     }
     case 'note-change-refused': {
       const { version, code } = command;

@@ -1,3 +1,4 @@
+import { present } from '@huji/contracts/shared/present.ts';
 import { type Batch, type BatchEvent, type BatchBill, type OpenBatch, submissionOf } from './batch.ts';
 
 const withBill = (batch: OpenBatch, change: Partial<BatchBill>): OpenBatch =>
@@ -56,7 +57,10 @@ const evolveOpen = (batch: OpenBatch, event: Exclude<BatchEvent, { type: 'opened
       return { ...withBill(batch, { status, billRevision: event.billRevision, paidOn: null }), withdrawalAsked };
     }
     case 'money-noted':
-      return { ...batch, moneys: [...batch.moneys, { id: event.id, fen: event.fen }] };
+      return {
+        ...batch,
+        moneys: [...batch.moneys, { id: event.id, fen: event.fen, ...present({ on: event.on }) }],
+      };
     case 'cover-end-noted':
       return { ...batch, lastCoverEnd: event.end };
   }

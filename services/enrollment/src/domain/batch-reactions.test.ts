@@ -67,5 +67,8 @@ test('an assessed row counts where nothing speaks against it and its plan part p
 
 test('money that goes back counts against the batch, once per refund', () => {
   const refund = { batchId: 'b', refundNo: 2, payeeId: 'e', fen: fen(1_000), requestedOn: civilDate('2025-05-29') };
-  expect(reactToRefundRequested(refund)).toEqual({ type: 'note-money', id: 'refund:2', fen: -1_000 });
+  expect(reactToRefundRequested(refund)).toEqual({
+    ...{ type: 'note-money', id: 'refund:2', fen: -1_000 },
+    on: '2025-05-29',
+  });
 });

@@ -45,22 +45,25 @@ export const reactToBatchChangeRefused = ({ version, code }: BatchChangeRefused)
 /** A match can be undone and made again: from the second on it is another money to the fold. */
 const matchOf = (moneyId: string, matchNo = 1): string => (matchNo > 1 ? `${moneyId}:${String(matchNo)}` : moneyId);
 
-export const reactToMoneyMatched = ({ moneyId, matchNo, fen }: MoneyMatched): BatchCommand => ({
+export const reactToMoneyMatched = ({ moneyId, matchNo, fen, matchedOn }: MoneyMatched): BatchCommand => ({
   type: 'note-money',
   id: matchOf(moneyId, matchNo),
   fen,
+  on: matchedOn,
 });
 
-export const reactToMoneyUnmatched = ({ moneyId, matchNo, fen }: MoneyUnmatched): BatchCommand => ({
+export const reactToMoneyUnmatched = ({ moneyId, matchNo, fen, unmatchedOn }: MoneyUnmatched): BatchCommand => ({
   type: 'note-money',
   id: `unmatched:${matchOf(moneyId, matchNo)}`,
   fen: subtractFen(ZERO_FEN, fen),
+  on: unmatchedOn,
 });
 
-export const reactToRefundRequested = ({ refundNo, fen }: RefundRequested): BatchCommand => ({
+export const reactToRefundRequested = ({ refundNo, fen, requestedOn }: RefundRequested): BatchCommand => ({
   type: 'note-money',
   id: `refund:${String(refundNo)}`,
   fen: subtractFen(ZERO_FEN, fen),
+  on: requestedOn,
 });
 
 export const reactToParticipationAssessed = (assessed: ParticipationAssessed): BatchCommand => {

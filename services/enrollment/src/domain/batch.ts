@@ -65,6 +65,13 @@ export interface BatchBill {
   readonly paidOn: CivilDate | null;
 }
 
+export interface BatchMoney {
+  readonly id: string;
+  readonly fen: Fen;
+  /** The day on which it was put down to the batch, or taken off; absent of what was noted before days were. */
+  readonly on?: CivilDate;
+}
+
 export interface OpenBatch {
   readonly employerId: string;
   readonly society: string;
@@ -83,7 +90,7 @@ export interface OpenBatch {
   readonly assessments: readonly Assessment[];
   readonly bill: BatchBill | null;
   /** Received for the batch (+) and paid back (−), each once. */
-  readonly moneys: readonly { readonly id: string; readonly fen: Fen }[];
+  readonly moneys: readonly BatchMoney[];
   /** Last day of the covers of the batch, as far as they are known. */
   readonly lastCoverEnd: CivilDate | null;
   /** Given up before anything was submitted. */
@@ -126,7 +133,7 @@ export type BatchCommand =
       readonly dueFen: Fen;
       readonly payableUntil: CivilDate;
     }
-  | { readonly type: 'note-money'; readonly id: string; readonly fen: Fen }
+  | { readonly type: 'note-money'; readonly id: string; readonly fen: Fen; readonly on: CivilDate }
   | { readonly type: 'note-change-refused'; readonly version: number; readonly code: string }
   | { readonly type: 'note-paid'; readonly version: number; readonly billRevision: number; readonly paidOn: CivilDate }
   | {
@@ -160,7 +167,7 @@ export type BatchEvent =
       readonly billRevision: number;
       readonly reason: Noted<'note-unpaid'>['reason'];
     }
-  | { readonly type: 'money-noted'; readonly id: string; readonly fen: Fen }
+  | ({ readonly type: 'money-noted' } & BatchMoney)
   | { readonly type: 'cover-end-noted'; readonly end: CivilDate };
 
 export const processedRows = (roster: Roster): number => roster.identified.reduce((sum, { rows }) => sum + rows, 0);

@@ -23,5 +23,5 @@ export const bindListBatches = (parts: Parts): BoundOperation =>
         ? [batchSummary(id, state, envelope.on)]
         : [],
     );
-    return { body: { batches, cursor: page.cursor } };
+    return { body: { batches, cursor: page.cursor, on: envelope.on } };
   });

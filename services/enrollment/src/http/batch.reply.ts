@@ -1,4 +1,4 @@
-import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
+import { type CivilDate, daysBetween } from '@huji/contracts/shared/civil-date.ts';
 import type { BatchReply, BatchSummary } from '@huji/contracts/enrollment/batch-http.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { STATE_WORDS, wordsOf } from '@huji/contracts/enrollment/reason-codes.ts';
@@ -23,6 +23,7 @@ const NO_COVERS: CoverCounts = { granted: 0, declined: 0, revoked: 0, kept: 0 };
 const draftReply = ({ roster, headcount }: OpenBatch): BatchReply['draft'] => ({
   rosterNo: roster?.no ?? 0,
   rows: roster?.rows ?? 0,
+  persons: roster?.persons ?? 0,
   processedRows: roster === null ? 0 : processedRows(roster),
   ready: roster !== null && isReady(roster),
   rowsHeldUp: roster === null ? 0 : rowsHeldUp(roster),
@@ -53,6 +54,7 @@ const billReply = (batch: OpenBatch): BatchReply['bill'] => {
       missingYuan: formatYuan(bill.status === 'awaiting' ? maxFen(ZERO_FEN, subtractFen(bill.dueFen, held)) : ZERO_FEN),
       payableUntilOn: bill.payableUntil,
       paidOn: bill.paidOn,
+      moneys: batch.moneys.map(({ fen, on }) => present({ on, amountYuan: formatYuan(fen) })),
     }
   );
 };
@@ -89,6 +91,20 @@ export const batchReply = (
   };
 };
 
+/** People on the roster that is looked at; undefined of a submission whose draft is another one since. */
+const personsOf = (batch: OpenBatch): number | undefined => {
+  const submitted = latestSubmission(batch)?.roster.id;
+  return batch.roster !== null && (submitted ?? batch.roster.id) === batch.roster.id ? batch.roster.persons : undefined;
+};
+
+const coverEnd = (
+  { lastCoverEnd, bill }: OpenBatch,
+  today: CivilDate,
+): Pick<BatchSummary, 'coverUntilOn' | 'coverDaysLeft'> =>
+  lastCoverEnd === null || bill?.status !== 'paid'
+    ? {}
+    : { coverUntilOn: lastCoverEnd, coverDaysLeft: daysBetween(today, lastCoverEnd) };
+
 /** A line of the list of an employer's batches. */
 export const batchSummary = (batchId: string, batch: OpenBatch, today: CivilDate): BatchSummary => {
   const state = batchState(batch, today);
@@ -102,6 +118,8 @@ export const batchSummary = (batchId: string, batch: OpenBatch, today: CivilDate
     version: submission?.version ?? 0,
     dueYuan: batch.bill === null ? undefined : formatYuan(batch.bill.dueFen),
     reference: batch.bill?.reference,
+    persons: personsOf(batch),
     participation: [...participationOf(batch)],
+    ...coverEnd(batch, today),
   });
 };
