@@ -119,6 +119,7 @@ describePages('a clerk', (pages) => {
     const { page, context, faults } = await open();
     await page.locator('main h2 a').nth(1).click();
     const today = (await (await page.request.get(`${pages.office.url}/dev/business-date`)).json()) as { on: string };
+    expect(await page.getByLabel('保障起始日').inputValue()).toMatch(/^\d{4}-\d\d-\d\d$/);
     await page.getByLabel('保障起始日').fill(today.on);
     await page.getByLabel('沿用最近一次的名单').uncheck();
     // The answer is lost on its way: asked again under the same key it is the same batch.
@@ -267,6 +268,27 @@ describePages('a clerk', (pages) => {
     await page.evaluate("dispatchEvent(new Event('afterprint'))");
     await page.emulateMedia({ media: 'screen' });
     await page.getByRole('heading', { name: '上传名单' }).waitFor();
+    await page.getByText('还没有收到。款到账后').waitFor();
+
+    // A correction with a row that nobody can read: who is missing is not taken to leave, and it takes no place as it is.
+    const unread = `,${person(10).slice(0, 15)},是,HM`;
+    await page.locator('input[type=file]').setInputFiles(fileOf([...rows.slice(0, 10), unread]));
+    await upload.getByText('文件中有 1 行看不出是谁').waitFor();
+    await upload.getByText('请先改正有问题的行').waitFor();
+    expect(await page.locator('.counts').innerText()).toMatch(/退出\s+0/);
+    expect(await page.getByRole('button', { name: /^确认/ }).count()).toBe(0);
+    expect(await findingsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: '不用这份文件' }).click();
+
+    // One joins a plan by themselves: it is on the bill as a plan that is not billed, with how many are missing.
+    await page.locator('input[type=file]').setInputFiles(fileOf([...rows, rows[0]?.replace('HM', 'HA') ?? '']));
+    await page.getByRole('button', { name: '确认：新增 1、退出 0、更正 0' }).click();
+    await page.getByText('名单已更新').waitFor();
+    await page.locator('#submission').getByText('有改动时才需要提交更正').waitFor();
+    await page.getByRole('button', { name: '提交更正' }).click();
+    await page.locator('#bill').getByText('没有出缴费单的计划').waitFor();
+    expect(await page.locator('#bill').innerText()).toMatch(/还差 \d+ 人（已参加 1 人，至少要 \d+ 人）/);
+    expect(await findingsOf(page)).toEqual([]);
     expect(faults.filter((fault) => !/412|ERR_FAILED/.test(fault))).toEqual([]);
     await context.close();
   });
@@ -286,6 +308,11 @@ describePages('a clerk', (pages) => {
     const large = { ...fileOf([]), buffer: Buffer.alloc(32 * 1024 * 1024 + 1) };
     await page.locator('input[type=file]').setInputFiles(large);
     await page.getByRole('alert').getByText('文件超过 32 MiB').waitFor();
+    // One without headings is told which, with consent among them, and what the plan may be.
+    await page.locator('input[type=file]').setInputFiles({ ...fileOf([]), buffer: Buffer.from('姓名,甲\n李明,乙') });
+    const refusal = page.getByRole('alert').filter({ hasText: '没有找到这些标题' });
+    await refusal.waitFor();
+    expect(await refusal.innerText()).toMatch(/证件号码[\s\S]*还要有「自愿」一列[\s\S]*可以写：[\s\S]*（HM）/);
     await page.locator('input[type=file]').setInputFiles(fileOf(wrong));
     // What holds up the draft comes by itself: what is there already stays in sight meanwhile.
     const held = Promise.withResolvers<undefined>();

@@ -230,6 +230,15 @@ describe('what a writer of any dialect wrote', () => {
   });
 });
 
+test('a file without headings is told which, and that consent is to be stated where it is not', () => {
+  const refused = (heading: readonly string[]) =>
+    read(writtenWorkbook([{ name: '名单', rows: [heading, ['李明', 'HM']] }]));
+  expect(refused(['姓名', '计划'])).toMatchObject({ data: { missing: ['证件号码'], alsoNeeded: ['自愿'] } });
+  const withConsent = refused(['姓名', '计划', '是否自愿']);
+  expect(withConsent).toMatchObject({ data: { missing: ['证件号码'] } });
+  expect(withConsent).not.toHaveProperty('data.alsoNeeded');
+});
+
 describe('the file that goes back', () => {
   const rows = [
     HEAD,

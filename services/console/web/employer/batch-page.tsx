@@ -8,7 +8,7 @@ import { batchOfName } from './addresses.ts';
 import { type Batch, type Employer, type SeenBatch, useBatch, useBatches } from './api.ts';
 import { BatchTermsContext } from './plan-names.ts';
 import { BillCard } from './bill-card.tsx';
-import { Submission } from './submission.tsx';
+import { RefusedChange } from './refused-change.tsx';
 import { Threshold } from './threshold.tsx';
 import { useTodo } from './todo.ts';
 import { en, zh } from './words.ts';
@@ -18,6 +18,7 @@ const HeldUp = lazy(async () => ({ default: (await import('./held-up.tsx')).Held
 const HeadcountForm = lazy(async () => ({ default: (await import('./headcount-form.tsx')).HeadcountForm }));
 const RosterRows = lazy(async () => ({ default: (await import('./roster-rows.tsx')).RosterRows }));
 const RosterUpload = lazy(async () => ({ default: (await import('./roster-upload.tsx')).RosterUpload }));
+const Submission = lazy(async () => ({ default: (await import('./submission.tsx')).Submission }));
 const Withdrawal = lazy(async () => ({ default: (await import('./withdrawal.tsx')).Withdrawal }));
 
 /** A part that comes after the page: what is there already stays, with what is typed and where the focus is. */
@@ -57,16 +58,14 @@ const Whole = ({ employer, seen }: WholeProps): ReactNode => {
       <p>
         {t.startsOn(day(batch.startOn, language))} <span className="badge">{batch.stateWords[language]}</span>
       </p>
-      {batch.refusedChange !== null && (
-        <p className="card notice bad">{`${t.refused}${batch.refusedChange.words[language]}`}</p>
-      )}
+      <RefusedChange batch={batch} />
       <NextStep batch={batch} />
       <BillCard employer={employer} batch={batch} />
       <Threshold seen={seen} />
       <Part>{isOpen && batch.draft.rowsHeldUp + batch.draft.rowsLeftOut > 0 && <HeldUp batch={batch} />}</Part>
       <Part>{isOpen && <RosterUpload seen={seen} />}</Part>
       <Part>{isOpen && <HeadcountForm key={batch.batchId} seen={seen} />}</Part>
-      {isOpen && <Submission seen={seen} />}
+      <Part>{isOpen && <Submission seen={seen} />}</Part>
       <Part>
         <RosterRows seen={seen} />
       </Part>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { answered, payout } from '../shared/api/client.ts';
 import { Facts } from '../shared/ui/facts.tsx';
@@ -7,8 +7,11 @@ import { Loaded } from '../shared/ui/states.tsx';
 import { day, hasMoney, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import type { Batch, Employer } from './api.ts';
-import { Moneys, Unbilled } from './bill-lines.tsx';
 import { en, zh } from './words.ts';
+
+/** Loaded after the sums, which are read first. */
+const Unbilled = lazy(async () => ({ default: (await import('./bill-lines.tsx')).Unbilled }));
+const Moneys = lazy(async () => ({ default: (await import('./bill-lines.tsx')).Moneys }));
 
 const FREE = {
   zh: '这个批次无需缴费，不用转账。互助会确认后，保障按起始日生效。',
@@ -73,7 +76,9 @@ export const BillCard = ({ employer, batch }: BillCardProps): ReactNode => {
     return (
       <section className="card notice warm" id={BILL_PART} tabIndex={-1}>
         <p>{t.billNone}</p>
-        <Unbilled plans={batch.plans} />
+        <Suspense>
+          <Unbilled plans={batch.plans} />
+        </Suspense>
       </section>
     );
   const isOpen = bill.paidOn === null && hasMoney(bill.missingYuan);
@@ -101,11 +106,15 @@ export const BillCard = ({ employer, batch }: BillCardProps): ReactNode => {
         <Facts facts={parties} />
       </div>
       <Facts facts={facts} />
-      <Unbilled plans={batch.plans} />
+      <Suspense>
+        <Unbilled plans={batch.plans} />
+      </Suspense>
       {isOpen && <PaymentInstruction reference={bill.reference} />}
       {isFree && <p className="notice">{FREE[language]}</p>}
       <div className="off-paper">
-        <Moneys bill={bill} />
+        <Suspense>
+          <Moneys bill={bill} />
+        </Suspense>
         {bill.paidOn === null && <p className="hint">{t.foreseenHint}</p>}
       </div>
       <div className="actions">

@@ -9,6 +9,7 @@ import { HandOverForm, HandOverOffered } from '../shared/employers/hand-over-for
 import { Name } from '../shared/ui/name.tsx';
 import { Loaded, Refusal } from '../shared/ui/states.tsx';
 import { useWords } from '../shared/words/words.tsx';
+import { Admission } from './admission.tsx';
 import type { Employer } from './api.ts';
 import { FactsFields, factsOf, isOfFacts, type TypedFacts } from './facts-fields.tsx';
 import { en, zh } from './register-words.ts';
@@ -73,6 +74,7 @@ export const EmployerDetails = ({ employer }: { readonly employer: Employer }): 
     <section className="card" aria-label={t.details}>
       <h2>{t.details}</h2>
       {pooled && <p>{t.pooledStates[pooled.state]}</p>}
+      <Admission employer={employer} />
       <Loaded query={useSeen(employer.employerId)}>{(seen) => <Change key={seen.etag} seen={seen} />}</Loaded>
       <HandOverOffered employer={employer} />
       <HandOverForm employer={employer} text={t.handOverText} hint={t.toHint} />

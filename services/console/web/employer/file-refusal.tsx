@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { ROSTER_BYTES_MAX } from '@huji/contracts/enrollment/draft-limits.ts';
 import { Refused } from '../shared/api/client.ts';
 import { Refusal } from '../shared/ui/states.tsx';
+import { usePlans } from './plan-names.ts';
 import { RosterTooLarge } from './roster-file.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { en, zh } from './upload-words.ts';
@@ -20,6 +21,16 @@ export const FileRefusal = ({ error }: { readonly error: unknown }): ReactNode =
   const t = useWords({ zh, en });
   const language = useLanguage();
   const listed = (names: readonly string[]): string => names.join(language === 'zh' ? '、' : ', ');
+  const plans = usePlans();
+  /** Which headings, whether consent is stated, and what may stand in the column of plans. */
+  const headings = (names: string, also: string): string =>
+    [
+      t.headingsMissing(names),
+      ...(also === '' ? [] : [t.alsoNeeded(also)]),
+      ...(plans.length === 0
+        ? []
+        : [t.plansNamed(listed(plans.map(({ plan, name }) => t.planNamed(name[language], plan))))]),
+    ].join(language === 'zh' ? '' : ' ');
   if (isTooLarge(error))
     return (
       <p className="card notice bad" role="alert">
@@ -28,10 +39,10 @@ export const FileRefusal = ({ error }: { readonly error: unknown }): ReactNode =
     );
   if (!(error instanceof Refused)) return <Refusal error={error} />;
   const { code, data = {} } = error.problem;
-  const { missing, doubled, line } = data;
+  const { missing, doubled, line, alsoNeeded } = data;
   const says =
     code === 'roster_file_headings_missing'
-      ? t.headingsMissing(listed(textsOf(missing)))
+      ? headings(listed(textsOf(missing)), listed(textsOf(alsoNeeded)))
       : code === 'roster_file_heading_doubled'
         ? t.headingDoubled(listed(textsOf(doubled)))
         : code === 'roster_file_quote_open' && typeof line === 'number'

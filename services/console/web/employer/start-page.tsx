@@ -7,12 +7,15 @@ import { day, yuan } from '../shared/words/format.ts';
 import { joined } from '../shared/words/points.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { batchName } from './addresses.ts';
+import { isAdmitted } from './is-admitted.ts';
 import { type BatchSummary, type Employer, useBatch, useBatches, useEmployers } from './api.ts';
 import { type EndingBatch, endingOf } from './ending.ts';
+import { en as startEn, zh as startZh } from './start-words.ts';
 import { useTodo } from './todo.ts';
 import { en, zh } from './words.ts';
 
 /** Loaded beside what everybody looks for: few are offered anything. */
+const Admission = lazy(async () => ({ default: (await import('./admission.tsx')).Admission }));
 const Offers = lazy(async () => ({ default: (await import('./employer-details.tsx')).Offers }));
 
 /** Batches that somebody may still have to do something about. */
@@ -41,13 +44,13 @@ const Task = ({ batch, href }: { readonly batch: BatchSummary; readonly href: st
 
 /** A cover that ends soon, or ended a short while ago, is to be renewed. */
 const Ending = ({ batch, href }: { readonly batch: EndingBatch; readonly href: string }): ReactNode => {
-  const t = useWords({ zh, en });
+  const s = useWords({ zh: startZh, en: startEn });
   const language = useLanguage();
   const on = day(batch.coverUntilOn, language);
   return (
     <li>
       <Link href={href}>
-        <strong>{batch.coverDaysLeft < 0 ? t.ended(on) : t.ending(on)}</strong>
+        <strong>{batch.coverDaysLeft < 0 ? s.ended(on) : s.ending(on)}</strong>
       </Link>
     </li>
   );
@@ -60,6 +63,7 @@ const Latest = ({
   readonly batch: BatchSummary;
 }): ReactNode => {
   const t = useWords({ zh, en });
+  const s = useWords({ zh: startZh, en: startEn });
   const language = useLanguage();
   return (
     <p className="line">
@@ -73,7 +77,7 @@ const Latest = ({
             ...(dueYuan === undefined ? [] : [yuan(dueYuan, language)]),
             ...(coverUntilOn === undefined || state !== 'in-effect'
               ? []
-              : [t.coveredUntil(day(coverUntilOn, language))]),
+              : [s.coveredUntil(day(coverUntilOn, language))]),
           ],
           language,
         )}
@@ -84,11 +88,9 @@ const Latest = ({
 
 const One = ({ employer }: { readonly employer: Employer }): ReactNode => {
   const t = useWords({ zh, en });
+  const s = useWords({ zh: startZh, en: startEn });
   const batches = useBatches(employer.employerId);
   const base = `/e/${employer.uscc}`;
-  const isAdmitted = employer.admissions.some(
-    ({ society, state }) => society === employer.society && state === 'admitted',
-  );
   return (
     <section className="card">
       <h2>
@@ -96,26 +98,26 @@ const One = ({ employer }: { readonly employer: Employer }): ReactNode => {
           <Name>{employer.name}</Name>
         </Link>
       </h2>
-      {!isAdmitted && <p className="soft">{t.waits}</p>}
+      <Suspense>{!isAdmitted(employer) && <Admission employer={employer} />}</Suspense>
       <Loaded query={batches}>
         {(list) => {
           const open = list.filter(({ state }) => OPEN.includes(state)).slice(0, TASKS_MAX);
           const ending = endingOf(list);
           return (
             <>
-              {(open.length > 0 || ending !== null) && <h3>{t.tasks}</h3>}
-              <ul className="tasks" aria-label={t.tasks}>
+              {(open.length > 0 || ending !== null) && <h3>{s.tasks}</h3>}
+              <ul className="tasks" aria-label={s.tasks}>
                 {open.map((batch) => (
                   <Task key={batch.batchId} batch={batch} href={`${base}/${batchName(batch, list)}`} />
                 ))}
                 {ending !== null && <Ending batch={ending} href={base} />}
               </ul>
-              {open.length === 0 && ending === null && list.length > 0 && <p className="soft">{t.noTasks}</p>}
+              {open.length === 0 && ending === null && list.length > 0 && <p className="soft">{s.noTasks}</p>}
               {list.length === 0 && <p className="soft">{t.noBatches}</p>}
               {list.slice(0, 1).map((batch) => (
                 <Latest key={batch.batchId} batch={batch} />
               ))}
-              {isAdmitted && (
+              {isAdmitted(employer) && (
                 <Link className="button" href={base}>
                   {list.length === 0 ? t.newBatch : t.batches}
                 </Link>

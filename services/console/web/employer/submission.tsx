@@ -6,6 +6,7 @@ import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { isAwaited, type SeenBatch, submitSeen, usePreview } from './api.ts';
 import { isSubmittedFrom } from './batch-changes.ts';
 import { BILL_PART } from './bill-card.tsx';
+import { RefusedChange } from './refused-change.tsx';
 import { isStale } from './is-stale.ts';
 import { usePlanName } from './plan-names.ts';
 import { en, zh } from './submission-words.ts';
@@ -57,6 +58,7 @@ export const Submission = ({ seen }: { readonly seen: SeenBatch }): ReactNode =>
   return (
     <section className="card off-paper" id="submission">
       <h2>{t.submission}</h2>
+      <RefusedChange batch={batch} />
       <Suspense>{before !== null && <Stale before={before} after={seen} />}</Suspense>
       {before === null && !isDone && <Refusal error={submitting.error} />}
       {isDone && !isAwaited(batch) && <p role="status">{t.submittedAlready}</p>}

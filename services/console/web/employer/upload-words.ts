@@ -6,6 +6,9 @@ export const zh = {
   dropHint: 'Excel（.xlsx）或文本表格，至多 50,000 行。先比对，确认前什么都不会改动。',
   template: '下载模板',
   headingsMissing: (names: string) => `没有找到这些标题：${names}。请在数据上面一行写上标题，或下载模板填写。`,
+  alsoNeeded: (names: string) => `还要有「${names}」一列，逐人写「是」或「否」：没有写「是」的人不计入人数。`,
+  plansNamed: (plans: string) => `「参保计划」可以写：${plans}。`,
+  planNamed: (name: string, code: string) => `${name}（${code}）`,
   headingDoubled: (names: string) => `标题“${names}”出现了两次，请只留一个。`,
   quoteOpen: (line: number) => `第 ${String(line)} 行有一处英文双引号没有配对，请补上或删去。`,
   tooLarge: (mib: number) => `文件超过 ${String(mib)} MiB，没有上传。请删去图片和别的工作表，再重新上传。`,
@@ -87,6 +90,10 @@ export const en: typeof zh = {
   template: 'Download the template',
   headingsMissing: (names) =>
     `These headings were not found: ${names}. Put them in the row above the data, or fill in the template.`,
+  alsoNeeded: (names) =>
+    `It also needs a column ${names}, with yes or no for each person: whoever has no yes does not count.`,
+  plansNamed: (plans) => `The plan may be: ${plans}.`,
+  planNamed: (name, code) => `${name} (${code})`,
   headingDoubled: (names) => `The heading “${names}” stands twice; please keep one.`,
   quoteOpen: (line) => `In row ${String(line)} a double quote is opened and never closed; close it or take it away.`,
   tooLarge: (mib) =>

@@ -4,10 +4,7 @@ export const zh = {
   title: '我的单位',
   register: '登记单位',
   none: '您还没有经办的单位。请办事处为您登记，或请原经办人交接。',
-  tasks: '要做的',
-  noTasks: '现在没有要办的事。',
   nextStep: '下一步',
-  waits: '等待办事处准入。准入后才能报送名单。',
   batches: '参保批次',
   noBatches: '还没有参保批次。开一个批次，上传名单即可。',
   newBatch: '开一个批次',
@@ -21,9 +18,6 @@ export const zh = {
       : persons === places
         ? `${String(persons)} 人`
         : `${String(persons)} 人（${String(places)} 人次）`,
-  ending: (on: string) => `保障 ${on} 到期，开下一个批次续保`,
-  ended: (on: string) => `保障已于 ${on} 到期，开下一个批次续保`,
-  coveredUntil: (on: string) => `保障至 ${on}`,
   todo: {
     roster: '上传名单',
     headcount: '填报在职人数',
@@ -100,10 +94,7 @@ export const en: typeof zh = {
   title: 'My employers',
   register: 'Register an employer',
   none: 'You do not act for an employer yet. Ask the office, or the clerk before you, to hand one over.',
-  tasks: 'To do',
-  noTasks: 'Nothing to do now.',
   nextStep: 'Next',
-  waits: 'Waits for the office to admit it. A roster can be sent after that.',
   batches: 'Batches',
   noBatches: 'No batch yet. Open one and upload a roster.',
   newBatch: 'Open a batch',
@@ -116,9 +107,6 @@ export const en: typeof zh = {
     if (persons === undefined) return rows;
     return persons === places ? people(persons) : `${people(persons)} (${rows})`;
   },
-  ending: (on) => `Cover ends on ${on}; open the next batch to renew it`,
-  ended: (on) => `Cover ended on ${on}; open the next batch to renew it`,
-  coveredUntil: (on) => `covered until ${on}`,
   todo: {
     roster: 'Upload the roster',
     headcount: 'Declare the staff',

@@ -43,10 +43,13 @@ type TypedChanges = ReturnType<typeof useTyped<Readonly<Record<string, Change>>>
 const Changes = ({
   props,
   typed: [changes, write, forget],
+  refusal,
   onCancel,
 }: {
   readonly props: ReviewFormProps;
   readonly typed: TypedChanges;
+  /** Why nobody could simply agree: it stands above what is to be changed. */
+  readonly refusal: ReactNode;
   readonly onCancel: () => void;
 }): ReactNode => {
   const t = useWords({ zh, en });
@@ -74,6 +77,7 @@ const Changes = ({
   };
   return (
     <form onSubmit={submit} noValidate>
+      {refusal}
       <p>{t.changeText}</p>
       {items.map((item) => (
         <ChangeFields
@@ -110,11 +114,18 @@ export const ReviewForm = (props: ReviewFormProps): ReactNode => {
   const review = useReview(props);
   const { items, totalYuan } = props.decision;
   const isOpen = items.some(({ verdict }) => verdict === 'refer');
+  const refusal = (
+    <>
+      {isOpen && <p className="card notice warm">{t.agreeNeedsChange}</p>}
+      <Refusal error={review.error} />
+    </>
+  );
   if (changing)
     return (
       <Changes
         props={props}
         typed={typed}
+        refusal={refusal}
         onCancel={() => {
           const [, , forget] = typed;
           forget();
@@ -124,8 +135,7 @@ export const ReviewForm = (props: ReviewFormProps): ReactNode => {
     );
   return (
     <>
-      {isOpen && <p className="card notice warm">{t.agreeNeedsChange}</p>}
-      <Refusal error={review.error} />
+      {refusal}
       <div className="actions">
         {!isOpen && (
           <button

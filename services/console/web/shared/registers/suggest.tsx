@@ -1,7 +1,7 @@
 import './suggest.css';
 import { present, presentIf } from '@huji/contracts/shared/present.ts';
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, type ReactNode, useDeferredValue, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { Field } from '../ui/field.tsx';
 import { isExpired } from '../api/client.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
@@ -120,8 +120,17 @@ interface OptionsProps {
 
 const Options = ({ id, name, entries, at, on, choose }: OptionsProps): ReactNode => {
   const language = useLanguage();
+  const list = useRef<HTMLUListElement>(null);
+  const found = entries.map(({ code }) => code).join(' ');
+  // Whole, above what stands fixed at the foot of a phone; then with whichever is chosen in it.
+  useEffect(() => {
+    if (found !== '') list.current?.scrollIntoView({ block: 'nearest' });
+  }, [found]);
+  useEffect(() => {
+    list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
   return (
-    <ul id={id} role="listbox" aria-label={name} hidden={entries.length === 0}>
+    <ul ref={list} id={id} role="listbox" aria-label={name} hidden={entries.length === 0}>
       {entries.map((entry, index) => (
         <li
           key={entry.code}

@@ -65,9 +65,13 @@ const headingsMissing = (sheets: readonly SheetWithHeadings[], { words }: Roster
   const missing = (best === undefined ? REQUIRED_FIELDS : missingFields(best.found.columns)).map(
     (field) => words.headings[field][0] ?? field,
   );
+  const hasConsent = best?.found.columns.fields.has('consent') === true;
   return refusedFile('roster_file_headings_missing', `the headings ${missing.join(', ')} are missing`, {
     missing,
-    ...present({ line: best?.found.record.line }),
+    ...present({
+      line: best?.found.record.line,
+      alsoNeeded: hasConsent ? undefined : [words.headings.consent[0] ?? ''],
+    }),
   });
 };
 
