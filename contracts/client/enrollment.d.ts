@@ -2906,6 +2906,13 @@ export interface operations {
                         cursor: string | null;
                         /** @description The association's day */
                         on: string;
+                        /** @description On which days a batch may begin that is opened today */
+                        startRange: {
+                            /** @description Civil date of Asia/Shanghai */
+                            earliestOn: string;
+                            /** @description Civil date of Asia/Shanghai */
+                            latestOn: string;
+                        };
                     };
                 };
             };

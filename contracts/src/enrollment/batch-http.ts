@@ -199,6 +199,9 @@ export const listBatches = defineOperation({
     status: 200,
     reply: pageOf('batches', BatchSummary).extend({
       on: CivilDateSchema.meta({ description: "The association's day" }),
+      startRange: z
+        .object({ earliestOn: CivilDateSchema, latestOn: CivilDateSchema })
+        .meta({ description: 'On which days a batch may begin that is opened today' }),
     }),
   },
   problems: ['society_not_granted', 'employer_unknown', 'employer_not_yours'],

@@ -41,12 +41,11 @@ const readBatches = (employerId: string): Promise<readonly BatchSummary[]> =>
 export const useBatches = (employerId: string) =>
   useQuery({ queryKey: ['batches', employerId], queryFn: () => readBatches(employerId) });
 
-/** The association's day; on a laptop it may be another one than the machine's. */
-export const useToday = (employerId: string) =>
+/** The association's day, which on a laptop may be another one than the machine's, and when a batch may begin. */
+export const useStartDays = (employerId: string) =>
   useQuery({
-    queryKey: ['today', employerId],
-    queryFn: async () =>
-      (await answered(enrollment.GET('/v1/batches', { params: { query: { employerId, limit: 1 } } }))).on,
+    queryKey: ['start-days', employerId],
+    queryFn: () => answered(enrollment.GET('/v1/batches', { params: { query: { employerId, limit: 1 } } })),
   });
 
 export const readBatch = async (batchId: string): Promise<SeenBatch> => {

@@ -11,9 +11,9 @@ import { TextField } from '../shared/ui/text-field.tsx';
 import { day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { batchName } from './addresses.ts';
-import { type BatchSummary, type Employer, useBatches, useToday } from './api.ts';
+import { type BatchSummary, type Employer, useBatches, useStartDays } from './api.ts';
 import { endingOf } from './ending.ts';
-import { startRange, suggestedStart } from './suggested-start.ts';
+import { suggestedStart } from './suggested-start.ts';
 import { en as formEn, zh as formZh } from './new-batch-words.ts';
 import { en, zh } from './words.ts';
 
@@ -66,19 +66,20 @@ const NewBatch = ({
   const f = useWords({ zh: formZh, en: formEn });
   const language = useLanguage();
   const [typed, write] = useState<string | null>(null);
-  const { data: today } = useToday(employer.employerId);
+  const { data: days } = useStartDays(employer.employerId);
   const ending = endingOf(batches);
-  const startOn = typed ?? suggestedStart(today, ending);
+  const startOn = typed ?? suggestedStart(days?.on, ending);
   const [isOpen, blame] = useState(false);
   const [copies, copy] = useState(true);
   const latest = batches.find(({ state, rows }) => rows > 0 && COPIED.includes(state));
   const opening = useOpening(employer);
   const { startOnHint, renewal, range } = f;
-  const [first, last] = today === undefined ? [] : startRange(today);
   const hint = [
     startOnHint,
     ...(ending === null ? [] : [renewal(day(ending.coverUntilOn, language))]),
-    ...(first === undefined || last === undefined ? [] : [range(day(first, language), day(last, language))]),
+    ...(days === undefined
+      ? []
+      : [range(day(days.startRange.earliestOn, language), day(days.startRange.latestOn, language))]),
   ].join(language === 'zh' ? '' : ' ');
   const submit = (event: FormEvent): void => {
     event.preventDefault();

@@ -1,6 +1,9 @@
-import { addDays, addMonths, civilDate } from '@huji/contracts/shared/civil-date.ts';
-import { START_DAYS_BACK_MAX, START_MONTHS_AHEAD_MAX } from '@huji/contracts/enrollment/draft-limits.ts';
 import type { EndingBatch } from './ending.ts';
+
+const DAY_MS = 86_400_000;
+
+const dayAfter = (civil: string): string =>
+  new Date(Date.parse(`${civil}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 'YYYY-MM-DD'.length);
 
 /**
  * On which day a new batch should begin: after a cover that is still running and ends soon, else tomorrow, the first day that
@@ -10,12 +13,6 @@ export const suggestedStart = (
   today: string | undefined,
   ending: Pick<EndingBatch, 'coverUntilOn' | 'coverDaysLeft'> | null,
 ): string => {
-  if (ending !== null && ending.coverDaysLeft >= 0) return addDays(civilDate(ending.coverUntilOn), 1);
-  return today === undefined ? '' : addDays(civilDate(today), 1);
+  if (ending !== null && ending.coverDaysLeft >= 0) return dayAfter(ending.coverUntilOn);
+  return today === undefined ? '' : dayAfter(today);
 };
-
-/** First and last day on which a batch may begin that is opened today. */
-export const startRange = (today: string): readonly [string, string] => [
-  addDays(civilDate(today), -START_DAYS_BACK_MAX),
-  addMonths(civilDate(today), START_MONTHS_AHEAD_MAX),
-];

@@ -1,6 +1,6 @@
-import { LEFT_OUT_MAX, START_DAYS_BACK_MAX, START_MONTHS_AHEAD_MAX } from '@huji/contracts/enrollment/draft-limits.ts';
+import { LEFT_OUT_MAX } from '@huji/contracts/enrollment/draft-limits.ts';
 import { canonicalJson } from '@huji/contracts/shared/canonical-json.ts';
-import { addDays, addMonths } from '@huji/contracts/shared/civil-date.ts';
+import { addDays } from '@huji/contracts/shared/civil-date.ts';
 import { type Decider, ok, refuse, type Result } from '@huji/contracts/shared/decider.ts';
 import {
   assessmentOf,
@@ -13,6 +13,7 @@ import {
   rowsHeldUp,
 } from './batch.ts';
 import { evolveBatch } from './batch-fold.ts';
+import { startRangeOn } from './batch-start.ts';
 import { placeKey, type RowPlace } from './roster/roster-finding.ts';
 
 /** What it refuses with, each a registered problem. */
@@ -43,13 +44,12 @@ const closed = (): Decided => refuse('batch_closed', 'the batch was withdrawn or
 
 /** A batch that is open already was inside the range on its day; only a new one is held to it. */
 const open = ({ employerId, society, startOn, on }: Command<'open'>): Decided => {
-  const earliest = addDays(on, -START_DAYS_BACK_MAX);
-  const latest = addMonths(on, START_MONTHS_AHEAD_MAX);
-  if (startOn < earliest || startOn > latest)
-    return refuse('batch_start_out_of_range', `/startOn lies between ${earliest} and ${latest}`, {
+  const range = startRangeOn(on);
+  const { earliestOn, latestOn } = range;
+  if (startOn < earliestOn || startOn > latestOn)
+    return refuse('batch_start_out_of_range', `/startOn lies between ${earliestOn} and ${latestOn}`, {
       pointer: '/startOn',
-      earliestOn: earliest,
-      latestOn: latest,
+      ...range,
     });
   return ok([
     {

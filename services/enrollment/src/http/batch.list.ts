@@ -1,6 +1,7 @@
 import { listBatches } from '@huji/contracts/enrollment/batch-http.ts';
 import { type BoundOperation, handle } from '@huji/chassis/http/operation-router.ts';
 import { seesSocieties } from '@huji/chassis/security/authorization.ts';
+import { startRangeOn } from '../domain/batch-start.ts';
 import { batchOrder } from '../documents/batch.ts';
 import type { Parts } from '../use-cases/parts.ts';
 import { batchSummary } from './batch.reply.ts';
@@ -23,5 +24,5 @@ export const bindListBatches = (parts: Parts): BoundOperation =>
         ? [batchSummary(id, state, envelope.on)]
         : [],
     );
-    return { body: { batches, cursor: page.cursor, on: envelope.on } };
+    return { body: { batches, cursor: page.cursor, on: envelope.on, startRange: startRangeOn(envelope.on) } };
   });
