@@ -19,6 +19,7 @@ import { BatchParams, BatchReply } from './batch-http.ts';
 import { SocietySchema } from './employer-http.ts';
 import { CELL_FINDING_CODES, ROSTER_NOTE_CODES } from './finding-codes.ts';
 import { LEFT_OUT_MAX, ROSTER_BYTES_MAX } from './draft-limits.ts';
+import { LeavesHeldBack } from './leaves-held-back.ts';
 
 export const ROSTER_ROWS_MAX = 50_000;
 /** A larger file is read after its request was answered: some 4,000 rows. */
@@ -162,23 +163,7 @@ export const RosterReply = z.object({
   joins: z.int(),
   leaves: z.int(),
   corrections: z.int(),
-  leavesHeldBack: z
-    .object({
-      rows: z.int().positive().meta({ description: 'Rows of the present roster' }),
-      unidentified: z.int().nonnegative().meta({
-        description:
-          'Rows of the file with a fault in name, number or phone that do not say whose they are: while there are any, nobody is taken to leave',
-      }),
-      mendFirst: z.boolean().meta({
-        description:
-          'They were submitted: the roster is replaced only by one that can be read, or that leaves them out',
-      }),
-    })
-    .optional()
-    .meta({
-      description:
-        'Rows that are missing and are not among `leaves`, for a row with a fault may be theirs; absent where there are none',
-    }),
+  leavesHeldBack: LeavesHeldBack.optional(),
   outcomes: OutcomeCounts.optional().meta({
     description:
       'Of every join and correction, also of those that are not listed: how many come to what, were all of it submitted and paid today. Absent for what was put in place, while adjudication does not answer, and of a large roster that was not asked about',

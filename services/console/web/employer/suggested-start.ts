@@ -1,9 +1,9 @@
+import { civilDay } from '../shared/words/format.ts';
 import type { EndingBatch } from './ending.ts';
 
 const DAY_MS = 86_400_000;
 
-const dayAfter = (civil: string): string =>
-  new Date(Date.parse(`${civil}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 'YYYY-MM-DD'.length);
+const dayAfter = (civil: string): string => civilDay(new Date(Date.parse(`${civil}T00:00:00Z`) + DAY_MS));
 
 /**
  * On which day a new batch should begin: after a cover that is still running and ends soon, else tomorrow, the first day that

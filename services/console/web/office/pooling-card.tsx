@@ -1,3 +1,4 @@
+import { noun } from '@huji/contracts/shared/noun.ts';
 import type { ReactNode } from 'react';
 import { answered, enrollment } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
@@ -23,7 +24,7 @@ const en: typeof zh = {
   title: 'Small employers that join as one',
   columns: ['USCC', 'Employer', 'Staff'],
   states: { requested: 'it waits for the association', approved: 'approved', refused: 'refused' },
-  total: (n) => `${n} people together`,
+  total: (n) => `${n} ${noun(n, 'person', 'people')} together`,
   reason: 'Reason',
   approve: 'Approve it',
   refuse: 'Refuse it',
