@@ -114,6 +114,7 @@ describePages('papers', (pages) => {
       expect(announced).toHaveLength(2);
       expect(Math.max(...announced)).toBeLessThan(large.buffer.length);
       await page.getByRole('link', { name: t.follow }).click();
+      await page.locator('.track').waitFor();
       await page.getByText(t.missing, { exact: true }).waitFor();
       expect(await page.locator('.paper[data-state=kept] .badge', { hasText: t.there }).count()).toBe(2);
       await page.locator('.thumbnail img').nth(1).waitFor();
