@@ -11,7 +11,7 @@ const ROOT = join(HERE, '../..');
 const DIST = join(HERE, 'dist');
 const SUM = 'sources.sha256';
 const PAGES = ['member', 'employer', 'office'] as const;
-/** What the browsers of five years ago can read. */
+/** What the browsers of four years ago can read; what they can call is `lib` of `web/tsconfig.json`. */
 const BROWSERS = ['chrome103', 'safari15.4', 'firefox102'];
 
 /** One sum over everything the build reads. */

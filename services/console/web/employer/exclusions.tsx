@@ -92,10 +92,10 @@ export const Exclusions = ({ exclusions, faults, onChange }: ExclusionsProps): R
           exclusion={exclusion}
           fault={faults[`exclusion-${String(at)}`]}
           change={(to) => {
-            onChange(exclusions.with(at, to));
+            onChange(exclusions.map((each, place) => (place === at ? to : each)));
           }}
           remove={() => {
-            onChange(exclusions.toSpliced(at, 1));
+            onChange(exclusions.filter((_, place) => place !== at));
           }}
         />
       ))}

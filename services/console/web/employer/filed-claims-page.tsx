@@ -2,6 +2,7 @@ import { present } from '@huji/contracts/shared/present.ts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { groupedBy } from '../shared/lists/grouped-by.ts';
 import { answered, claimAdjudication } from '../shared/api/client.ts';
 import { Facts } from '../shared/ui/facts.tsx';
 import { Failure, Loaded } from '../shared/ui/states.tsx';
@@ -40,7 +41,7 @@ export const FiledClaimsPage = (): ReactNode => {
         {({ pages }) => {
           const claims = pages.flatMap((page) => page.claims);
           if (claims.length === 0) return <p className="card">{t.none}</p>;
-          const byState = [...Map.groupBy(claims, ({ step }) => step[language])];
+          const byState = [...groupedBy(claims, ({ step }) => step[language])];
           return (
             <section className="card">
               <Facts className="counts" facts={byState.map(([step, of]) => [step, counted(of.length, language)])} />

@@ -50,7 +50,7 @@ export const useOwnClaims = () =>
         (query) => answered(claimAdjudication.GET('/v1/me/claims', { params: { query } })),
         (page) => page.claims,
       );
-      return claims.toSorted(byLatest);
+      return [...claims].sort(byLatest);
     },
   });
 

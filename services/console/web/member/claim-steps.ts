@@ -57,13 +57,13 @@ const completionSteps = ({ state, completion, completions }: Claim): readonly St
 /** What was done stands by its day; what has none stands before what followed it. */
 const byDay = (steps: readonly Step[]): readonly Step[] => {
   let day = LAST;
-  const dated = steps.toReversed().map((step) => {
+  const dated = [...steps].reverse().map((step) => {
     day = step.state === 'done' ? (step.on ?? day) : LAST;
     return { step, day };
   });
   return dated
-    .toReversed()
-    .toSorted((a, b) => a.day.localeCompare(b.day))
+    .reverse()
+    .sort((a, b) => a.day.localeCompare(b.day))
     .map(({ step }) => step);
 };
 

@@ -1,6 +1,7 @@
 import { present } from '@huji/contracts/shared/present.ts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { groupedBy } from '../shared/lists/grouped-by.ts';
 import { answered, claimAdjudication, enrollment, payout } from '../shared/api/client.ts';
 import { Failure, Loaded } from '../shared/ui/states.tsx';
 import { moment } from '../shared/words/format.ts';
@@ -71,10 +72,10 @@ export const LooksPage = (): ReactNode => {
       <p className="soft">{t.text}</p>
       <Loaded query={query}>
         {({ pages }) => {
-          const looks = pages.flatMap((page) => page.looks).toSorted((a, b) => (a.at < b.at ? 1 : -1));
+          const looks = pages.flatMap((page) => page.looks).sort((a, b) => (a.at < b.at ? 1 : -1));
           if (looks.length === 0) return <p className="card">{t.none}</p>;
           // One page of the office asks for many things: what was seen at one time stands together, each thing once.
-          const together = [...Map.groupBy(looks, ({ at, by, role }) => [moment(at, language), by, role].join('|'))];
+          const together = [...groupedBy(looks, ({ at, by, role }) => [moment(at, language), by, role].join('|'))];
           return (
             <ul className="card looks">
               {together.flatMap(([key, [first, ...others]]) =>

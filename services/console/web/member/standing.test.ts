@@ -272,7 +272,7 @@ describe('the steps of a claim, in whatever order they came', () => {
             steps.findIndex(({ name }) => name.en === 'Review'),
           );
           const days = begun.filter((step) => step.state === 'done').flatMap(({ on }) => on ?? []);
-          expect(days).toEqual(days.toSorted());
+          expect(days).toEqual([...days].sort());
           const names = steps.map(({ name }) => name.en);
           expect(new Set(names).size).toBe(names.length);
           if (state !== 'withdrawn') expect(names.includes('You appealed')).toBe(appealedOn !== undefined);

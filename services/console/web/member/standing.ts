@@ -26,7 +26,7 @@ export const STANDINGS: Readonly<Record<Claim['state'], ClaimStanding>> = {
 export const orderOf = (claim: Pick<Claim, 'claimId'>, orders: readonly Order[]): Order | undefined =>
   orders
     .filter(({ claimId }) => claimId === claim.claimId)
-    .toSorted((a, b) => (b.decisionNo ?? 0) - (a.decisionNo ?? 0))[0];
+    .sort((a, b) => (b.decisionNo ?? 0) - (a.decisionNo ?? 0))[0];
 
 /** What was calculated may become another sum. */
 export const UNDECIDED: readonly Claim['state'][] = ['submitted', 'in-review', 'awaiting-papers', 'confirming'];
@@ -51,7 +51,7 @@ export const mostAwaited = (claims: readonly Claim[]): readonly Claim[] => {
   const open = claims.filter(({ state }) => AWAITED.includes(state));
   return open.length === 0
     ? claims.slice(0, 1)
-    : open.toSorted((a, b) => AWAITED.indexOf(a.state) - AWAITED.indexOf(b.state));
+    : open.sort((a, b) => AWAITED.indexOf(a.state) - AWAITED.indexOf(b.state));
 };
 
 /** When the money of a claim is here, or until when it is known: days stand in it as `2025-12-30`. */

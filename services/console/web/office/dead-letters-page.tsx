@@ -79,7 +79,11 @@ const Row = ({ service, letter, onHandled }: RowProps): ReactNode => {
   const language = useLanguage();
   const mayReplay = useMay('replayEnrollmentDeadLetter');
   const { deadLetterId, eventType, consumer, errorName, attempts, parkedAt } = letter;
-  const name = eventType.split('.').findLast((part) => !VERSION.test(part)) ?? eventType;
+  const name =
+    eventType
+      .split('.')
+      .reverse()
+      .find((part) => !VERSION.test(part)) ?? eventType;
   const replaying = useCommand(
     (wanted: string, key) => replay(service, wanted, key),
     ({ outcome }) => {

@@ -96,8 +96,8 @@ export const EmployerParticipation = ({ batches }: { readonly batches: readonly 
       unit={t.rate}
       moreColumns={t.participationColumns.slice(0, 2)}
       most={ALL}
-      bars={batches
-        .toReversed()
+      bars={[...batches]
+        .reverse()
         .flatMap(({ startOn, participation }) =>
           participation.map((figure) =>
             barOf(`${day(startOn, language)} · ${planName(figure.plan)}`, figure, language),

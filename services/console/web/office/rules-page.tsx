@@ -20,7 +20,7 @@ const Editions = ({ society }: { readonly society: string }): ReactNode => {
       <Loaded query={books}>
         {(found) => (
           <Table file="offered" name={t.editions} columns={t.editionColumns}>
-            {found.toReversed().map(({ edition, effectiveOn, revision, release, inForce, sample }) => (
+            {[...found].reverse().map(({ edition, effectiveOn, revision, release, inForce, sample }) => (
               <tr key={edition}>
                 <th scope="row">
                   <Link href={`/o/rules/${society}/${edition}`}>{t.edition(day(effectiveOn, language), revision)}</Link>

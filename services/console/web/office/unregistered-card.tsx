@@ -111,12 +111,7 @@ const NewEntry = (props: FieldsProps & { readonly register: RegisterName }): Rea
       {props.register === 'hospital' && (
         <>
           <div className="pair">
-            <Select
-              {...props}
-              name="grade"
-              label={t.grade}
-              options={Object.entries(gradeNames(language)).toReversed()}
-            />
+            <Select {...props} name="grade" label={t.grade} options={Object.entries(gradeNames(language)).reverse()} />
             <Select {...props} name="level" label={t.level} options={Object.entries(levelNames(language))} />
           </div>
           <Text {...props} name="designatedOn" label={t.designatedOn} kind="date" needed={false} />

@@ -63,7 +63,7 @@ export const ChosenField = (props: SelectProps): ReactNode => {
       {...useNamed(props)}
       none={first === undefined ? (props.unsure ? t.unknown : '') : undefined}
       name={name}
-      options={name === 'grade' ? options.toReversed() : options}
+      options={name === 'grade' ? [...options].reverse() : options}
       value={draft[name] ?? first ?? ''}
       write={(value) => {
         write(name, value);

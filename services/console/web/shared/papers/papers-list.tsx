@@ -100,7 +100,7 @@ export const PapersList = ({ papers, wanted, elsewhere = [], onlyWanted = false 
       {hasOthers && (
         <Others
           papers={onlyWanted ? { ...papers, mayAdd: false } : papers}
-          types={others.toSorted((a, b) => Number(b === 'other') - Number(a === 'other'))}
+          types={[...others].sort((a, b) => Number(b === 'other') - Number(a === 'other'))}
         />
       )}
     </>

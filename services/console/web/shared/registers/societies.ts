@@ -20,7 +20,7 @@ const readEveryBook = (): Promise<readonly RuleBook[]> =>
 const societiesOf = (books: readonly RuleBook[]): readonly Society[] =>
   [...new Set(books.map(({ society }) => society))].map((code) => {
     const editions = books.filter(({ society }) => society === code);
-    const named = editions.findLast(({ inForce }) => inForce) ?? editions.at(-1);
+    const named = [...editions].reverse().find(({ inForce }) => inForce) ?? editions.at(-1);
     return { code, name: named?.name ?? { zh: code, en: code } };
   });
 

@@ -114,9 +114,11 @@ const Navigation = ({ places, useMayDo = useEverything }: Pick<Application, 'pla
   const language = useLanguage();
   const may = useMayDo();
   const shown = places.filter(({ reads }) => reads === undefined || may(reads));
-  const here = shown.findLast(({ path: own, leadsTo = [] }) =>
-    [own, ...leadsTo].some((each) => path === each || path.startsWith(`${each}/`)),
-  );
+  const here = [...shown]
+    .reverse()
+    .find(({ path: own, leadsTo = [] }) =>
+      [own, ...leadsTo].some((each) => path === each || path.startsWith(`${each}/`)),
+    );
   return (
     <nav aria-label={language === 'zh' ? '页面' : 'Pages'}>
       <ul>
