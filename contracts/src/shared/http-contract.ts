@@ -36,6 +36,8 @@ export interface Operation<
   readonly discloses?: 'person' | 'many' | 'export' | 'nobody';
   /** Writes of people carry an Idempotency-Key. Default: true for post, put and delete. */
   readonly idempotencyKey?: boolean;
+  /** False: whoever asks it does not act in their post by that, though something is kept. Default: whoever writes acts. */
+  readonly takesPost?: boolean;
   /** With it the change is refused with `stale` when another revision stands. Absent: none. */
   readonly ifMatch?: Match;
   /** Codes of `problems.yaml` this operation may answer with, beside those `problemsOf` adds to every one. */

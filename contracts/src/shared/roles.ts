@@ -25,6 +25,8 @@ export interface Principal {
   readonly subject: string;
   readonly roles: readonly Role[];
   readonly personId?: string;
+  /** What the person is called, as whoever signs them in says it. Never stored in the clear, never logged. */
+  readonly name?: string;
   readonly employerIds: readonly string[];
   /** Societies that staff of the office act in; absent: none. */
   readonly societies?: readonly string[];

@@ -175,8 +175,8 @@ const actingAs = async (
 type Handler = (request: OperationRequest & { readonly ifMatch?: number }) => Promise<OperationReply | Refused>;
 
 /** One of the caller's posts lets them do it: what a member may do as such is done in none, whatever else the token says. */
-const isDoneInPost = ({ allow }: Operation, { roles }: Principal): boolean =>
-  allow !== 'public' && roles.some((role) => role !== 'member' && allow.includes(role));
+const isDoneInPost = ({ allow, takesPost = true }: Operation, { roles }: Principal): boolean =>
+  takesPost && allow !== 'public' && roles.some((role) => role !== 'member' && allow.includes(role));
 
 /** What is said of the caller to whoever keeps posts. */
 const takerOf = (operation: Operation, principal: Principal, { header }: IncomingRequest): PostTaker => ({

@@ -9,6 +9,8 @@ export interface TokenOptions extends VerifierOptions {
   readonly nowMs: () => number;
 }
 
+const NAME_MAX = 70;
+
 const ClaimsSchema = z.object({
   sub: z.string().min(1).max(200),
   exp: z.number(),
@@ -18,6 +20,14 @@ const ClaimsSchema = z.object({
   employer_ids: z.array(z.uuid()).default([]),
   societies: z.array(z.string().min(1).max(40)).max(100).optional(),
   grade: z.string().min(1).max(40).optional(),
+  // Nobody is turned away because of how they are called: what is no name is left out.
+  name: z
+    .string()
+    .trim()
+    .regex(/^\P{C}+$/u)
+    .max(NAME_MAX)
+    .optional()
+    .catch(undefined),
 });
 
 const isRole = (text: string): text is Role => RoleSchema.safeParse(text).success;
@@ -49,7 +59,12 @@ export const createAuthenticator = (
       subject: claims.sub,
       roles: claims.roles.filter(isRole),
       employerIds: claims.employer_ids,
-      ...present({ personId: claims.person_id, societies: claims.societies, grade: claims.grade }),
+      ...present({
+        personId: claims.person_id,
+        name: claims.name,
+        societies: claims.societies,
+        grade: claims.grade,
+      }),
     };
     return { principal, untilMs: claims.exp * 1000 };
   };

@@ -8,6 +8,8 @@ export interface TestPerson {
   readonly roles: readonly Role[];
   /** Staff without one get one of their own, by subject; null: a token that names no person. */
   readonly personId?: string | null;
+  /** Default: a token that names nobody. */
+  readonly name?: string;
   readonly employerIds?: readonly string[];
   /** Default: every society of the shipped rule books; null: a token that names none. */
   readonly societies?: readonly string[] | null;
@@ -45,14 +47,14 @@ export const createTestIssuer = async (issuer = 'https://issuer.test'): Promise<
     audience: 'huji',
     keys: { set: { keys: [jwk] } },
     token: (person, expiresIn = 3_600) => {
-      const { subject, roles, employerIds, societies = SOCIETIES, grade = 'senior' } = person;
+      const { subject, roles, name, employerIds, societies = SOCIETIES, grade = 'senior' } = person;
       const account = subject ?? `${roles[0] ?? 'nobody'}-1`;
       const personId = personOf(person, account);
       const nowSeconds = Math.floor(Date.now() / 1000);
       return new SignJWT({
         roles,
         employer_ids: employerIds ?? [],
-        ...present({ person_id: personId, societies: societies ?? undefined, grade: grade ?? undefined }),
+        ...present({ person_id: personId, name, societies: societies ?? undefined, grade: grade ?? undefined }),
       })
         .setProtectedHeader({ alg: 'ES256', kid: 'test', typ: 'at+jwt' })
         .setSubject(account)
