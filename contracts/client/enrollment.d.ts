@@ -840,6 +840,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/staff/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 按令牌登记本人为办事处工作人员：人员、姓名、岗位、互助会。每次登录时由页面服务调用；代班时不登记 · Note the caller among the staff of the office as the token names them: person, name, posts and societies. Asked by the console at each sign-in; done for somebody else it notes nobody
+         * @description Roles: reviewer, office-head, cashier, accountant, supervisor, system-administrator
+         */
+        put: operations["noteOwnStaff"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一年多以来登记过、且与本人同属某一互助会的办事处工作人员，最久未登录的在前 · Who of the office was noted within a little more than a year and acts in a society of the caller, whoever was not seen for longest first
+         * @description Roles: supervisor, office-head, accountant, cashier, reviewer
+         */
+        get: operations["listStaff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/enrollment-proposals": {
         parameters: {
             query?: never;
@@ -6449,6 +6489,115 @@ export interface operations {
                         roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
                         /** @description For that day */
                         on: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noteOwnStaff: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A text of your own, 1 to 255 visible characters (a UUID, for example). The same key repeats the same request; with another body, document or operation it is refused, for at least 30 days. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Note the caller among the staff of the office as the token names them: person, name, posts and societies. Asked by the console at each sign-in; done for somebody else it notes nobody */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The account */
+                        subject: string;
+                        /**
+                         * Format: uuid
+                         * @description Opaque identifier
+                         */
+                        personId: string;
+                        /** @description As the issuer names them; absent where it does not, or after an erasure */
+                        name?: string;
+                        /** @description Posts of the office that the account holds */
+                        roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
+                        /** @description Where they act */
+                        societies: string[];
+                        /** @description When they were noted last */
+                        seenOn: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStaff: {
+        parameters: {
+            query?: {
+                /** @description From the page before */
+                cursor?: string;
+                /** @description Largest number of things on the page */
+                limit?: number;
+            };
+            header?: {
+                /** @description Only from a deputy: the id of the grant. The request is then done with the role of whoever is away, and every record of it says for whom. */
+                "Acting-For"?: components["parameters"]["ActingFor"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who of the office was noted within a little more than a year and acts in a society of the caller, whoever was not seen for longest first */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        staff: {
+                            /** @description The account */
+                            subject: string;
+                            /**
+                             * Format: uuid
+                             * @description Opaque identifier
+                             */
+                            personId: string;
+                            /** @description As the issuer names them; absent where it does not, or after an erasure */
+                            name?: string;
+                            /** @description Posts of the office that the account holds */
+                            roles: ("member" | "clerk" | "reviewer" | "office-head" | "cashier" | "accountant" | "supervisor" | "system-administrator" | "service")[];
+                            /** @description Where they act */
+                            societies: string[];
+                            /** @description When they were noted last */
+                            seenOn: string;
+                        }[];
+                        /** @description Pass as `cursor` for the next page; null on the last */
+                        cursor: string | null;
                     };
                 };
             };

@@ -114,12 +114,13 @@ const mapper = (name: string, protocolMapper: string, config: Readonly<Record<st
   protocolMapper,
   config: { 'access.token.claim': 'true', ...config },
 });
-const attribute = (name: string, multivalued: boolean) =>
+const attribute = (name: string, multivalued: boolean, more: Readonly<Record<string, string>> = {}) =>
   mapper(name, 'oidc-usermodel-attribute-mapper', {
     'user.attribute': name,
     'claim.name': name,
     'jsonType.label': 'String',
     multivalued: String(multivalued),
+    ...more,
   });
 
 const mappers = (roles: Readonly<Record<string, string>>) => [
@@ -134,6 +135,8 @@ const mappers = (roles: Readonly<Record<string, string>>) => [
   attribute('employer_ids', true),
   attribute('societies', true),
   attribute('grade', false),
+  // What the pages call somebody is what colleagues find them by.
+  attribute('name', false, { 'id.token.claim': 'true' }),
 ];
 
 /** A realm whose tokens say what the services read: roles, the person, the employers somebody acts for. */

@@ -37,7 +37,7 @@ const OF_BOTH: Readonly<Record<string, string>> = {
 /** Pruned after a month, one for each partition, day, fund or list, or as many as people of the office: sized by none of the two. */
 const OF_NEITHER = [
   ...['idempotency-key', 'place', 'slice', 'parked', 'retelling', 'fed', 'long-work', 'space-probe', 'issuer-model'],
-  'post-held',
+  ...['post-held', 'staff'],
   ...['audit-root', 'audit-heads', 'journal-totals', 'claims-overview', 'participation-overview', 'statements', 'fund'],
   ...['payment-day', 'own-account', 'own-account-name', 'book-opening', 'register', 'register-part', 'register-import'],
   ...['register-import-page', 'register-proposal', 'roster-finding', 'roster-upload', 'roster-upload-part', 'deputy'],

@@ -5,6 +5,7 @@ import { developmentSignIn, type Who } from '@huji/all-in-one/sample/sign-in.ts'
 import { samplePerson } from '@huji/all-in-one/issuer/people.ts';
 import { proposeDeputy } from '@huji/contracts/enrollment/deputy-http.ts';
 import { confirmEnrollmentProposal } from '@huji/contracts/enrollment/enrollment-proposal-http.ts';
+import { noteOwnStaff } from '@huji/contracts/enrollment/staff-http.ts';
 import { replaceRoster } from '@huji/contracts/enrollment/roster-http.ts';
 import { proposeFundOpening } from '@huji/contracts/payout/fund-http.ts';
 import { listOrders } from '@huji/contracts/payout/order-http.ts';
@@ -99,6 +100,8 @@ const playTheOffice = async (): Promise<void> => {
   const { staff } = office.employers.find((employer) => employer.staff.length === 10)!;
   await journey.on('2025-05-22');
   for (const fund of ['HM', 'HA']) await byTwo(desk, BOOKS, proposeFundOpening, opening(fund));
+  // Of the sample's staff the others act in every society.
+  await desk.call({ subject: 'reviewer-and-accountant-of-baoying' }, noteOwnStaff, { key: aKey() });
   const granted = await desk.call(OFFICE_HEAD, proposeDeputy, {
     key: aKey(),
     body: deputyOf('2025-05-22', '2026-05-01'),

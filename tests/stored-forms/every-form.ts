@@ -42,6 +42,7 @@ import { feedsOf } from '@huji/contracts/feeds.ts';
 import { proposeDeputy } from '@huji/contracts/enrollment/deputy-http.ts';
 import { confirmEnrollmentProposal } from '@huji/contracts/enrollment/enrollment-proposal-http.ts';
 import { readParticipationFigures } from '@huji/contracts/enrollment/participation-http.ts';
+import { noteOwnStaff } from '@huji/contracts/enrollment/staff-http.ts';
 import { replaceRoster } from '@huji/contracts/enrollment/roster-http.ts';
 import { proposeFundOpening } from '@huji/contracts/payout/fund-http.ts';
 import { listOrders, proposeClawBack } from '@huji/contracts/payout/order-http.ts';
@@ -91,6 +92,7 @@ const openTheOffice = async ({ desk }: JourneyOffice): Promise<void> => {
     key: aKey(),
     body: { account: 'fees', number: '2200000000000000018', bankCode: '102241000012', purpose: '手续费专户' },
   });
+  await desk.call(OFFICE_HEAD, noteOwnStaff, { key: aKey() });
   const { proposalId } = await desk.call(OFFICE_HEAD, proposeDeputy, {
     key: aKey(),
     body: {

@@ -16,6 +16,7 @@ export const KEPT_FOLDERS = [
   'audit-samples',
   'claims-of-employers',
   'posts-of-people',
+  'staff-who-signed-in',
 ] as const;
 
 /** A copy that can be written to, and how to take it away. */

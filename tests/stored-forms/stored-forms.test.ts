@@ -70,6 +70,7 @@ const STORIES: Readonly<Record<(typeof KEPT_FOLDERS)[number], Story>> = {
   'audit-samples': { claims: 2, parked: 1, paidYuan: '2550.00', unseen: 2 },
   'claims-of-employers': { claims: 2, parked: 1, paidYuan: '2550.00', unseen: 2 },
   'posts-of-people': { claims: 2, parked: 1, paidYuan: '2450.00', unseen: 0 },
+  'staff-who-signed-in': { claims: 2, parked: 1, paidYuan: '2450.00', unseen: 0 },
 };
 
 const proven = async (folder: string) => {

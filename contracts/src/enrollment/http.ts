@@ -9,6 +9,7 @@ import { POST_OPERATIONS } from './post-http.ts';
 import { REGISTERED_NAME_OPERATIONS } from './registered-name-http.ts';
 import { ROSTER_OPERATIONS } from './roster-http.ts';
 import { ROSTER_UPLOAD_OPERATIONS } from './roster-upload-http.ts';
+import { STAFF_OPERATIONS } from './staff-http.ts';
 
 export { compareRegisteredName } from './registered-name-http.ts';
 
@@ -24,5 +25,6 @@ export const ENROLLMENT_OPERATIONS = [
   ...DUTIES_OPERATIONS,
   ...DEPUTY_OPERATIONS,
   ...POST_OPERATIONS,
+  ...STAFF_OPERATIONS,
   ...ENROLLMENT_PROPOSAL_OPERATIONS,
 ] as const;

@@ -2,7 +2,7 @@ import type { Words } from '@huji/contracts/shared/bilingual.ts';
 import type { Role } from '@huji/contracts/shared/roles.ts';
 import { presentIf } from '@huji/contracts/shared/present.ts';
 
-/** Somebody of the sample office. Their names are made up; tokens carry the subject alone. */
+/** Somebody of the sample office. Their names are made up; tokens of staff carry them beside the subject. */
 export interface SamplePerson {
   readonly subject: string;
   readonly name: string;

@@ -1,4 +1,4 @@
-import { present } from '@huji/contracts/shared/present.ts';
+import { present, presentIf } from '@huji/contracts/shared/present.ts';
 import {
   type Adapter,
   type AdapterFactory,
@@ -45,6 +45,7 @@ const claimsOf = (accountId: string): Record<string, unknown> => {
     roles: person?.roles ?? [],
     employer_ids: [],
     ...present({ person_id: person?.personId, societies: person?.societies, grade: person?.grade }),
+    ...presentIf(person !== null && !person.roles.includes('member'), { name: person?.name }),
   };
 };
 

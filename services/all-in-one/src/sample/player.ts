@@ -7,6 +7,7 @@ import { type Enrollment, enrollmentOf } from './play-enrollment.ts';
 import { paymentsOf } from './play-payments.ts';
 import { payoutsOf } from './play-payouts.ts';
 import { adoptRegisters } from './play-registers.ts';
+import { noteStaff } from './play-staff.ts';
 import { reviewsOf } from './play-reviews.ts';
 import { personRegister } from './person-register.ts';
 
@@ -38,6 +39,7 @@ export const playOffice = async (desk: Desk, office: SampleOffice, options: Play
     await desk.beginDay(day.on);
     await desk.drain();
     if (previous === undefined) {
+      await noteStaff(desk, office);
       await payouts.openBooks(day.on);
       await adoptRegisters(desk, office);
     }

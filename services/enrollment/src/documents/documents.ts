@@ -10,12 +10,14 @@ import { openRosterFindings } from './roster-finding.ts';
 import { openRosterParts } from './roster-part.ts';
 import { openRosterUploadParts } from './roster-upload-part.ts';
 import { openRosterUploads } from './roster-upload.ts';
+import { openStaff } from './staff.ts';
 
 export const openDocuments = (store: DocumentStore) => ({
   employers: openEmployers(store),
   personKeys: openPersonKeys(store),
   persons: openPersons(store),
   deputies: openDeputies(store),
+  staff: openStaff(store),
   enrollmentProposals: openEnrollmentProposals(store),
   batches: openBatches(store),
   participationOverview: openParticipationOverview(store),

@@ -52,6 +52,8 @@ import { bindReplaceRoster } from './roster.replace.ts';
 import { bindLeaveOutRows } from './row.leave-out.ts';
 import { bindListRows } from './row.list.ts';
 import { bindRestoreRows } from './row.restore.ts';
+import { bindListStaff } from './staff.list.ts';
+import { bindNoteOwnStaff } from './staff.note-own.ts';
 
 export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindRegisterEmployer(parts),
@@ -100,6 +102,8 @@ export const bindOperations = (parts: Parts): readonly BoundOperation[] => [
   bindListDeputies(parts),
   bindProposeDeputyEnd(parts),
   bindTakeOwnPost(parts),
+  bindNoteOwnStaff(parts),
+  bindListStaff(parts),
   bindListEnrollmentProposals(parts),
   bindReadEnrollmentProposal(parts),
   bindConfirmEnrollmentProposal(parts),

@@ -1,0 +1,40 @@
+import { keptUntil } from '@huji/chassis/aggregate/command-memory.ts';
+import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
+import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
+import { unlessErased } from '@huji/chassis/security/unless-erased.ts';
+import { ok } from '@huji/contracts/shared/decider.ts';
+import type { Role } from '@huji/contracts/shared/roles.ts';
+import { staffId } from '../documents/staff.ts';
+import type { Staff } from '../domain/staff.ts';
+import type { Parts } from './parts.ts';
+
+/** As long as the longest deputy's grant, and a month more. */
+const KEPT_DAYS = 400;
+
+export interface NotedStaff {
+  readonly subject: string;
+  readonly personId: string;
+  readonly name: string | undefined;
+  readonly roles: readonly Role[];
+  readonly societies: readonly string[];
+}
+
+/** A name that is the same stays sealed as it stands: two seals of one text differ. */
+const sealedName = async ({ cipher }: Pick<Parts, 'cipher'>, { name, personId }: NotedStaff, standing: Staff) => {
+  if (name === undefined) return null;
+  const former = standing?.personId === personId ? standing.name : null;
+  if (former !== null && (await unlessErased(cipher.open(former))) === name) return former;
+  return unlessErased(cipher.seal(personId, name));
+};
+
+/** Writes down who came, at most once a day for each account that did not change. */
+export const noteStaff = async (parts: Parts, noted: NotedStaff, envelope: Envelope): Promise<void> => {
+  const { subject, personId, roles, societies } = noted;
+  const { at, on: seenOn } = envelope;
+  const gather = async (standing: Staff) => {
+    const name = await sealedName(parts, noted, standing);
+    const staff = { subject, personId, name, roles, societies, seenOn, keptUntil: keptUntil(at, KEPT_DAYS) };
+    return ok({ type: 'note' as const, staff });
+  };
+  obeyed(await parts.documents.staff.executeGathered(staffId(subject), gather, envelope));
+};
