@@ -30,6 +30,7 @@ export const proposeDeputy = defineOperation({
     'deputy_same_person',
     'deputy_person_involved',
     'deputy_days_unsound',
+    'deputy_granted_already',
     'deputy_roles_incompatible',
     'society_not_granted',
   ],

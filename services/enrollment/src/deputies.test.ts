@@ -162,11 +162,15 @@ describe('the grant of a deputy', () => {
   });
 
   test('needs two people of two roles of the office, and neither is the deputy', async () => {
-    await expect(propose({}, DEPUTY)).rejects.toMatchObject({ status: 403, code: 'deputy_person_involved' });
+    await expect(propose({}, DEPUTY)).rejects.toMatchObject({
+      ...{ status: 403, code: 'deputy_person_involved' },
+      problem: { data: { pointer: '/deputy' } },
+    });
     await expect(propose({ deputy: LEAVE.deputy, absent: LEAVE.deputy })).rejects.toMatchObject({ status: 400 });
     await expect(propose({ absent: account('books-2') })).rejects.toMatchObject({
       status: 422,
       code: 'deputy_same_person',
+      problem: { data: { pointer: '/deputy' } },
     });
     const { proposalId } = await propose();
     await expect(confirm(proposalId, HEAD)).rejects.toMatchObject({ code: 'proposal_same_person' });
@@ -212,6 +216,29 @@ describe('the grant of a deputy', () => {
     await expect(propose({ ...second, firstOn: '2025-06-11', lastOn: '2025-06-12' })).resolves.toMatchObject({
       state: 'pending',
     });
+  });
+
+  test.each([
+    ['the same days', {}],
+    ['the last of them', { firstOn: '2025-06-10', lastOn: '2025-06-20' }],
+    ['a society more', { societies: ['wuxi', 'changchun'] }],
+  ])('is not given twice to one person for the same post: %s', async (_name, more) => {
+    await granted();
+    await expect(propose(more)).rejects.toMatchObject({
+      status: 409,
+      code: 'deputy_granted_already',
+      problem: { data: { pointer: '/firstOn', firstOn: LEAVE.firstOn, lastOn: LEAVE.lastOn } },
+    });
+    // Somebody else may, and the same person elsewhere or on other days.
+    const other = { ...account('books-3'), roles: ['accountant' as const] };
+    for (const apart of [{ deputy: other }, { societies: ['wuxi'] }, { firstOn: '2025-06-11', lastOn: '2025-06-12' }])
+      await expect(propose(apart)).resolves.toMatchObject({ state: 'pending' });
+  });
+
+  test('proposed twice is confirmed once', async () => {
+    const [one, other] = [await propose(), await propose()];
+    await confirm(one.proposalId);
+    await expect(confirm(other.proposalId)).rejects.toMatchObject({ code: 'deputy_granted_already' });
   });
 
   test.each([
