@@ -107,7 +107,7 @@ const openLaptop = async (
     logger,
     clock,
     tokens: issuer.tokens,
-    extras: [issuer.mount, laptopConsole(directory, url)],
+    extras: [issuer.mount, laptopConsole(directory, url, clock)],
   });
   opened.defer(running.stop);
   await running.started;

@@ -8,6 +8,7 @@ import { measured } from './measured.ts';
 import { sendProblemPage } from './pages/message-page.ts';
 import { mountPages } from './pages/pages.ts';
 import { sameOriginOnly } from './session/cross-site.ts';
+import { createNoteSignIn } from './session/note-sign-in.ts';
 import { createProvider } from './session/provider.ts';
 import { createRefresh } from './session/refresh.ts';
 import { createSessions } from './session/session.ts';
@@ -29,6 +30,8 @@ export interface ConsoleOptions {
   /** Where a service answers, without `/` at the end. @throws Error for one that has no address */
   readonly addressOf: (service: string) => string;
   readonly nowMs: () => number;
+  /** The business day of a system that is only shown, where it is another day than the clock's; null: it is the same. */
+  readonly demoDay?: () => string | null;
   /** Where requests are measured; where services run in this process, they measure themselves. */
   readonly metrics?: Metrics;
   /** Off when absent. */
@@ -46,11 +49,11 @@ export const mountConsole = (options: ConsoleOptions): ((app: Express) => void) 
   const sessions = createSessions(options);
   const refresh = createRefresh({ provider, nowMs: options.nowMs });
   const guard = sameOriginOnly(options.origin);
-  const { metrics, tracing = NO_TRACING } = options;
+  const { metrics, tracing = NO_TRACING, demoDay = () => null } = options;
   return (app) => {
     mountProblemPage(app, sendProblemPage);
     if (metrics !== undefined) app.use(measured(metrics));
-    mountSignIn(app, { ...options, provider, sessions });
+    mountSignIn(app, { ...options, provider, sessions, note: createNoteSignIn({ ...options, tracing }), demoDay });
     mountSignOut(app, { ...options, provider, sessions, guard });
     mountGateway(app, { ...options, sessions, refresh, guard, tracing });
     mountDisclosure(app, options);

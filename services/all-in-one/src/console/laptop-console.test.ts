@@ -7,6 +7,8 @@ import { readProblems } from '@huji/chassis/http/problem-registry.ts';
 import { createHttpServer, type HttpServer } from '@huji/chassis/http/server.ts';
 import { silentLogger } from '@huji/chassis/observability/logger.ts';
 import { mountConsole } from '@huji/console/console.ts';
+import { createNoteSignIn } from '@huji/console/session/note-sign-in.ts';
+import { NO_TRACING } from '@huji/chassis/observability/tracing.ts';
 import { type Laptop, startLaptop } from '../compose.ts';
 import { browser } from '../testing/http-browser.ts';
 
@@ -39,6 +41,40 @@ describe('a session', () => {
       subject: 'reviewer-1',
       roles: ['reviewer'],
     });
+  });
+
+  test('of somebody of the office is noted where colleagues look for them; of others nothing is', async () => {
+    const head = browser(laptop.url);
+    await head.signIn('office-head', '/auth/sign-in?to=/auth/session');
+    await browser(laptop.url).signIn('clerk', '/auth/sign-in?to=/auth/session');
+    const answer = await head.visit('/api/v1/staff');
+    const { staff } = (await answer.json()) as { staff: { subject: string; name: string; roles: string[] }[] };
+    expect(staff.map(({ subject, name, roles }) => [subject, name, roles]).sort()).toEqual([
+      ['office-head', '刘建国', ['office-head']],
+      ['reviewer-1', '王芳', ['reviewer']],
+    ]);
+  });
+
+  test('says which day is played where that is another one than the clock’s', async () => {
+    const person = browser(laptop.url);
+    const demoDay = async () => ((await (await person.visit('/auth/session')).json()) as { demoDay?: string }).demoDay;
+    const play = (on: string | null) =>
+      fetch(`${laptop.url}/dev/business-date`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ on }),
+      });
+    await person.signIn('reviewer-1', '/auth/sign-in?to=/auth/session');
+    expect(await demoDay()).toBeUndefined();
+    await play('2025-05-21');
+    expect(await demoDay()).toBe('2025-05-21');
+    await play(null);
+    expect(await demoDay()).toBeUndefined();
+  });
+
+  test('begins also while it cannot be noted who signed in', async () => {
+    const noted = createNoteSignIn({ addressOf: () => 'http://127.0.0.1:1', tracing: NO_TRACING });
+    await expect(noted({ access: 'a.b.c', roles: ['reviewer'] })).resolves.toBeUndefined();
   });
 
   test('lies in a cookie that no script reads and no stranger opens', async () => {

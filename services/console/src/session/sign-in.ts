@@ -1,5 +1,6 @@
 import { present } from '@huji/contracts/shared/present.ts';
 import type { Express, Request, Response } from 'express';
+import type { NoteSignIn } from './note-sign-in.ts';
 import { pathOf } from './own-path.ts';
 import { sendMessage } from '../pages/message-page.ts';
 import type { Provider } from './provider.ts';
@@ -9,6 +10,8 @@ export interface SignInOptions {
   readonly origin: string;
   readonly provider: Provider;
   readonly sessions: Sessions;
+  readonly note: NoteSignIn;
+  readonly demoDay: () => string | null;
 }
 
 const PENDING_MAX = 4;
@@ -26,7 +29,7 @@ const withPending = (known: readonly PendingSignIn[] = [], added: PendingSignIn)
   [...known, added].slice(-PENDING_MAX);
 
 /** `/auth/sign-in?to=…` begins, `/auth/callback` ends, `/auth/session` tells the pages who is there. */
-export const mountSignIn = (app: Express, { origin, provider, sessions }: SignInOptions): void => {
+export const mountSignIn = (app: Express, { origin, provider, sessions, note, demoDay }: SignInOptions): void => {
   app.get('/auth/sign-in', async (request, response) => {
     if (movesToOrigin(request, response, origin)) return;
     const session = await sessions(request, response);
@@ -47,6 +50,7 @@ export const mountSignIn = (app: Express, { origin, provider, sessions }: SignIn
     session.signedIn = await provider.finish(new URL(request.originalUrl, origin), pending);
     delete session.pending;
     await session.save();
+    await note(session.signedIn);
     response.redirect(303, pending.to);
   });
 
@@ -57,6 +61,6 @@ export const mountSignIn = (app: Express, { origin, provider, sessions }: SignIn
       return;
     }
     const { name, subject, roles } = signedIn;
-    response.json({ signedIn: true, name, roles, ...present({ subject }) });
+    response.json({ signedIn: true, name, roles, ...present({ subject, demoDay: demoDay() ?? undefined }) });
   });
 };

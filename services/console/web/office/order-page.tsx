@@ -2,6 +2,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import { answered, isErased, payout } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
+import { useSession } from '../shared/api/session.ts';
 import { Facts } from '../shared/ui/facts.tsx';
 import { Loaded, Refusal } from '../shared/ui/states.tsx';
 import { Table } from '../shared/ui/table.tsx';
@@ -70,10 +71,12 @@ const OrderFacts = ({ order }: { readonly order: Order }): ReactNode => {
 const Attempts = ({ attempts }: Pick<Order, 'attempts'>): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
+  const { data: session } = useSession();
   const reasonOf = (reason = ''): string => RETURN_REASONS[reason]?.[language] ?? '';
   return (
     <section className="card" aria-label={t.attempts}>
       <h2>{t.attempts}</h2>
+      {session?.demoDay !== undefined && attempts.length > 0 && <p className="soft">{t.twoClocks}</p>}
       {attempts.length === 0 ? (
         <p>{t.attemptsNone}</p>
       ) : (

@@ -1,8 +1,8 @@
 import { useSession } from '../shared/api/session.ts';
 import { aside } from '../shared/words/points.ts';
+import { POSTS } from '../shared/words/posts.ts';
 import { type Language, useLanguage } from '../shared/words/words.tsx';
 import { useDuties } from './duties.ts';
-import { POSTS } from './posts.ts';
 
 const YOU = { zh: '您本人', en: 'you' } as const;
 const SOMEBODY = { zh: '工作人员', en: 'somebody of staff' } as const;

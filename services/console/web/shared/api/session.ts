@@ -8,6 +8,8 @@ export interface Session {
   readonly subject?: string;
   /** While they act for somebody: that post alone. */
   readonly roles?: readonly string[];
+  /** The business day of a system that is only shown, where it is another day than the clock's. */
+  readonly demoDay?: string;
 }
 
 const readSession = async (): Promise<Session> => (await (await ask('/auth/session')).json()) as Session;

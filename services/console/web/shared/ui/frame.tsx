@@ -35,8 +35,11 @@ import { Failure, Loaded, Loading, SignInAgain } from './states.tsx';
 import { languageOfPage } from './page-language.ts';
 import { isTyping } from './typing.ts';
 
+const headParts = () => import('./head-parts.ts');
 /** In a menu that is closed at first. */
-const Preferences = lazy(async () => ({ default: (await import('./preferences.tsx')).Preferences }));
+const Preferences = lazy(async () => ({ default: (await headParts()).Preferences }));
+/** Told once the session is read. */
+const Who = lazy(async () => ({ default: (await headParts()).Who }));
 /** Few ever need them. */
 const Stranger = lazy(async () => ({ default: (await import('./stranger.tsx')).Stranger }));
 const signOut = () => import('./sign-out.tsx');
@@ -183,6 +186,13 @@ const NotLoaded = ({ error }: FallbackProps): ReactNode => (
   <Failure error={navigator.onLine ? null : error} retry={reload} />
 );
 
+/** What a page does without where it does not come. */
+const Spared = ({ children }: Pick<MenuProps, 'children'>): ReactNode => (
+  <ErrorBoundary fallback={null}>
+    <Suspense>{children}</Suspense>
+  </ErrorBoundary>
+);
+
 /** The application for whoever may use it; for others, the way to their own. */
 const Admitted = ({ base, pages }: Pick<Application, 'base' | 'pages'>): ReactNode => {
   const session = useSession();
@@ -257,12 +267,13 @@ const Frame = ({
             {t.name}
           </Link>
           {isFor(application.base, roles) && <Navigation {...application} />}
+          <Spared>
+            <Who />
+          </Spared>
           <Menu name={t.menu} onOpen={() => void signOut().catch(() => undefined)}>
-            <ErrorBoundary fallback={null}>
-              <Suspense>
-                <Preferences onLanguage={speak} />
-              </Suspense>
-            </ErrorBoundary>
+            <Spared>
+              <Preferences onLanguage={speak} />
+            </Spared>
             <button
               type="button"
               onClick={({ currentTarget }) => {

@@ -1,7 +1,8 @@
-import type { Words } from '../shared/words/words.tsx';
+import type { Words } from './words.tsx';
 
-/** Who acts in the office, and for employers, by their role. */
+/** Who acts in the office, for employers and for themselves, by their role. */
 export const POSTS: Readonly<Record<string, Words>> = {
+  member: { zh: '会员', en: 'member' },
   clerk: { zh: '单位经办人', en: 'employer’s clerk' },
   reviewer: { zh: '审核员', en: 'reviewer' },
   cashier: { zh: '出纳', en: 'cashier' },
