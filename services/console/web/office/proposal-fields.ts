@@ -49,11 +49,11 @@ const isAt = (subject: Subject, name: FieldName, pointer: string): boolean => {
   return pointer.split('/').includes(last ?? name);
 };
 
-/** Whether a fault is said at a field of what is proposed. */
+/** Whether a fault is said at a field of what is proposed, of those that are asked now. */
 export const isPlaced =
-  (subject: Subject) =>
+  (subject: Subject, asked: readonly FieldName[] = ASKED[subject]) =>
   (pointer: string): boolean =>
-    ASKED[subject].some((name) => isAt(subject, name, pointer));
+    asked.some((name) => isAt(subject, name, pointer));
 
 /** What the service said of a field. */
 export const saidOf = (error: unknown, subject: Subject, name: FieldName): Words | undefined =>

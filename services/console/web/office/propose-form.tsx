@@ -8,21 +8,21 @@ import { SelectField } from '../shared/ui/field.tsx';
 import { Refusal } from '../shared/ui/states.tsx';
 import { TextField } from '../shared/ui/text-field.tsx';
 import { amountFault, amountOf } from '../shared/words/amount.ts';
+import { POSTS } from '../shared/words/posts.ts';
 import { useLanguage, useWords, type Words } from '../shared/words/words.tsx';
+import { ColleagueField } from './colleague-field.tsx';
+import { type Colleague, useColleagues } from './colleagues.ts';
+import { DEPUTISED, grantOf, isAmbiguous, isAsked, postsOfAbsent, roleOf } from './deputy-typed.ts';
 import { useOwnDuties } from './duties.ts';
 import { useOwnAccounts } from './own-accounts.ts';
-import { POSTS } from './posts.ts';
 import { ASKED, type FieldName, isPlaced, saidOf, type Subject } from './proposal-fields.ts';
 import { en, FIELDS, SUBJECTS, zh } from './propose-words.ts';
 import { usePlans } from './plans.ts';
 
 type Typed = Readonly<Partial<Record<FieldName, string>>>;
 
-const DEPUTISED = ['reviewer', 'cashier', 'accountant', 'office-head'] as const;
-type Deputised = (typeof DEPUTISED)[number];
-
 const DATES: readonly FieldName[] = ['on', 'first', 'last'];
-const POST_FIELDS: readonly FieldName[] = ['role', 'deputyRole'];
+const PEOPLE_FIELDS: readonly FieldName[] = ['deputy', 'absent'];
 const ACCOUNT_FIELDS: readonly FieldName[] = ['from', 'to'];
 
 /** By which operation each is proposed. */
@@ -33,9 +33,14 @@ const PROPOSING: Readonly<Record<Subject, string>> = {
   deputy: 'proposeDeputy',
 };
 
-const postOf = (text: string): Deputised => DEPUTISED.find((post) => post === text) ?? 'reviewer';
-
-const send = (subject: Subject, typed: Typed, key: string): Promise<unknown> => {
+const send = (
+  {
+    subject,
+    typed,
+    colleagues,
+  }: { readonly subject: Subject; readonly typed: Typed; readonly colleagues: readonly Colleague[] },
+  key: string,
+): Promise<unknown> => {
   const text = (name: FieldName): string => typed[name]?.trim() ?? '';
   const header = { 'Idempotency-Key': key };
   const amountYuan = amountOf(text('amount')) ?? '';
@@ -71,46 +76,47 @@ const send = (subject: Subject, typed: Typed, key: string): Promise<unknown> => 
       return answered(
         enrollment.POST('/v1/deputies', {
           params: { header },
-          body: {
-            deputy: { subject: text('deputy'), personId: text('deputyPerson'), roles: [postOf(text('deputyRole'))] },
-            absent: { subject: text('absent'), personId: text('absentPerson') },
-            role: postOf(text('role')),
-            societies: [text('society')],
-            firstOn: text('first'),
-            lastOn: text('last'),
-            reason: text('reason'),
-          },
+          body: grantOf(typed, colleagues),
         }),
       );
   }
 };
 
+const wordsOfPost = (post: string): readonly [string, Words] => [post, POSTS[post] ?? { zh: post, en: post }];
+
 /** What is chosen of a few, and not written; null: it is written. */
-const useOptions = (name: FieldName): readonly (readonly [string, Words])[] | null => {
+const useOptions = (name: FieldName, posts: readonly string[]): readonly (readonly [string, Words])[] | null => {
   const { data: societies = [] } = useSocieties();
   const plans = usePlans();
   const accounts = useOwnAccounts();
   if (name === 'fund') return plans.map(({ plan, name: words }) => [plan, words]);
   if (ACCOUNT_FIELDS.includes(name)) return accounts;
-  if (POST_FIELDS.includes(name)) return DEPUTISED.map((post) => [post, POSTS[post] ?? { zh: post, en: post }]);
+  if (name === 'role') return posts.map(wordsOfPost);
+  if (name === 'deputyRole') return DEPUTISED.map(wordsOfPost);
   return name === 'society' ? societies.map((each) => [each.code, each.name]) : null;
 };
 
 interface InputProps {
   readonly name: FieldName;
+  /** Of whom somebody is chosen. */
+  readonly colleagues: readonly Colleague[];
+  /** Posts that may be stood in for. */
+  readonly posts: readonly string[];
   readonly value: string;
   readonly fault: string | false;
   readonly write: (text: string) => void;
 }
 
-const Input = ({ name, value, fault, write }: InputProps): ReactNode => {
+const Input = ({ name, colleagues, posts, value, fault, write }: InputProps): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  const options = useOptions(name);
+  const options = useOptions(name, posts);
+  const label = FIELDS[name][language];
+  if (PEOPLE_FIELDS.includes(name)) return <ColleagueField {...{ label, name, fault, colleagues, value, write }} />;
   if (options === null)
     return (
       <TextField
-        label={FIELDS[name][language]}
+        label={label}
         fault={fault}
         name={name}
         kind={DATES.includes(name) ? 'date' : name === 'amount' ? 'amount' : 'text'}
@@ -121,7 +127,7 @@ const Input = ({ name, value, fault, write }: InputProps): ReactNode => {
     );
   return (
     <SelectField
-      label={FIELDS[name][language]}
+      label={label}
       fault={fault}
       name={name}
       none={t.choose}
@@ -170,23 +176,24 @@ export const ProposeForm = (): ReactNode => {
   const [blamed, blame] = useState(false);
   // Whoever acts for another may propose something else than what they chose before.
   const subject = chosen !== null && subjects.includes(chosen) ? chosen : subjects[0];
-  const proposing = useCommand(
-    (wish: { readonly subject: Subject; readonly typed: Typed }, key) => send(wish.subject, wish.typed, key),
-    () => {
-      forget();
-      blame(false);
-    },
-  );
+  const colleagues = useColleagues(subject === 'deputy');
+  const proposing = useCommand(send, () => {
+    forget();
+    blame(false);
+  });
   if (subject === undefined) return null;
+  const asked = ASKED[subject].filter((name) => isAsked(name, typed, colleagues));
+  const valueOf = (name: FieldName): string => (name === 'role' ? roleOf(typed, colleagues) : (typed[name] ?? ''));
   const faultOf = (name: FieldName): string | false => {
-    const text = typed[name]?.trim() ?? '';
+    const text = valueOf(name).trim();
+    if (isAmbiguous(name, typed, colleagues)) return t.whichOne;
     if (name === 'amount') return amountFault(text)?.[language] ?? false;
     return text === '' && t.needed;
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     blame(true);
-    if (ASKED[subject].every((name) => faultOf(name) === false)) proposing.mutate({ subject, typed });
+    if (asked.every((name) => faultOf(name) === false)) proposing.mutate({ subject, typed, colleagues });
   };
   return (
     <details className="card unfold" open={isBegun}>
@@ -203,11 +210,13 @@ export const ProposeForm = (): ReactNode => {
           }}
         />
         <div className="pair">
-          {ASKED[subject].map((name) => (
+          {asked.map((name) => (
             <Input
               key={name}
               name={name}
-              value={typed[name] ?? ''}
+              colleagues={colleagues}
+              posts={postsOfAbsent(typed, colleagues)}
+              value={valueOf(name)}
               fault={blamed && (faultOf(name) || (saidOf(proposing.error, subject, name)?.[language] ?? false))}
               write={(text) => {
                 write({ ...typed, [name]: text });
@@ -215,13 +224,15 @@ export const ProposeForm = (): ReactNode => {
             />
           ))}
         </div>
-        <Refusal error={proposing.error} isPlaced={isPlaced(subject)} />
+        <Refusal error={proposing.error} isPlaced={isPlaced(subject, asked)} />
         {proposing.isSuccess && (
           <p className="notice" role="status">
             {t.sent}
           </p>
         )}
-        <button disabled={proposing.isPending}>{t.send}</button>
+        <div className="actions">
+          <button disabled={proposing.isPending}>{t.send}</button>
+        </div>
       </form>
     </details>
   );

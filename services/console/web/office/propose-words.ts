@@ -9,6 +9,11 @@ export const zh = {
   sent: '已提交，等待第二个人确认。',
   needed: '请填写',
   choose: '请选择',
+  colleague: '输入姓名、岗位或账号，从名单中选',
+  isMeant: (who: string) => `即 ${who}`,
+  several: (n: number) => `有 ${String(n)} 人符合，请从名单中选`,
+  whichOne: '请从名单中选定一人',
+  notSeen: '名单中没有，可能还没有登录过。请写账号，并在后面填写人员编号',
 };
 
 export const en: typeof zh = {
@@ -19,6 +24,11 @@ export const en: typeof zh = {
   sent: 'It waits for a second person now.',
   needed: 'This is needed',
   choose: 'Please choose',
+  colleague: 'Type a name, a post or an account, and choose from the list',
+  isMeant: (who) => `That is ${who}`,
+  several: (n) => `${String(n)} people match; choose one from the list`,
+  whichOne: 'Choose one person from the list',
+  notSeen: 'Not on the list; they may never have signed in. Give the account, and the person id below',
 };
 
 export const FIELDS = {
@@ -32,10 +42,10 @@ export const FIELDS = {
   purpose: { zh: '用途', en: 'Purpose' },
   from: { zh: '转出账户', en: 'From' },
   to: { zh: '转入账户', en: 'To' },
-  deputy: { zh: '代班人账号', en: 'Account of who stands in' },
+  deputy: { zh: '代班人', en: 'Who stands in' },
   deputyPerson: { zh: '代班人的人员编号', en: 'Person id of who stands in' },
   deputyRole: { zh: '代班人现任岗位', en: 'Post of who stands in' },
-  absent: { zh: '离岗人账号', en: 'Account of who is away' },
+  absent: { zh: '离岗人', en: 'Who is away' },
   absentPerson: { zh: '离岗人的人员编号', en: 'Person id of who is away' },
   role: { zh: '代任岗位', en: 'Post that is stood in for' },
   society: { zh: '互助会', en: 'Society' },

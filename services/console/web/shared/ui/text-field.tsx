@@ -18,7 +18,7 @@ const KINDS = {
   amount: { className: 'amount', inputMode: 'decimal' },
 } as const satisfies Record<string, Attributes>;
 
-interface TextFieldProps extends Pick<Attributes, 'name' | 'max' | 'maxLength' | 'placeholder' | 'required'> {
+interface TextFieldProps extends Pick<Attributes, 'name' | 'list' | 'max' | 'maxLength' | 'placeholder' | 'required'> {
   readonly label: ReactNode;
   readonly hint?: string | false | undefined;
   readonly fault?: ReactNode;
