@@ -4,7 +4,7 @@ NODE := node_modules/.bin/node
 HUJI := $(NODE) --max-old-space-size=1024 services/all-in-one/src/main.ts
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 
-.PHONY: help install start test attack check typecheck lint format contracts test-engines engines-up engines-down stack load bench-cases bench-growth bench-roster bench-pages test-jobs-night test-papers-night test-stack-night mutation charts chart-package chart-docs keep-chart test-charts images test-images
+.PHONY: help install say-how-long start test attack check typecheck lint format contracts test-engines engines-up engines-down stack load bench-cases bench-growth bench-roster bench-pages test-jobs-night test-papers-night test-stack-night mutation charts chart-package chart-docs keep-chart test-charts images test-images
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-17s %s\n", $$1, $$2}'
@@ -20,8 +20,12 @@ $(PAGES): node_modules/.installed services/console/build-pages.ts $(shell find s
 
 install: node_modules/.installed $(PAGES) ## dependencies, Node 24 included, and the pages
 
-start: node_modules/.installed $(PAGES) ## play the sample office and serve it on http://127.0.0.1:8080
+start: say-how-long node_modules/.installed $(PAGES) ## play the sample office and serve it on http://127.0.0.1:8080
 	@exec $(HUJI) start --sample
+
+# Measured on two cores; most of it is the sample year, the rest the installation, which also depends on the network.
+say-how-long:
+	@[ -e node_modules/.installed ] || printf '%s\n' '首次启动：安装依赖并演练样例办事处的一整年，一共大约一分半钟，请稍候。' 'First start: installs, then plays a whole year of the sample office; about a minute and a half in all.' >&2
 
 test: node_modules/.installed $(PAGES) ## everything that CI runs; last line: N passed, N failed
 	@exec $(NODE) tests/run.ts

@@ -10,6 +10,7 @@ import { OFFICE_SIZES, type OfficeSize } from '../sample/office.ts';
 import { oneAddress } from '../addresses.ts';
 import { SAMPLE_STAFF, type SamplePerson } from '../issuer/people.ts';
 import { sampleMembers } from '../issuer/sample-members.ts';
+import { readProgress } from '../sample/progress-file.ts';
 import { laySampleKeys } from '../sample/sample-keys.ts';
 import { EXIT } from './exit-codes.ts';
 
@@ -32,6 +33,13 @@ const playInto = async (url: string, directory: string, size: OfficeSize, ending
   child.on('error', () => undefined);
   const [code] = (await once(child, 'exit')) as [number | null];
   return code === EXIT.done;
+};
+
+/** How long the play takes on a machine of two cores; measured. */
+const ABOUT: Readonly<Record<OfficeSize, string>> = {
+  full: '先演练样例办事处的一整年，大约一分钟；完成后显示网址。\nFirst the sample office plays a whole year: about one minute, then the addresses follow.\n',
+  small:
+    '先演练一个小的样例办事处，不到半分钟；完成后显示网址。\nFirst a small sample office is played: less than half a minute, then the addresses follow.\n',
 };
 
 const bothOf = ({ title: { zh, en } }: SamplePerson): string => `${zh} ${en}`;
@@ -89,15 +97,17 @@ export const startCommand = (program: Command): void => {
       const logger = createLogger({
         level: environment['HUJI_LOG_LEVEL'] === undefined ? 'warn' : config.HUJI_LOG_LEVEL,
       });
-      if (sample !== undefined) laySampleKeys(environment);
+      const size = sample === true ? 'full' : sample;
+      if (size !== undefined) laySampleKeys(environment);
       const laptop = await startLaptop({ environment, logger });
       const ending = new AbortController();
       const ended = endGracefully(async () => {
         ending.abort();
         await laptop.stop();
       });
-      if (sample !== undefined) {
-        const size = sample === true ? 'full' : sample;
+      if (size !== undefined) {
+        const begun = readProgress(config.HUJI_DATA);
+        if (begun?.complete !== true) process.stderr.write(ABOUT[begun?.size ?? size]);
         const played = await playInto(laptop.url, config.HUJI_DATA, size, ending.signal).catch(() => false);
         if (ending.signal.aborted) return ended;
         if (!played) {
