@@ -35,13 +35,13 @@ import { Failure, Loaded, Loading, SignInAgain } from './states.tsx';
 import { languageOfPage } from './page-language.ts';
 import { isTyping } from './typing.ts';
 
-const headParts = () => import('./head-parts.ts');
+const later = () => import('./later-parts.ts');
 /** In a menu that is closed at first. */
-const Preferences = lazy(async () => ({ default: (await headParts()).Preferences }));
+const Preferences = lazy(async () => ({ default: (await later()).Preferences }));
 /** Told once the session is read. */
-const Who = lazy(async () => ({ default: (await headParts()).Who }));
+const Who = lazy(async () => ({ default: (await later()).Who }));
 /** Few ever need them. */
-const Stranger = lazy(async () => ({ default: (await import('./stranger.tsx')).Stranger }));
+const Stranger = lazy(async () => ({ default: (await later()).Stranger }));
 const signOut = () => import('./sign-out.tsx');
 
 const zh = {
@@ -253,7 +253,7 @@ const Frame = ({
   const main = useArrival();
   const online = useOnline();
   const expired = useExpired();
-  const { data: { roles = [] } = {} } = useSession();
+  const { data: session } = useSession();
   const { leave, leaving } = useLeaving();
   return (
     <>
@@ -266,9 +266,9 @@ const Frame = ({
             <img src="/assets/mark.svg" alt="" />
             {t.name}
           </Link>
-          {isFor(application.base, roles) && <Navigation {...application} />}
+          {isFor(application.base, session?.roles ?? []) && <Navigation {...application} />}
           <Spared>
-            <Who />
+            <Who session={session} />
           </Spared>
           <Menu name={t.menu} onOpen={() => void signOut().catch(() => undefined)}>
             <Spared>

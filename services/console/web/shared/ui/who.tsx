@@ -1,6 +1,6 @@
 import './who.css';
 import type { ReactNode } from 'react';
-import { useSession } from '../api/session.ts';
+import type { Session } from '../api/session.ts';
 import { day } from '../words/format.ts';
 import { POSTS } from '../words/posts.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
@@ -9,10 +9,9 @@ const zh = { signedIn: '已登录：', demoDay: (on: string) => `业务日（演
 const en: typeof zh = { signedIn: 'Signed in:', demoDay: (on) => `Business day (demo): ${on}` };
 
 /** Who is signed in, in which posts; of a system that is only shown also which day it plays. */
-export const Who = (): ReactNode => {
+export const Who = ({ session }: { readonly session: Session | undefined }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  const { data: session } = useSession();
   if (session?.signedIn !== true) return null;
   const { name = '', subject = '', roles = [], demoDay } = session;
   const called = name === '' ? subject : name;
