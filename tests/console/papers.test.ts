@@ -45,7 +45,7 @@ const WORDS = {
   en: {
     ...{ claim: 'Claim a benefit', next: 'Next', stay: 'A stay in hospital', admitted: 'Admitted on' },
     ...{ discharged: 'Discharged on', receipt: 'Receipt number', total: 'Total', pool: 'Paid by the pool' },
-    ...{ foreseen: 'By what you typed you would get', send: 'Send the claim', follow: 'Follow it' },
+    ...{ foreseen: 'From what you entered, you would receive', send: 'Send the claim', follow: 'Follow the claim' },
     ...{ settlement: 'Take a photo or choose a file: Settlement sheet', sent: '2 papers were received' },
     ...{
       discharge: 'Take a photo or choose a file: Discharge note',

@@ -104,15 +104,15 @@ describePages('money that came, typed from the statement', (pages) => {
       '/v1/bills?state=paid&limit=1',
     );
     const { reference } = bills[0]!;
-    const form = page.locator('details', { hasText: 'Type money that came' });
+    const form = page.locator('details', { hasText: 'Record money received' });
     await form.locator('summary').press('Enter');
     await form.getByLabel('Bank reference').fill('RECEIVED-2');
     await form.getByLabel('Value date').fill(await today(page));
-    await form.getByLabel('Sum in yuan').fill('7.25');
+    await form.getByLabel('Amount in yuan').fill('7.25');
     await form.getByLabel('What the payer wrote').fill(`${reference} 补缴`);
     await isSound(accountant);
-    await form.getByRole('button', { name: 'For a second person to confirm' }).press('Enter');
-    await form.getByText('It waits for a second person now').waitFor();
+    await form.getByRole('button', { name: 'Submit for confirmation' }).press('Enter');
+    await form.getByText('Submitted. A second person has to confirm it').waitFor();
     await isSound(accountant);
 
     const cashier = await open(CASHIER, '/o/confirm', DESK);

@@ -77,7 +77,7 @@ const FORMS: readonly Form[] = [
     least: 8,
     reach: async (page, url) => {
       await page.goto(`${url}/o/bank`);
-      return unfolded(page, /登记来款|Type money that came/);
+      return unfolded(page, /登记来款|Record money received/);
     },
   },
   {

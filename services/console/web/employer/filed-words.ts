@@ -49,7 +49,7 @@ export const en: typeof zh = {
   idHint: 'Only members whom your employers cover. The member can read that you looked.',
   search: 'Find',
   notFound: 'Your employers cover nobody with this number. Please check it.',
-  needed: 'This is needed',
+  needed: 'Required',
   member: 'Member',
   another: 'Somebody else',
   steps: ['Consent', 'What happened', 'What the papers say', 'Check and send'],

@@ -17,5 +17,5 @@ export const en: typeof zh = {
   renewal: (until) => `The present cover ends on ${until}; the first day after it that can be chosen is filled in.`,
   range: (first, last) => `From ${first} to ${last}.`,
   copy: 'Begin with the latest roster',
-  create: 'Open it',
+  create: 'Open the batch',
 };

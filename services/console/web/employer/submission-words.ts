@@ -26,7 +26,7 @@ export const en: typeof zh = {
   submitAgain: 'Submit the correction',
   blocked: {
     findings: 'Some rows are still to be mended.',
-    headcount: 'The staff is not declared yet.',
+    headcount: 'The headcount is still missing.',
     roster: 'There is no roster yet.',
   },
   submitted: 'Submitted; it is being assessed.',

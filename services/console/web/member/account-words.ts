@@ -30,7 +30,7 @@ export const zh = {
 export const en: typeof zh = {
   title: 'Account',
   text: 'Benefits are paid to your own account only.',
-  none: 'No account is registered. When it is, the bank checks the name.',
+  none: 'No account is registered yet. Once it is, the bank checks the name.',
   holder: 'Name of the holder',
   number: 'Account or card number',
   bank: 'CNAPS code of the branch',
@@ -49,7 +49,7 @@ export const en: typeof zh = {
   correct: 'Correct it and pay again',
   saved: 'The account was saved.',
   mismatched:
-    'Nothing can be paid to this account. Look at name and number on your card, put them right and save again.',
+    'Nothing can be paid to this account. Check the name and number on your card, correct them and save again.',
   resent: 'The account was corrected. The association checks it and pays again.',
   returned: 'The bank sent a payment back. Please give the right account; it is checked, and paid again:',
   faults: {

@@ -9,7 +9,7 @@ export const zh = {
 
 export const en: typeof zh = {
   appeal: 'Appeal',
-  appealText: (until) => `If you disagree, you may appeal until ${until}. Somebody who had no part decides.`,
+  appealText: (until) => `If you disagree, you may appeal until ${until}. Somebody who had no part in it decides.`,
   appealReason: 'What is wrong, and why',
   appealSend: 'Send the appeal',
   appealNeedsReason: 'Please say why',

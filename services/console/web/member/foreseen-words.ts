@@ -9,12 +9,12 @@ export const zh = {
   lateReasonHint: '已超过申请期限。写明理由，由审核员认定',
 };
 export const en: typeof zh = {
-  foreseen: 'By what you typed you would get',
+  foreseen: 'From what you entered, you would receive',
   foreseenText: 'Calculated before you send it, and not kept. Reviewers decide.',
   foreseenOpen:
     'Calculated before you send it, and not kept. Some items are for reviewers to decide and not counted here.',
   referred: 'Reviewers decide on this one. Send the claim all the same: its “Progress” then says by which day they do.',
   addNow: 'Add them now',
-  lateReason: 'Why do you claim only now',
+  lateReason: 'Why are you claiming only now?',
   lateReasonHint: 'The time for claiming is over. Say why: reviewers decide on it',
 };

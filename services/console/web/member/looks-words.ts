@@ -19,11 +19,11 @@ export const zh = {
 };
 
 export const en: typeof zh = {
-  short: 'Looks',
+  short: 'Access log',
   title: 'Who looked at my data',
-  text: 'When staff or the system look at your data, or a clerk acts for you, it is written here for good. What one post looks at in a day is listed once, at its first time. Your own looks are not listed.',
+  text: 'When staff or the system look at your data, or a clerk acts for you, it is recorded here permanently. What one post looks at in a day is listed once, at its first time. Your own visits are not listed.',
   none: 'Nobody else has looked at your data yet.',
-  older: 'Look further back',
+  older: 'Show earlier entries',
   system: 'Checked by the system',
   office: 'Staff of the association',
   roles: {

@@ -20,11 +20,11 @@ const en: typeof zh = {
   stillYours: 'Something is wrong, or you changed your mind',
   stillYoursText: 'Nobody has reviewed it yet. You may correct it or take it back.',
   stillYoursRefused:
-    'This is what the rules say of what was typed; nobody has reviewed it. If something is wrong, correct it and it is calculated anew.',
+    'This is what the rules say about what was entered; nobody has reviewed it. If something is wrong, correct it and it is calculated again.',
   correct: 'Correct the claim',
   withdraw: 'Take the claim back',
   withdrawText:
-    'It is calculated and reviewed no longer; its receipt and allowances are free. You may claim anew, within the same time.',
+    'It will no longer be calculated or reviewed, and its receipt and allowances are free again. You may claim again within the same time limit.',
   withdrawSure: 'Yes, take it back',
 };
 

@@ -11,6 +11,6 @@ export const en: typeof zh = {
   sent: 'Your claim was sent',
   number: 'Claim number',
   sentText: 'Every cover is calculated now; then reviewers look at it. You can follow it here at any time.',
-  follow: 'Follow it',
+  follow: 'Follow the claim',
   addPapers: 'Add the papers',
 };

@@ -34,10 +34,10 @@ export const zh = {
 export const en: typeof zh = {
   home: 'My cover',
   hello: (name) => `Hello, ${name}`,
-  covered: 'What am I covered for',
-  benefits: 'What can I get',
-  todo: 'What must I do',
-  money: 'Where is the money',
+  covered: 'What am I covered for?',
+  benefits: 'What can I get?',
+  todo: 'What must I do?',
+  money: 'Where is the money?',
   coverCount: (n) => `${String(n)} ${noun(n, 'cover')} in force`,
   noCover: 'You have no cover now',
   noCoverHow: 'Your employer enrols everybody together. Ask its clerk for the next date.',
@@ -54,7 +54,7 @@ export const en: typeof zh = {
   claimsNone:
     'You have not claimed yet. After a stay in hospital, a grave diagnosis or an accident, you can do so here.',
   account: 'Account',
-  details: 'Look',
+  details: 'View',
   cover: 'My cover in full',
   submitted: (day) => `submitted on ${day}`,
   stay: 'Stay in hospital',

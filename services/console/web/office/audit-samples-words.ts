@@ -127,12 +127,12 @@ export const en: typeof zh = {
     'monetary-unit': 'Monetary unit: larger payments more often; tells how much money is wrong',
   },
   methodNames: { 'simple-random': 'simple random', 'monetary-unit': 'monetary unit' },
-  needed: 'This is needed',
+  needed: 'Required',
   sizeFault: `A whole number from 1 to ${String(SAMPLE_SIZE_MAX)}`,
-  shortFault: 'Four characters at least',
+  shortFault: 'At least four characters',
   turned: 'Not before the first day',
   earlier: 'Samples that were drawn',
-  none: 'None was drawn yet.',
+  none: 'None has been drawn yet.',
   columns: ['Drawn', 'Days', 'Payments', 'Seed', 'By'],
   window: (from, to) => `${from} to ${to}`,
   ofCount: (items, count) => `${String(items)} of ${String(count)}`,
@@ -153,8 +153,8 @@ export const en: typeof zh = {
   counted: (count, sum) => `${String(count)} ${noun(count, 'payment')}, ${sum}`,
   drawnBy: (at, who) => `${at}, ${who}`,
   times: (count) => (count === 0 ? 'never' : count === 1 ? 'once' : `${String(count)} times`),
-  agrees: 'Drawn again from the list and the seed it is the same, and every payment of the list is in the books.',
-  disagrees: 'Drawn again it is not the same. This must be looked into at once.',
+  agrees: 'Drawn again from the list and the seed, it is the same, and every payment of the list is in the books.',
+  disagrees: 'Drawn again, it is not the same. This must be looked into at once.',
   gone: (count, sum) =>
     `${String(count)} ${noun(count, 'payment of the list', 'payments of the list')} (${sum}) ${noun(count, 'is', 'are')} not so in the books any more. This must be looked into at once.`,
   later: (count, sum) =>
@@ -202,7 +202,7 @@ export const en: typeof zh = {
   claimErased: 'The person was erased: sums and payment can still be read, what was claimed cannot.',
   number: 'Claim',
   reviews: 'Reviews',
-  reviewsNone: 'no person reviewed it',
+  reviewsNone: 'nobody reviewed it',
 };
 
 /** What an entry of the audit log says was done, by its word there. */

@@ -22,7 +22,7 @@ export const en: typeof zh = {
   text: (sum) =>
     `${sum} is approved for this claim. Taken back, its order is annulled and nothing is paid; the member may appeal. A second person of another post confirms it. What is in a batch, with the bank or paid stands.`,
   propose: 'Propose to take it back',
-  send: 'For a second person to confirm',
+  send: 'Submit for confirmation',
   states: {
     proposed: (on) => `Proposed on ${on}: it waits for a second person of another post.`,
     confirmed: (on) => `Proposed on ${on} and confirmed: its order is being annulled.`,

@@ -22,17 +22,17 @@ export const zh = {
 export const en: typeof zh = {
   ask: 'Ask for what is missing',
   askText:
-    'List everything at once. The clock stops, and reviews given so far begin again; the claim goes on when the papers are there or the days are over. A member is asked at most twice.',
+    'List everything at once. The clock stops, and reviews given so far begin again; the claim goes on when the papers are there or the time is over. A member is asked at most twice.',
   what: 'What is missing',
-  whatNeeded: 'Please choose one at least',
-  note: (name, needed) => `${name}: what exactly${needed ? '' : ' (may stay empty)'}`,
+  whatNeeded: 'Please choose at least one',
+  note: (name, needed) => `${name}: what exactly${needed ? '' : ' (optional)'}`,
   noteNeeded: 'Please say what is missing',
   send: 'Send the request',
   asked: 'Asked for',
   state: {
     asked: (until) => `Waiting for the member until ${until}; the clock stands still`,
     answered: (on) => `The member answered on ${on}`,
-    expired: (until) => `The days were over on ${until} and nothing came: it may be refused for that`,
+    expired: (until) => `The time ended on ${until} and nothing came: it may be refused for that`,
   },
   times: (no, most) => `Request ${String(no)} of at most ${String(most)}`,
   answer: 'What the member said',

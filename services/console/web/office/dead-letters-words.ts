@@ -18,7 +18,7 @@ export const en: typeof zh = {
   intro:
     'Events that could not be handled, without anything personal. They can be handled again when the cause is gone.',
   none: 'No event is parked.',
-  columns: ['Event', 'Handled by', 'Cause', 'Tries', 'Parked', ''],
+  columns: ['Event', 'Handled by', 'Cause', 'Attempts', 'Parked', ''],
   replay: 'Handle again',
   replayOf: (what) => `Handle ${what} again`,
   handledOf: (what) => `${what} was handled.`,
@@ -69,7 +69,7 @@ export const EVENTS: Readonly<Record<string, Words>> = {
   'batch-billed': { zh: '缴费单已出', en: 'a bill was made' },
   'batch-change-refused': { zh: '批次更正未被接受', en: 'a correction was refused' },
   'batch-paid': { zh: '会费已缴清', en: 'a batch was paid' },
-  'batch-unpaid': { zh: '会费不再缴清', en: 'a batch is paid no longer' },
+  'batch-unpaid': { zh: '会费不再缴清', en: 'a batch is no longer paid' },
   'money-annulled': { zh: '来款已撤销', en: 'received money was annulled' },
   'money-assigned': { zh: '来款已归属', en: 'received money was assigned' },
   'money-matched': { zh: '来款已核对上', en: 'received money was matched' },

@@ -25,7 +25,7 @@ export const en: typeof zh = {
   ended: (on) => `ended early; void from ${on} on`,
   now: 'in force today',
   end: 'End early',
-  endSend: 'For a second person to confirm',
+  endSend: 'Submit for confirmation',
   endSent: 'It ends when a second person has confirmed it.',
   acting: (absent, last) => `You stand in for ${absent} until ${last}. Whatever you do is recorded as done for them.`,
   stop: 'Stop, and be in my own post again',

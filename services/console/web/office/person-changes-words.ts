@@ -16,8 +16,8 @@ export const zh = {
 export const en: typeof zh = {
   title: 'Changes of names and phones',
   intro:
-    'An employer submitted a name or phone otherwise than it is on record. It changes once the person or the office says it is right.',
-  none: 'No change waits.',
+    'An employer submitted a name or phone that differs from the record. It changes once the person or the office says it is right.',
+  none: 'No change is waiting.',
   name: 'Name',
   phone: 'Phone',
   nothing: 'none on record',
@@ -25,5 +25,5 @@ export const en: typeof zh = {
   proposedOn: 'Submitted on',
   confirm: 'It is right, change it',
   refuse: 'It is wrong, leave it',
-  back: 'Back to finding',
+  back: 'Back to search',
 };

@@ -20,9 +20,9 @@ export const en: typeof zh = {
   propose: 'Propose something',
   intro: 'It is done when another person of another post has confirmed it.',
   what: 'What',
-  send: 'For a second person to confirm',
-  sent: 'It waits for a second person now.',
-  needed: 'This is needed',
+  send: 'Submit for confirmation',
+  sent: 'Submitted. A second person has to confirm it.',
+  needed: 'Required',
   choose: 'Please choose',
   colleague: 'Type a name, a post or an account, and choose from the list',
   isMeant: (who) => `That is ${who}`,
@@ -33,9 +33,9 @@ export const en: typeof zh = {
 
 export const FIELDS = {
   fund: { zh: '基金', en: 'Fund' },
-  amount: { zh: '金额（元）', en: 'Sum in yuan' },
+  amount: { zh: '金额（元）', en: 'Amount in yuan' },
   on: { zh: '日期', en: 'Day' },
-  account: { zh: '账户代号（小写字母）', en: 'Name of the account, small letters' },
+  account: { zh: '账户代号（小写字母）', en: 'Account code, in small letters' },
   holder: { zh: '户名', en: 'Name of the holder' },
   number: { zh: '账号', en: 'Account number' },
   bankCode: { zh: '联行号', en: 'CNAPS code' },
@@ -47,7 +47,7 @@ export const FIELDS = {
   deputyRole: { zh: '代班人现任岗位', en: 'Post of who stands in' },
   absent: { zh: '离岗人', en: 'Who is away' },
   absentPerson: { zh: '离岗人的人员编号', en: 'Person id of who is away' },
-  role: { zh: '代任岗位', en: 'Post that is stood in for' },
+  role: { zh: '代任岗位', en: 'Post to stand in for' },
   society: { zh: '互助会', en: 'Society' },
   first: { zh: '首日', en: 'First day' },
   last: { zh: '末日', en: 'Last day' },
@@ -56,7 +56,7 @@ export const FIELDS = {
 
 export const SUBJECTS = {
   opening: { zh: '基金期初余额', en: 'The opening of a fund' },
-  account: { zh: '登记本会账户', en: 'An account of our own' },
+  account: { zh: '登记本会账户', en: 'One of our own accounts' },
   transfer: { zh: '账户间转账', en: 'A transfer between our accounts' },
   deputy: { zh: '代班', en: 'A deputy' },
 } as const satisfies Readonly<Record<string, Words>>;

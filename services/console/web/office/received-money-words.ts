@@ -23,14 +23,14 @@ export const zh = {
 };
 
 export const en: typeof zh = {
-  title: 'Type money that came',
+  title: 'Record money received',
   intro:
     'A credit of the statement, where the bank gives no file. It is booked when somebody of another post has held it against the paper and confirmed it.',
   fields: {
     account: 'Account it came to',
     bankRef: 'Bank reference',
     valueOn: 'Value date',
-    amountYuan: 'Sum in yuan',
+    amountYuan: 'Amount in yuan',
     text: 'What the payer wrote (if anything)',
     holder: 'Holder of the account it came from',
     number: 'Number of the account it came from',
@@ -40,15 +40,15 @@ export const en: typeof zh = {
     text: 'As the statement has it. Where it names a payment reference, the bill is found by it once confirmed.',
   },
   payer: 'The account it came from',
-  payerHint: 'All of it, where the statement shows it: money nobody is known for can go back there and nowhere else.',
-  send: 'For a second person to confirm',
-  sent: 'It waits for a second person now.',
+  payerHint: 'All of it, where the statement shows it: unidentified money can go back there and nowhere else.',
+  send: 'Submit for confirmation',
+  sent: 'Submitted. A second person has to confirm it.',
   follow: 'See what waits to be confirmed',
 };
 
 export const RECEIVED_FAULTS = {
-  needed: { zh: '请填写', en: 'This is needed' },
-  nothing: { zh: '金额须大于零', en: 'A credit is more than nothing' },
+  needed: { zh: '请填写', en: 'Required' },
+  nothing: { zh: '金额须大于零', en: 'The amount must be more than zero' },
   holder: { zh: '请填写对账单上的户名', en: 'The name, as on the statement' },
   number: { zh: '请填写 9 至 30 位数字', en: '9 to 30 digits' },
   bankCode: { zh: '请填写 12 位数字', en: '12 digits' },

@@ -52,7 +52,7 @@ const DATES = new Set(['admittedOn', 'dischargedOn', 'reportedOn', 'happenedOn',
 
 export const eventOf = (draft: Draft): Event | null => EVENTS.find((event) => event === draft['event']) ?? null;
 
-const NEEDED: Words = { zh: '请填写', en: 'This is needed' };
+const NEEDED: Words = { zh: '请填写', en: 'Required' };
 const NO_SUM: Words = { zh: '不能超过总费用', en: 'It cannot be more than the total' };
 const FUTURE: Words = { zh: '这一天还没有到', en: 'This day has not come yet' };
 const EARLY: Words = { zh: '出院不能早于入院', en: 'Discharge cannot be before admission' };

@@ -16,7 +16,7 @@ const en: typeof zh = {
   offered: (account) => `It was offered to the clerk of the account ${account} and waits until they accept.`,
   open: 'Hand over to another clerk',
   to: 'Their account',
-  needed: 'This is needed',
+  needed: 'Required',
   send: 'Offer it',
 };
 

@@ -15,7 +15,7 @@ export const zh = {
 export const en: typeof zh = {
   title: 'Please send what is missing',
   until: (on) => `Please send it by ${on}. This time is not counted.`,
-  late: (on) => `The days were over on ${on} and nothing came. You may still send it until it is decided.`,
+  late: (on) => `The time ended on ${on} and nothing came. You may still send it until it is decided.`,
   answer: 'What you sent',
   hint: 'If not everything is uploaded: where you gave it, or why you cannot send it',
   needed: 'Not everything is uploaded: please say why',

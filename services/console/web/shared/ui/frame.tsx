@@ -36,10 +36,8 @@ import { languageOfPage } from './page-language.ts';
 import { isTyping } from './typing.ts';
 
 const later = () => import('./later-parts.ts');
-/** In a menu that is closed at first. */
+/** In a menu that is closed at first, and who is signed in beside it. */
 const Preferences = lazy(async () => ({ default: (await later()).Preferences }));
-/** Told once the session is read. */
-const Who = lazy(async () => ({ default: (await later()).Who }));
 /** Few ever need them. */
 const Stranger = lazy(async () => ({ default: (await later()).Stranger }));
 const signOut = () => import('./sign-out.tsx');
@@ -186,13 +184,6 @@ const NotLoaded = ({ error }: FallbackProps): ReactNode => (
   <Failure error={navigator.onLine ? null : error} retry={reload} />
 );
 
-/** What a page does without where it does not come. */
-const Spared = ({ children }: Pick<MenuProps, 'children'>): ReactNode => (
-  <ErrorBoundary fallback={null}>
-    <Suspense>{children}</Suspense>
-  </ErrorBoundary>
-);
-
 /** The application for whoever may use it; for others, the way to their own. */
 const Admitted = ({ base, pages }: Pick<Application, 'base' | 'pages'>): ReactNode => {
   const session = useSession();
@@ -253,7 +244,7 @@ const Frame = ({
   const main = useArrival();
   const online = useOnline();
   const expired = useExpired();
-  const { data: session } = useSession();
+  const { data: { roles = [] } = {} } = useSession();
   const { leave, leaving } = useLeaving();
   return (
     <>
@@ -266,14 +257,13 @@ const Frame = ({
             <img src="/assets/mark.svg" alt="" />
             {t.name}
           </Link>
-          {isFor(application.base, session?.roles ?? []) && <Navigation {...application} />}
-          <Spared>
-            <Who session={session} />
-          </Spared>
+          {isFor(application.base, roles) && <Navigation {...application} />}
           <Menu name={t.menu} onOpen={() => void signOut().catch(() => undefined)}>
-            <Spared>
-              <Preferences onLanguage={speak} />
-            </Spared>
+            <ErrorBoundary fallback={null}>
+              <Suspense>
+                <Preferences onLanguage={speak} />
+              </Suspense>
+            </ErrorBoundary>
             <button
               type="button"
               onClick={({ currentTarget }) => {

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { type Language, useLanguage, useWords } from '../words/words.tsx';
+import { Who } from './who.tsx';
 
 const zh = { large: '大字', dark: '深色', other: 'English' };
 const en: typeof zh = { large: 'Large type', dark: 'Dark', other: '中文' };
@@ -44,6 +45,7 @@ export const Preferences = ({ onLanguage }: { readonly onLanguage: (language: La
   };
   return (
     <>
+      <Who />
       <Toggle name="size" on="large" off="normal">
         {t.large}
       </Toggle>

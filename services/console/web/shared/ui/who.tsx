@@ -1,6 +1,7 @@
 import './who.css';
-import type { ReactNode } from 'react';
-import type { Session } from '../api/session.ts';
+import { type ReactNode, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useSession } from '../api/session.ts';
 import { day } from '../words/format.ts';
 import { POSTS } from '../words/posts.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
@@ -8,20 +9,23 @@ import { useLanguage, useWords } from '../words/words.tsx';
 const zh = { signedIn: '已登录：', demoDay: (on: string) => `业务日（演示）${on}` };
 const en: typeof zh = { signedIn: 'Signed in:', demoDay: (on) => `Business day (demo): ${on}` };
 
-/** Who is signed in, in which posts; of a system that is only shown also which day it plays. */
-export const Who = ({ session }: { readonly session: Session | undefined }): ReactNode => {
+/** Stands in the head beside the menu, which loads it: who is signed in, in which posts; of a system that is only shown also which day it plays. */
+export const Who = (): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  if (session?.signedIn !== true) return null;
+  const { data: session } = useSession();
+  const [head] = useState(() => document.querySelector('.top-row'));
+  if (session?.signedIn !== true || head === null) return null;
   const { name = '', subject = '', roles = [], demoDay } = session;
   const called = name === '' ? subject : name;
   const posts = roles.flatMap((role) => POSTS[role]?.[language] ?? []).filter((post) => post !== called);
-  return (
+  return createPortal(
     <p className="who">
       <span className="unseen">{t.signedIn}</span>
       <strong>{called}</strong>
       {posts.length > 0 && <span>{posts.join(language === 'zh' ? '、' : ', ')}</span>}
       {demoDay !== undefined && <small>{t.demoDay(day(demoDay, language))}</small>}
-    </p>
+    </p>,
+    head,
   );
 };
