@@ -26,7 +26,7 @@ export const en: typeof zh = {
   choose: 'Please choose',
   colleague: 'Type a name, a post or an account, and choose from the list',
   isMeant: (who) => `That is ${who}`,
-  several: (n) => `${String(n)} people match; choose one from the list`,
+  several: (n) => `More than one matches (${String(n)}); choose from the list`,
   whichOne: 'Choose one person from the list',
   notSeen: 'Not on the list; they may never have signed in. Give the account, and the person id below',
 };

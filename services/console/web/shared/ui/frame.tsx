@@ -36,7 +36,7 @@ import { languageOfPage } from './page-language.ts';
 import { isTyping } from './typing.ts';
 
 const later = () => import('./later-parts.ts');
-/** In a menu that is closed at first, and who is signed in beside it. */
+/** In a menu that is closed at first, with who is signed in. */
 const Preferences = lazy(async () => ({ default: (await later()).Preferences }));
 /** Few ever need them. */
 const Stranger = lazy(async () => ({ default: (await later()).Stranger }));

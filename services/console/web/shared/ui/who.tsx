@@ -1,6 +1,5 @@
 import './who.css';
-import { type ReactNode, useState } from 'react';
-import { createPortal } from 'react-dom';
+import type { ReactNode } from 'react';
 import { useSession } from '../api/session.ts';
 import { day } from '../words/format.ts';
 import { POSTS } from '../words/posts.ts';
@@ -9,23 +8,21 @@ import { useLanguage, useWords } from '../words/words.tsx';
 const zh = { signedIn: '已登录：', demoDay: (on: string) => `业务日（演示）${on}` };
 const en: typeof zh = { signedIn: 'Signed in:', demoDay: (on) => `Business day (demo): ${on}` };
 
-/** Stands in the head beside the menu, which loads it: who is signed in, in which posts; of a system that is only shown also which day it plays. */
+/** Who is signed in, in which posts; of a system that is only shown also which day it plays. */
 export const Who = (): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   const { data: session } = useSession();
-  const [head] = useState(() => document.querySelector('.top-row'));
-  if (session?.signedIn !== true || head === null) return null;
+  if (session?.signedIn !== true) return null;
   const { name = '', subject = '', roles = [], demoDay } = session;
   const called = name === '' ? subject : name;
   const posts = roles.flatMap((role) => POSTS[role]?.[language] ?? []).filter((post) => post !== called);
-  return createPortal(
+  return (
     <p className="who">
       <span className="unseen">{t.signedIn}</span>
       <strong>{called}</strong>
       {posts.length > 0 && <span>{posts.join(language === 'zh' ? '、' : ', ')}</span>}
       {demoDay !== undefined && <small>{t.demoDay(day(demoDay, language))}</small>}
-    </p>,
-    head,
+    </p>
   );
 };
