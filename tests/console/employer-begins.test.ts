@@ -41,6 +41,23 @@ describePages('an employer that begins', (pages) => {
     await page.getByRole('button', { name: '登记' }).press('Enter');
     await page.getByRole('heading', { name: NAME }).waitFor();
     expect(page.url()).toContain(USCC);
+    // It waits; where the office did not admit it, why stands where its details are changed.
+    await page.getByText('等待办事处准入').first().waitFor();
+    await page.route('**/api/v1/employers?*', async (route) => {
+      const reply = await route.fetch();
+      const { employers, cursor } = (await reply.json()) as { employers: { uscc: string }[]; cursor: string | null };
+      const refused = {
+        society: 'changchun',
+        state: 'refused',
+        decidedOn: '2026-05-01',
+        reason: '名称与营业执照不一致',
+      };
+      const told = employers.map((each) => (each.uscc === USCC ? { ...each, admissions: [refused] } : each));
+      await route.fulfill({ response: reply, json: { employers: told, cursor } });
+    });
+    await page.reload();
+    await page.getByText('没有准入：名称与营业执照不一致').waitFor();
+    expect(await findingsOf(page)).toEqual([]);
     expect(faults).toEqual([]);
     await context.close();
   });
