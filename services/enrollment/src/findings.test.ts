@@ -282,7 +282,7 @@ describe('files of a clerk', () => {
     const book = await annotate(writtenWorkbook([{ name: 'a', rows: rowsOfBook }]), 'text/csv');
     expect(book.contentType).toContain('spreadsheetml');
     const [sheet] = readWorkbook(await bytesOf(book), { rowsMax: 10, onRows: () => undefined }).sheets;
-    expect(sheet?.rows[1]?.cells.get(3)?.text).toContain('an ID number has 18 characters');
+    expect(sheet?.rows[1]?.cells.get(3)?.text).toContain('the ID number has 3 characters, not 18');
     const text = await annotate(Buffer.from(HEAD + line('王芳', '123')), 'application/octet-stream');
     expect(String(await bytesOf(text))).toContain('Findings');
     await expect(annotate(Buffer.from('%PDF-1.7'), 'text/csv')).rejects.toMatchObject({
