@@ -70,7 +70,7 @@ export const chooseTwoPhotos = async (page: Page, url: string, stay: TypedStay =
 export const fileStayWithPhotos = async (page: Page, url: string, stay: TypedStay = UNCLEAR): Promise<string> => {
   await chooseTwoPhotos(page, url, stay);
   await page.locator('form button.main').click();
-  const follow = page.locator('.notice a[href^="/m/claims/"]');
+  const follow = page.locator('.notice a[href^="/m/claims/"]:not([href$="#papers"])');
   const number = ((await follow.getAttribute('href')) ?? '').replace('/m/claims/', '');
   // What is not sent by then goes on from the page of the claim.
   await follow.click();
