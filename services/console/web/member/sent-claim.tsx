@@ -2,7 +2,6 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { Link } from 'wouter';
 import { PAPER_NAMES, type PaperType } from '../shared/claims/paper-names.ts';
 import { useWords } from '../shared/words/words.tsx';
-import { useOwnClaims } from './api.ts';
 import { LackingPapers } from './papers/lacking-papers.tsx';
 import { en, zh } from './sent-words.ts';
 
@@ -19,8 +18,6 @@ interface Filed {
 /** It was sent: its number, what comes next, and the papers that go on to be sent. */
 export const SentClaim = ({ number, owner, lacking }: Filed): ReactNode => {
   const t = useWords({ zh, en });
-  const claims = useOwnClaims();
-  const promised = claims.data?.find((claim) => claim.number === number)?.promise?.on;
   return (
     <>
       <div className="card notice" role="status">
@@ -33,7 +30,7 @@ export const SentClaim = ({ number, owner, lacking }: Filed): ReactNode => {
           {t.follow}
         </Link>
       </div>
-      <LackingPapers names={lacking.map((type) => PAPER_NAMES[type])} reviewedBy={promised ?? null}>
+      <LackingPapers names={lacking.map((type) => PAPER_NAMES[type])} reviewedBy={null}>
         <Link className="button main wide" href={`/m/claims/${number}#papers`}>
           {t.addPapers}
         </Link>
