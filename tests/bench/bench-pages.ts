@@ -182,7 +182,7 @@ const asMember = async (): Promise<string> => {
       }),
     act: async (here) => {
       await here.locator('form button.main').click();
-      await here.locator('.notice a[href^="/m/claims/"]').waitFor();
+      await here.locator('.notice a[href^="/m/claims/"]').first().waitFor();
     },
   });
   await measure(page, {
