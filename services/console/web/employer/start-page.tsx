@@ -9,13 +9,14 @@ import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { batchName } from './addresses.ts';
 import { isAdmitted } from './is-admitted.ts';
 import { type BatchSummary, type Employer, useBatch, useBatches, useEmployers } from './api.ts';
-import { type EndingBatch, endingOf } from './ending.ts';
+import { endingOf } from './ending.ts';
 import { en as startEn, zh as startZh } from './start-words.ts';
 import { useTodo } from './todo.ts';
 import { en, zh } from './words.ts';
 
 /** Loaded beside what everybody looks for: few are offered anything. */
 const Admission = lazy(async () => ({ default: (await import('./admission.tsx')).Admission }));
+const Ending = lazy(async () => ({ default: (await import('./ending-task.tsx')).EndingTask }));
 const Offers = lazy(async () => ({ default: (await import('./employer-details.tsx')).Offers }));
 
 /** Batches that somebody may still have to do something about. */
@@ -37,20 +38,6 @@ const Task = ({ batch, href }: { readonly batch: BatchSummary; readonly href: st
       <Link href={href}>
         <span>{day(batch.startOn, language)}</span>
         <strong>{todo.words}</strong>
-      </Link>
-    </li>
-  );
-};
-
-/** A cover that ends soon, or ended a short while ago, is to be renewed. */
-const Ending = ({ batch, href }: { readonly batch: EndingBatch; readonly href: string }): ReactNode => {
-  const s = useWords({ zh: startZh, en: startEn });
-  const language = useLanguage();
-  const on = day(batch.coverUntilOn, language);
-  return (
-    <li>
-      <Link href={href}>
-        <strong>{batch.coverDaysLeft < 0 ? s.ended(on) : s.ending(on)}</strong>
       </Link>
     </li>
   );
@@ -110,7 +97,7 @@ const One = ({ employer }: { readonly employer: Employer }): ReactNode => {
                 {open.map((batch) => (
                   <Task key={batch.batchId} batch={batch} href={`${base}/${batchName(batch, list)}`} />
                 ))}
-                {ending !== null && <Ending batch={ending} href={base} />}
+                <Suspense>{ending !== null && <Ending batch={ending} href={base} />}</Suspense>
               </ul>
               {open.length === 0 && ending === null && list.length > 0 && <p className="soft">{s.noTasks}</p>}
               {list.length === 0 && <p className="soft">{t.noBatches}</p>}
