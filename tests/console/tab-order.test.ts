@@ -56,7 +56,9 @@ const FORMS: readonly Form[] = [
       await page.goto(`${url}/o/confirm`);
       const form = await unfolded(page, /提出新的事项|Propose something/);
       await form.locator('select').first().selectOption('deputy');
-      await form.locator('[name=reason]').waitFor();
+      // Of people who never signed in everything is asked.
+      for (const name of ['deputy', 'absent']) await form.locator(`[name=${name}]`).fill(`nobody-yet-${name}`);
+      await form.locator('[name=absentPerson]').waitFor();
       return form;
     },
   },
