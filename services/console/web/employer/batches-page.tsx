@@ -6,7 +6,7 @@ import { answered, enrollment } from '../shared/api/client.ts';
 import { useWishKey } from '../shared/api/command.ts';
 import { Searched } from '../shared/lists/searched.tsx';
 import { Name } from '../shared/ui/name.tsx';
-import { Loaded, Refusal } from '../shared/ui/states.tsx';
+import { Failure, Loaded, Refusal } from '../shared/ui/states.tsx';
 import { TextField } from '../shared/ui/text-field.tsx';
 import { day, yuan } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
@@ -66,7 +66,8 @@ const NewBatch = ({
   const f = useWords({ zh: formZh, en: formEn });
   const language = useLanguage();
   const [typed, write] = useState<string | null>(null);
-  const { data: days } = useStartDays(employer.employerId);
+  const asked = useStartDays(employer.employerId);
+  const days = asked.data;
   const ending = endingOf(batches);
   const startOn = typed ?? suggestedStart(days?.on, ending);
   const [isOpen, blame] = useState(false);
@@ -91,6 +92,7 @@ const NewBatch = ({
     <form className="card" onSubmit={submit} noValidate>
       <h2>{t.newBatch}</h2>
       <p>{f.newBatchText}</p>
+      {asked.error !== null && <Failure error={asked.error} retry={() => void asked.refetch()} />}
       <TextField
         label={t.startOn}
         hint={hint}

@@ -25,10 +25,14 @@ import { ReviewForm } from './review-form.tsx';
 import { UnregisteredCards } from './unregistered-cards.tsx';
 import { en, EVENTS, zh } from './words.ts';
 
+interface EmployerOfClaimProps {
+  readonly employerId: string | undefined;
+  readonly employer: ReturnType<typeof useEmployerOf>;
+}
+
 /** Through whom the person has the cover that answers. */
-const EmployerOfClaim = ({ employerId }: { readonly employerId: string | undefined }): ReactNode => {
+const EmployerOfClaim = ({ employerId, employer }: EmployerOfClaimProps): ReactNode => {
   const t = useWords({ zh, en });
-  const employer = useEmployerOf(employerId);
   if (employerId === undefined) return t.employerNone;
   if (employer.data === undefined) return employer.error === null ? '…' : t.personNotShown;
   return <Link href={`/o/employers/${employer.data.uscc}`}>{employer.data.name}</Link>;
@@ -38,6 +42,7 @@ const ClaimFacts = ({ claim }: { readonly claim: Claim }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   const person = usePerson(claim.personId);
+  const employer = useEmployerOf(claim.employerId);
   const notShown = isErased(person.error) ? ERASED[language] : t.personNotShown;
   const ofPerson = (value: string | undefined): string => value ?? (person.error === null ? '…' : notShown);
   const facts: readonly (readonly [string, ReactNode])[] = [
@@ -52,7 +57,7 @@ const ClaimFacts = ({ claim }: { readonly claim: Claim }): ReactNode => {
       ),
     ],
     [t.idNumber, ofPerson(person.data?.idNumber)],
-    [t.employer, <EmployerOfClaim key="employer" employerId={claim.employerId} />],
+    [t.employer, <EmployerOfClaim key="employer" employerId={claim.employerId} employer={employer} />],
     [t.receipt, t.receiptText],
     [t.event, EVENTS[claim.event]?.[language]],
     [t.on, day(claim.submittedOn, language)],
@@ -61,7 +66,12 @@ const ClaimFacts = ({ claim }: { readonly claim: Claim }): ReactNode => {
     [t.reviews, t.keys(claim.reviews.length, claim.reviewersNeeded)],
     ...(claim.flags.length === 0 ? [] : [[t.looks, <Looks key="looks" claim={claim} />] as const]),
   ];
-  return <Facts facts={facts} className="card facts" />;
+  return (
+    <>
+      <Facts facts={facts} className="card facts" />
+      {employer.error !== null && <Failure error={employer.error} retry={() => void employer.refetch()} />}
+    </>
+  );
 };
 
 /** Asked as often as can be, nobody is asked again. */
