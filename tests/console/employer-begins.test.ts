@@ -145,8 +145,10 @@ describePages('an employer that begins', (pages) => {
     await item.locator('summary', { hasText: /^准入$/ }).press('Enter');
     await item.getByLabel('理由').first().fill('证照齐全');
     await item.getByRole('button', { name: '准入', exact: true }).press('Enter');
-    await item.waitFor({ state: 'detached' });
-    await head.page.goto(`${pages.office.url}/o/employers/${union}`);
+    // Admitted it still waits for what is decided on its page.
+    await item.locator('summary').first().waitFor({ state: 'detached' });
+    await item.getByText('由 2 个小单位联合参保').waitFor();
+    await item.getByRole('link').click();
     const pooling = head.page.getByRole('region', { name: '小单位联合参保' }).first();
     await pooling.getByText('等待互助会决定 · 合计 2 人').waitFor();
     await pooling.locator('summary', { hasText: /^同意联合参保$/ }).press('Enter');
