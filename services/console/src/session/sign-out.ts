@@ -9,9 +9,8 @@ export interface SignOutOptions {
   readonly guard: RequestHandler;
 }
 
-const SIGNED_OUT = '/auth/signed-out';
 /** The provider was not asked: whoever is signed in there comes in again by one click. */
-const HERE_ALONE = `${SIGNED_OUT}?of=here`;
+const HERE_ALONE = '/auth/signed-out?of=here';
 
 /** `POST /auth/sign-out` forgets the session and says where the provider ends its own, or that it does not: `{ to }`. */
 export const mountSignOut = (app: Express, { provider, sessions, guard }: SignOutOptions): void => {
@@ -20,7 +19,7 @@ export const mountSignOut = (app: Express, { provider, sessions, guard }: SignOu
     session.destroy();
     response.json({ to: await provider.endUrl().catch(() => HERE_ALONE) });
   });
-  app.get(SIGNED_OUT, (request, response) => {
+  app.get('/auth/signed-out', (request, response) => {
     sendMessage(request, response, request.query['of'] === 'here' ? 'signed-out-here' : 'signed-out');
   });
 };
