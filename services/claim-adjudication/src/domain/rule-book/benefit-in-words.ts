@@ -45,7 +45,7 @@ const percentOfPool = ({ rates, minimum }: FormulaOf<'percent-of-pool'>, units: 
         );
   const least = minimum === null ? null : formatYuan(timesFen(minimum, units));
   return {
-    zh: `医保统筹支付金额的 ${of.zh}${least === null ? '' : `，每次住院最低 ${least} 元`}`,
+    zh: `${'flat' in rates ? '医保统筹支付金额的 ' : '按医保统筹支付金额给付：'}${of.zh}${least === null ? '' : `，每次住院最低 ${least} 元`}`,
     en: `${of.en} of what the pool paid${least === null ? '' : `, at least ${least} yuan a stay`}`,
   };
 };
