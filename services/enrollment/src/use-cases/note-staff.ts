@@ -1,11 +1,13 @@
 import { keptUntil } from '@huji/chassis/aggregate/command-memory.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
+import { auditBy } from '@huji/chassis/security/audit-by.ts';
 import { unlessErased } from '@huji/chassis/security/unless-erased.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
 import type { Role } from '@huji/contracts/shared/roles.ts';
 import { staffId } from '../documents/staff.ts';
 import type { Staff } from '../domain/staff.ts';
+import { isAsKnown } from '../domain/staff-decider.ts';
 import type { Parts } from './parts.ts';
 
 /** As long as the longest deputy's grant, and a month more. */
@@ -27,14 +29,18 @@ const sealedName = async ({ cipher }: Pick<Parts, 'cipher'>, { name, personId }:
   return unlessErased(cipher.seal(personId, name));
 };
 
-/** Writes down who came, at most once a day for each account that did not change. */
+/** Writes down who came, at most once a day for each account that did not change; the audit log hears of it before. */
 export const noteStaff = async (parts: Parts, noted: NotedStaff, envelope: Envelope): Promise<void> => {
   const { subject, personId, roles, societies } = noted;
   const { at, on: seenOn } = envelope;
+  const id = staffId(subject);
   const gather = async (standing: Staff) => {
     const name = await sealedName(parts, noted, standing);
     const staff = { subject, personId, name, roles, societies, seenOn, keptUntil: keptUntil(at, KEPT_DAYS) };
+    // What is forgotten by its age says nothing of its own.
+    if (!isAsKnown(standing, staff))
+      await parts.audit.record(auditBy(envelope, `staff/${id}`, 'staff-noted', { roles: roles.join(',') }));
     return ok({ type: 'note' as const, staff });
   };
-  obeyed(await parts.documents.staff.executeGathered(staffId(subject), gather, envelope));
+  obeyed(await parts.documents.staff.executeGathered(id, gather, envelope));
 };
