@@ -215,13 +215,16 @@ describe('the papers of a claim that a clerk filed', () => {
         query: { own: 'false' as const, limit: 1, ...present({ cursor }) },
         token: served.li,
       });
-    const [first, rest] = [await page(), [] as string[]];
-    for (let at = first; at.cursor !== null && rest.length < 3;) {
-      at = await page(at.cursor);
-      rest.push(...at.looks.map(({ action }) => action));
+    const told: string[] = [];
+    for (let at = await page(); ; at = await page(at.cursor)) {
+      expect(at.looks.length).toBeLessThanOrEqual(1);
+      told.push(...at.looks.map(({ action }) => action));
+      if (at.cursor === null) break;
     }
-    expect(first.looks.map(({ action }) => action)).toEqual(['filed-claim-read']);
-    expect(rest.slice(0, 2)).toEqual(['paper-kept-for-member', 'paper-begun-for-member']);
+    // An act is told each time; a look once a day, at its first time.
+    const acts = told.filter((action) => action !== 'filed-claim-read');
+    expect(acts.slice(0, 2)).toEqual(['paper-kept-for-member', 'paper-begun-for-member']);
+    expect(told.length - acts.length).toBe(1);
     const other = { query: { cursor: '3.4' }, token: served.li };
     await expect(call(listOwnLooks('claim-adjudication'), other)).rejects.toMatchObject({ status: 400 });
   });
