@@ -81,12 +81,23 @@ const paymentFaults = ({ claim, member }: ClaimEvidence, { decisionNo }: Decided
     : [`was approved for other sums than its member was charged with by decision ${String(decisionNo)}`];
 };
 
-/** Lines are those of the decision with what its reviews made of them, and nothing else. */
-const lineFaults = ({ lines, reviews }: Claim, decided: Decided): readonly string[] => {
+const sameLines = (some: readonly ItemLine[], others: readonly ItemLine[]): boolean =>
+  some.length === others.length &&
+  some.every(({ item, verdict, fen }, at) => {
+    const other = others[at];
+    return item === other?.item && verdict === other.verdict && fen === other.fen;
+  });
+
+/**
+ * Lines are those of the decision with what its reviews made of them, and nothing else; those that stood before, where it ordered
+ * nothing beside them; none of a claim that was taken back, or that waits to be decided anew.
+ */
+const lineFaults = ({ status, decisionNo, lines, reviews, standing }: Claim, decided: Decided): readonly string[] => {
   const reviewed = reviews.reduce((made, { changes }) => changedLines(made, changes), decided.items);
-  const isSame = (one: ItemLine, other: ItemLine | undefined): boolean =>
-    one.item === other?.item && one.verdict === other.verdict && one.fen === other.fen;
-  return lines.length === reviewed.length && lines.every((line, at) => isSame(line, reviewed[at]))
+  const ordersNothing = standing !== null && standing.payments[decided.decisionNo] === undefined;
+  const hasNone = status === 'withdrawn' || decisionNo !== decided.decisionNo;
+  const possible = hasNone ? [[]] : [reviewed, ...(ordersNothing ? [standing.lines] : [])];
+  return possible.some((each) => sameLines(lines, each))
     ? []
     : [`has other lines than its decision ${String(decided.decisionNo)} and its reviews gave it`];
 };
