@@ -88,6 +88,7 @@ describe('claim adjudication as a service', () => {
     const office = await services.token({ subject: 'supervisor', roles: ['supervisor'] });
     expect(await services.client.call(readClaim, { params, token: office })).toEqual({
       ...claim,
+      employerId: '1f0c7d52-7c1e-4b6e-8a30-5f3f5f0a1a01',
       flags: ['early-claim'],
       reviewersNeeded: 2,
     });

@@ -134,6 +134,7 @@ describe('the issuer of the laptop', () => {
       subject: 'reviewer-2',
       roles: ['reviewer'],
       personId: samplePerson('reviewer-2')?.personId,
+      name: samplePerson('reviewer-2')?.name,
       employerIds: [],
       societies: ['changchun', 'wuxi', 'baoying'],
       grade: 'senior',
