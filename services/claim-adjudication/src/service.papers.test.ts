@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sampleJpeg, samplePdf } from '@huji/chassis/testing/sample-files.ts';
 import { startServiceHarness, type ServiceHarness } from '@huji/chassis/testing/service-harness.ts';
@@ -30,6 +31,9 @@ import { provePapers } from './verify.ts';
 
 const LI = '0b2f6a9e-59f4-4f0e-9a53-0a6f3c1f7d11';
 const WU = '0b2f6a9e-59f4-4f0e-9a53-0a6f3c1f7d22';
+
+/** Between two who ask: so many steps span the whole of a finishing. */
+const STEP_MS = 10;
 
 let services: ServiceHarness;
 let tokens: Readonly<Record<'li' | 'wu' | 'reviewer' | 'supervisor' | 'stranger', string>>;
@@ -145,6 +149,26 @@ describe('a paper of a claim', () => {
       await services.client.call(readPaper, { token: tokens.li, params: { claimId, paperId } }),
     );
     expect(back.equals(taken)).toBe(true);
+  });
+
+  test('that two pages finish, and send parts of, at the same moment is kept once, and each of them hears so', async () => {
+    const claimId = await file(LI, tokens.li);
+    const bytes = await sampleJpeg({ width: 1_800, height: 2_400 });
+    const { paperId } = await begin(claimId, bytes.length);
+    for (let offset = 0; offset < bytes.length; offset += PAPER_PART_BYTES)
+      await sendPart(claimId, paperId, offset, bytes.subarray(offset, offset + PAPER_PART_BYTES));
+    const first = bytes.subarray(0, PAPER_PART_BYTES);
+    const at = async <Reply>(step: number, ask: () => Promise<Reply>): Promise<Reply> => {
+      await setTimeout(step * STEP_MS);
+      return ask();
+    };
+    const steps = Array.from({ length: 30 }, (_, step) => step);
+    const sending = Promise.allSettled(steps.map((step) => at(step, () => sendPart(claimId, paperId, 0, first))));
+    const finished = await Promise.all(steps.map((step) => at(step, () => finish(claimId, paperId))));
+    expect(new Set(finished.map(({ state, content }) => `${state} ${String(content?.bytes)}`)).size).toBe(1);
+    const refusals = (await sending).flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
+    for (const refusal of refusals) expect(refusal).toMatchObject({ status: 409, code: 'paper_not_arriving' });
+    expect((await list(claimId)).papers.map(({ state }) => state)).toEqual(['kept']);
   });
 
   test('is answered in part where a part is asked for, and never as anything but a file', async () => {

@@ -14,6 +14,7 @@ import { openPaperFile } from './open-paper-file.ts';
 import type { Parts } from './parts.ts';
 import { seeSheet } from './see-sheet.ts';
 import { uploadStanding } from './send-paper-part.ts';
+import { readPaperAgain } from './read-paper-again.ts';
 import { requireArriving } from './require-arriving.ts';
 import { stepOfSender } from './step-of-sender.ts';
 import { takeOverClaim } from './take-over-claim.ts';
@@ -72,21 +73,8 @@ const removeParts = async ({ files, logger }: Parts, claimId: string, { paperId,
   }
 };
 
-/**
- * The file is looked at, made anew where it is a picture, and kept. Finishing what is kept already is the same as once.
- * @throws Refused · Unavailable when too many files wait
- */
-export const finishPaper = async (parts: Parts, claim: Claim, papers: Papers, paper: Paper, envelope: Envelope) => {
-  if (paper.state === 'kept') {
-    // Whoever kept it may have got no further.
-    await takeOverClaim(parts, claim, envelope);
-    return papers;
-  }
-  requireTakesPapers(claim);
-  requireArriving(paper);
-  const { documents, safeFiles } = parts;
-  const { claimId } = claim;
-  const { paperId } = paper;
+/** The whole file, as it is kept. @throws Refused · Unavailable when too many files wait */
+const lookedAt = async (parts: Parts, claim: Claim, paper: Paper): Promise<SafeFile> => {
   const { receivedBytes, bytes } = await uploadStanding(parts, claim, paper);
   if (receivedBytes < bytes)
     throw refused({
@@ -94,9 +82,40 @@ export const finishPaper = async (parts: Parts, claim: Claim, papers: Papers, pa
       detail: `${String(receivedBytes)} bytes stand`,
       data: { offset: receivedBytes, bytes },
     });
-  const looked = await safeFiles.look(() => gathered(parts, claim, paper));
+  const looked = await parts.safeFiles.look(() => gathered(parts, claim, paper));
   if (looked.type === 'unsafe') throw refused(REFUSALS[looked.fault]);
-  const keeping = await kept(parts, claim, paperId, looked.file, envelope.on);
+  return looked.file;
+};
+
+/**
+ * The file is looked at, made anew where it is a picture, and kept. Finishing what is kept already, or what another page keeps at the
+ * same moment, is the same as once. @throws Refused · Unavailable when too many files wait
+ */
+export const finishPaper = async (
+  parts: Parts,
+  claim: Claim,
+  papers: Papers,
+  paper: Paper,
+  envelope: Envelope,
+): Promise<Papers> => {
+  if (paper.state === 'kept') {
+    // Whoever kept it may have got no further.
+    await takeOverClaim(parts, claim, envelope);
+    return papers;
+  }
+  requireTakesPapers(claim);
+  requireArriving(paper);
+  const { documents } = parts;
+  const { claimId } = claim;
+  const { paperId } = paper;
+  let file: SafeFile;
+  try {
+    file = await lookedAt(parts, claim, paper);
+  } catch (error) {
+    const now = await readPaperAgain(parts, { claimId, paperId, error });
+    return finishPaper(parts, claim, now.papers, now.paper, envelope);
+  }
+  const keeping = await kept(parts, claim, paperId, file, envelope.on);
   // Seen before it is kept: a paper that is shown is known to have been seen.
   await seeSheet(parts, { sheet: keeping.sheet, claimId }, envelope);
   const heard = withAudit(envelope, stepOfSender(claim, envelope, { action: 'paper-kept', data: { paperId } }));

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { BlobPlace } from '@huji/chassis/blobs/blob-store.ts';
 import { refused } from '@huji/chassis/http/refused.ts';
 import type { StreamedFile } from '@huji/contracts/shared/streamed-file.ts';
 import type { Claim } from '../domain/claim/claim.ts';
@@ -8,6 +9,7 @@ import { partName } from '../domain/paper/paper-file-names.ts';
 import { listPaperParts } from './list-paper-parts.ts';
 import { openPaperFile } from './open-paper-file.ts';
 import type { Parts } from './parts.ts';
+import { readPaperAgain } from './read-paper-again.ts';
 import { requireArriving } from './require-arriving.ts';
 
 export interface SentPart {
@@ -41,6 +43,21 @@ export const uploadStanding = async (
 const wrongOffset = ({ receivedBytes: offset }: UploadStanding) =>
   refused({ code: 'paper_offset_wrong', detail: `the next part begins at ${String(offset)}`, data: { offset } });
 
+/** Of a part that stands. @throws Refused `paper_not_arriving` where somebody has kept the paper meanwhile */
+const storedSha256 = async (
+  parts: Parts,
+  { claimId }: Claim,
+  { paperId }: Paper,
+  place: BlobPlace,
+): Promise<string> => {
+  try {
+    return await sha256Of((await openPaperFile(parts, place)).content());
+  } catch (error) {
+    requireArriving((await readPaperAgain(parts, { claimId, paperId, error })).paper);
+    throw error;
+  }
+};
+
 /**
  * Keeps one part, sealed; a part that stands and comes again is the same part. Each is written once, so that of two who send
  * the same part otherwise one is told. @throws Refused · InvalidInput for a damaged part
@@ -64,7 +81,6 @@ export const sendPaperPart = async (
   const place = { name: partName(claim.claimId, paper.paperId, offset), personId: claim.personId };
   if (offset === standing.receivedBytes && (await files.putOnce(place, content)) === 'written')
     return { receivedBytes: offset + size, bytes: paper.bytes };
-  const stored = await openPaperFile(parts, place);
-  if ((await sha256Of(stored.content())) !== file.sha256) throw wrongOffset(standing);
+  if ((await storedSha256(parts, claim, paper, place)) !== file.sha256) throw wrongOffset(standing);
   return uploadStanding(parts, claim, paper);
 };
