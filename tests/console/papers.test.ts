@@ -167,6 +167,29 @@ describePages('papers', (pages) => {
     await context.close();
   });
 
+  test('one that is just being finished when its member goes on to the claim is finished once', async () => {
+    const t = WORDS.zh;
+    const { page, context, faults } = await open(PAID, '/m');
+    await typeStay(page, t, 'PHOTO-50');
+    const paper = { name: 'a.pdf', mimeType: 'application/pdf', buffer: await samplePdf() };
+    await page.getByLabel(t.settlement).setInputFiles(paper);
+    await page.locator('.paper[data-state=chosen]').waitFor();
+    const followed = page.locator('.track').waitFor();
+    let finished = 0;
+    await context.route(/\/upload\/completion$/, async (route) => {
+      finished += 1;
+      await followed;
+      await route.continue();
+    });
+    const finishing = page.waitForRequest(/\/upload\/completion$/);
+    await page.getByRole('button', { name: t.send }).click();
+    await finishing;
+    await page.getByRole('link', { name: t.follow }).click();
+    await page.locator('.paper[data-state=kept]').waitFor(SENT);
+    expect([finished, faults]).toEqual([1, []]);
+    await context.close();
+  });
+
   /** Files a stay with papers and answers its number. */
   const fileWith = async (page: Page, receipt: string, files: Readonly<Record<string, Choice>>): Promise<string> => {
     const t = WORDS.zh;

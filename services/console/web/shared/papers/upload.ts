@@ -78,11 +78,8 @@ const standing = async (path: PaperPlace): Promise<number | null> => {
   }
 };
 
-/**
- * Sends a paper from where it stands: after a broken connection or a reload only what is missing.
- * @throws Refused · TypeError where nothing was reached
- */
-export const sendPaper = async (upload: Upload): Promise<void> => {
+/** From where it stands: after a broken connection or a reload only what is missing. */
+const sendFromWhereItStands = async (upload: Upload): Promise<void> => {
   const { waiting, onProgress, signal } = upload;
   const path = await begun(upload);
   const wasBegun = waiting.paperNo !== undefined || waiting.paperId !== undefined;
@@ -112,6 +109,30 @@ export const sendPaper = async (upload: Upload): Promise<void> => {
           body: {},
         }),
   );
+};
+
+/** What this tab sends or has sent, by the paper's id. */
+const underWay = new Map<string, Promise<void>>();
+
+const isDone = (sending: Promise<void>): Promise<boolean> =>
+  sending.then(
+    () => true,
+    () => false,
+  );
+
+/**
+ * Sends a paper. Whoever leads on to the next page leads its papers on as well: that page hears what became of what the page before
+ * was just sending, and sends only what was not.
+ * @throws Refused · TypeError where nothing was reached
+ */
+export const sendPaper = async (upload: Upload): Promise<void> => {
+  const { id } = upload.waiting;
+  const before = underWay.get(id);
+  if (before !== undefined && (await isDone(before))) return;
+  upload.signal.throwIfAborted();
+  const sending = sendFromWhereItStands(upload);
+  underWay.set(id, sending);
+  await sending;
 };
 
 /** Takes back a paper that is there, or the place of one that never was whole. @throws Refused · TypeError */
