@@ -65,7 +65,7 @@ export const openPageIn = async (context: BrowserContext): Promise<Opened> => {
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(`${message.text()} ${message.location().url}`);
+    if (message.type() === 'error') faults.push(message.text());
   });
   // As text: what runs in the browser is no code of Node.
   await page.addInitScript(
