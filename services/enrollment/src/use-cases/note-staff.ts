@@ -4,21 +4,17 @@ import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
 import { auditBy } from '@huji/chassis/security/audit-by.ts';
 import { unlessErased } from '@huji/chassis/security/unless-erased.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
-import type { Role } from '@huji/contracts/shared/roles.ts';
 import { staffId } from '../documents/staff.ts';
-import type { Staff } from '../domain/staff.ts';
+import type { KnownStaff, Staff } from '../domain/staff.ts';
 import { isAsKnown } from '../domain/staff-decider.ts';
 import type { Parts } from './parts.ts';
 
 /** As long as the longest deputy's grant, and a month more. */
 const KEPT_DAYS = 400;
 
-export interface NotedStaff {
-  readonly subject: string;
-  readonly personId: string;
+/** As the token says it, nothing sealed. */
+export interface NotedStaff extends Pick<KnownStaff, 'subject' | 'personId' | 'roles' | 'societies'> {
   readonly name: string | undefined;
-  readonly roles: readonly Role[];
-  readonly societies: readonly string[];
 }
 
 /** A name that is the same stays sealed as it stands: two seals of one text differ. */
