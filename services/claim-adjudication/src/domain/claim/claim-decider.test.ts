@@ -70,6 +70,24 @@ const codeOf = (...commands: readonly Command[]): string => {
 };
 const statusAfter = (...commands: readonly Command[]) => run(...commands).state?.status;
 
+describe('a paper that goes', () => {
+  const reviewed = [submit, decided([pay('HM', 500_000)], 2), review('r1')];
+  const lost = (...commands: readonly Command[]) => {
+    const { last } = run(...commands, { type: 'lose-paper' });
+    return last?.ok === true ? last.value.map(({ type }) => type) : last;
+  };
+
+  test('has whoever agreed so far agree anew, while people look', () => {
+    expect(lost(...reviewed)).toEqual(['review-begun-anew']);
+    expect(lost(submit, decided([pay('HM', 500_000)], 2))).toEqual([]);
+  });
+
+  test('changes nothing of a claim that was taken back, or that all agreed on', () => {
+    expect(lost(...reviewed, { type: 'withdraw', on })).toEqual([]);
+    expect(lost(...reviewed, review('r2'))).toEqual([]);
+  });
+});
+
 describe('the process of a claim', () => {
   test.each([
     ['waits for a decision', [submit], 'submitted'],

@@ -6,7 +6,7 @@ import type { Claim, ClaimCommand, ClaimEvent, ClaimRefusal, ItemLine, LineChang
 import { papersNeverSent } from './claim-completion.ts';
 import { partOfReviewer } from './claim-review-part.ts';
 import { isClosed, reviewersFor } from './claim-reviewers.ts';
-import { isUntold } from './claim-told-once.ts';
+import { isUnderReview } from './claim-told-once.ts';
 import { pointerTo } from '../review/review-lines.ts';
 
 type ReviewClaim = Extract<ClaimCommand, { type: 'review' }>;
@@ -101,7 +101,7 @@ export const reviewClaim = (claim: Claim, command: ReviewClaim): Result<readonly
 /** Whoever agreed to these lines saw a paper that goes: they agree anew. What is decided keeps its reviews, and its papers. */
 export const losePaper = ({ status, reviews, linesVersion }: Claim): Result<readonly ClaimEvent[], ClaimRefusal> =>
   ok(
-    isUntold(status) && reviews.some((given) => given.linesVersion === linesVersion)
+    isUnderReview(status) && reviews.some((given) => given.linesVersion === linesVersion)
       ? [{ type: 'review-begun-anew' }]
       : [],
   );

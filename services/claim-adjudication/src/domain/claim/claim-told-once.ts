@@ -2,11 +2,13 @@ import type { ClaimState } from '@huji/contracts/claim-adjudication/claim-states
 import { present } from '@huji/contracts/shared/present.ts';
 import type { Claim, OrderedDecision, Review } from './claim.ts';
 
-/** People may still look, or did when the claim was taken back: what one of them said would tell that somebody else looks, too. */
-const UNTOLD: readonly ClaimState[] = ['submitted', 'in-review', 'awaiting-papers', 'withdrawn'];
+const UNDER_REVIEW: readonly ClaimState[] = ['submitted', 'in-review', 'awaiting-papers'];
 
-/** What people said so far is told to no member. */
-export const isUntold = (status: ClaimState): boolean => UNTOLD.includes(status);
+/** People may still look. */
+export const isUnderReview = (status: ClaimState): boolean => UNDER_REVIEW.includes(status);
+
+/** What people said so far is told to no member, nor when they take the claim back: it would tell that somebody else looks, too. */
+export const isUntold = (status: ClaimState): boolean => isUnderReview(status) || status === 'withdrawn';
 
 /** All that people said of a decision, as one review of the last day: of an item what was said last. */
 const reviewedOnce = (reviews: readonly Review[]): readonly Review[] => {
