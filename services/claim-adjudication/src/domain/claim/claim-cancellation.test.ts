@@ -16,9 +16,11 @@ import {
 } from '../../testing/adjudication-fixture.ts';
 import { announceClaim } from './claim-announcements.ts';
 import { claimDecider } from './claim-decider.ts';
+import { claimFaults } from './claim-evidence.ts';
 import { reactToOrderAnnulmentAnswered } from './claim-reactions.ts';
 import type { Claim, ClaimCommand, ClaimEvent, ItemLine } from './claim.ts';
 import { approvalsOf } from '../decision/approval.ts';
+import { initialMember } from '../member/member.ts';
 import { receiptDecider } from '../receipt/receipt-decider.ts';
 
 const on = civilDate('2025-09-01');
@@ -286,6 +288,26 @@ test('what was taken back is remembered with whoever decided it, and what was or
     ],
   });
   expect(Object.keys(claim?.standing?.payments ?? {})).toEqual(['1']);
+});
+
+test('lines that stood through an appeal in vain accuse nobody when their order is taken back', () => {
+  const less: ItemLine = { ...pay, fen: fen(50) };
+  const inVain: readonly ClaimCommand[] = [
+    appeal,
+    { ...record(2), items: [less] } as ClaimCommand,
+    review(2),
+    { ...confirm(2), orderedFen: fen(0) } as ClaimCommand,
+  ];
+  const { claim } = run(...approved, ...inVain, propose(), second(), answer(true));
+  expect(claim).toMatchObject({ status: 'cancelled', decisionNo: 2, lines: [pay] });
+  const faultsOf = (state: Claim): readonly string[] =>
+    claimFaults({
+      ...{ claim: state, member: initialMember, record: null, levels: null, witnesses: [], computed: [] },
+    }).filter((fault) => fault.includes('other lines'));
+  expect(claim && faultsOf(claim)).toEqual([]);
+  expect(claim && faultsOf({ ...claim, lines: [{ ...pay, fen: fen(99) }] })).toEqual([
+    'has other lines than its decision 2 and its reviews gave it',
+  ]);
 });
 
 test('a claw-back is kept once, by its credit', () => {

@@ -90,13 +90,20 @@ const sameLines = (some: readonly ItemLine[], others: readonly ItemLine[]): bool
 
 /**
  * Lines are those of the decision with what its reviews made of them, and nothing else; those that stood before, where it ordered
- * nothing beside them; none of a claim that was taken back, or that waits to be decided anew.
+ * nothing beside them, also when that order was taken back since; none of a claim that was taken back, or waits to be decided anew.
  */
-const lineFaults = ({ status, decisionNo, lines, reviews, standing }: Claim, decided: Decided): readonly string[] => {
+const lineFaults = (claim: Claim, decided: Decided): readonly string[] => {
+  const { status, decisionNo, lines, reviews, standing, takenBack } = claim;
   const reviewed = reviews.reduce((made, { changes }) => changedLines(made, changes), decided.items);
+  const last = status === 'cancelled' ? takenBack?.at(-1) : undefined;
   const ordersNothing = standing !== null && standing.payments[decided.decisionNo] === undefined;
   const hasNone = status === 'withdrawn' || decisionNo !== decided.decisionNo;
-  const possible = hasNone ? [[]] : [reviewed, ...(ordersNothing ? [standing.lines] : [])];
+  const stood = ordersNothing
+    ? standing.lines
+    : last?.cancellation.decisionNo === decided.decisionNo
+      ? undefined
+      : last?.lines;
+  const possible = hasNone ? [[]] : [reviewed, ...(stood === undefined ? [] : [stood])];
   return possible.some((each) => sameLines(lines, each))
     ? []
     : [`has other lines than its decision ${String(decided.decisionNo)} and its reviews gave it`];
