@@ -148,4 +148,20 @@ describe('what no payment of ours explains', () => {
     expect(await take(order, { type: 'return', ref: 'N-1', endToEndId: 'NOTPROVIDED' })).toBe('unmatched');
     expect((await listed()).map(({ ref }) => ref)).not.toContain('N-1');
   });
+
+  test('what came back to one account is tied to no order that another account paid', async () => {
+    const order = await office.paid();
+    const { orderId } = order;
+    const { lines } = typedReturn(order, { ref: 'O-1', endToEndId: 'NOTPROVIDED' });
+    await office.byTwo(proposeStatementLines, { as: STAFF.maker, body: { account: 'contributions', lines } });
+    const { exceptionId } = await exceptionOf('O-1');
+    const body = { as: 'payment-of-ours', orderId, attempt: 1 };
+    const said = await office.call(proposeExceptionResolution, {
+      as: STAFF.accountant,
+      params: { exceptionId },
+      body,
+    });
+    expect(said).toMatchObject({ status: 422, body: { code: 'resolution_unfit' } });
+    expect((await office.order(orderId)).state).toBe('settled');
+  });
 });

@@ -1,12 +1,13 @@
 import type { Refusal } from '@huji/contracts/shared/decider.ts';
 import type { BankException, Resolution } from './bank-exception.ts';
+import { payingAccountOf } from './journal-accounts.ts';
 import type { Order } from './order.ts';
 
 const unfit = (detail: string): Refusal => ({ code: 'resolution_unfit', detail });
 
 const isFreeFor = ({ line }: BankException, { attempt: no }: Resolution, order: Order): boolean => {
   const attempt = order.attempts.find((each) => each.no === no);
-  if (attempt === undefined || order.fen !== line.fen) return false;
+  if (attempt === undefined || order.fen !== line.fen || payingAccountOf(order) !== line.account) return false;
   return (line.type === 'payment' ? attempt.debitRef : attempt.returnRef) === undefined;
 };
 
