@@ -44,6 +44,9 @@ describe('staff of the office', () => {
     });
     expect((await listed()).staff).toEqual([noted]);
     expect((await listed({ ...HEAD, societies: ['changchun'] })).staff).toEqual([]);
+    // Where else a colleague acts is not there for the reader.
+    await note({ ...REVIEWER, societies: ['wuxi', 'changchun'] });
+    expect((await listed({ ...HEAD, societies: ['wuxi'] })).staff).toMatchObject([{ societies: ['wuxi'] }]);
     await expect(listed({ subject: 'clerk-1', roles: ['clerk'] })).rejects.toMatchObject({ status: 403 });
     await expect(note({ subject: 'clerk-1', roles: ['clerk'] })).rejects.toMatchObject({ status: 403 });
   });

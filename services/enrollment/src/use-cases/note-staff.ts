@@ -5,12 +5,13 @@ import { auditBy } from '@huji/chassis/security/audit-by.ts';
 import { unlessErased } from '@huji/chassis/security/unless-erased.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
 import { staffId } from '../documents/staff.ts';
+import { DEPUTY_DAYS_MAX } from '../domain/deputy-days.ts';
 import type { KnownStaff, Staff } from '../domain/staff.ts';
 import { isAsKnown } from '../domain/staff-decider.ts';
 import type { Parts } from './parts.ts';
 
 /** As long as the longest deputy's grant, and a month more. */
-const KEPT_DAYS = 400;
+const KEPT_DAYS = DEPUTY_DAYS_MAX + 34;
 
 /** As the token says it, nothing sealed. */
 export interface NotedStaff extends Pick<KnownStaff, 'subject' | 'personId' | 'roles' | 'societies'> {
