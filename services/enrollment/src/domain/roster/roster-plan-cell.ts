@@ -1,9 +1,10 @@
-import { enteredText } from '@huji/contracts/shared/cell-text.ts';
+import { enteredText, foldedWord } from '@huji/contracts/shared/cell-text.ts';
 import { hanNumber } from './han-date.ts';
 import { type Reading, read, unread } from './roster-finding.ts';
 import { planOf, type RosterDialect } from './roster-headings.ts';
 import { shownPart } from './roster-person-cells.ts';
 import { planNamed } from './roster-plan-names.ts';
+import { simplified } from './roster-spelling.ts';
 
 export interface PlanUnits {
   readonly plan: string;
@@ -41,7 +42,11 @@ const isDenied = (word: string, plan: string, dialect: RosterDialect): boolean =
   [...word.matchAll(NOTE)].some(([, note = '']) => {
     const other = planNamed(note, dialect);
     const { no, left, retired } = dialect.words.words;
-    return (other !== null && other !== plan) || [no, left, retired].some((words) => words.includes(note));
+    const said = simplified(foldedWord(note), dialect.words);
+    return (
+      (other !== null && other !== plan) ||
+      [no, left, retired].some((words) => words.some((word) => foldedWord(word) === said))
+    );
   });
 
 /** A plan by code or name. A code that no rule book has is kept: whether there is such a plan is for the rules to say. */

@@ -92,6 +92,14 @@ describe('a roster file', () => {
   });
 });
 
+test.each(['HM(否)', 'HM（不参加）', 'HM(No)', 'HM(NO)', 'HM(Left)', 'HM（離職）', 'HM(CI)'])(
+  '%s takes nobody into the plan',
+  (plan) => {
+    const { rows, findings } = readSheet(sheet(['姓名', '身份证号', '计划'], ['a', ID, plan]));
+    expect([rows, findings.map(({ code }) => code)]).toEqual([[], ['PLAN_UNREADABLE']]);
+  },
+);
+
 describe('a roster of offices that write otherwise', () => {
   const rowsOf = (...rows: readonly (readonly string[])[]) => {
     const { rows: read, findings } = readSheet(sheet(...rows));
