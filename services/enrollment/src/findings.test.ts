@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { withdrawBatch, openBatch } from '@huji/contracts/enrollment/batch-http.ts';
 import { findPerson } from '@huji/contracts/enrollment/person-http.ts';
 import {
@@ -203,6 +203,28 @@ describe('a correction in which a row cannot be read', () => {
     expect(joining).not.toHaveProperty('leavesHeldBack');
     // Whoever is really gone is taken out of the file.
     expect(await send(batchId, HEAD + rowOf(1) + rowOf(2) + rowOf(4))).toMatchObject({ leaves: 1, changed: true });
+  });
+
+  test('drops nobody whom a colleague submitted while its rows were being stored', async () => {
+    const batchId = await opened();
+    await send(batchId, HEAD + [1, 2, 3, 4].map((at) => rowOf(at)).join(''));
+    await office.headcount(batchId, 4);
+    const { store } = office.services.running;
+    const commit = store.commit.bind(store);
+    let submitted = false;
+    const meanwhile = jest.spyOn(store, 'commit').mockImplementation(async (collection, write) => {
+      if (collection === 'roster-part' && !submitted) {
+        submitted = true;
+        await office.submit(batchId);
+      }
+      return commit(collection, write);
+    });
+    const file = HEAD + rowOf(1) + rowOf(2) + rowOf(3, { idNumber: '123', phone: '13900000000' });
+    const refusal = await send(batchId, file);
+    meanwhile.mockRestore();
+    expect(submitted).toBe(true);
+    expect(refusal).toMatchObject({ status: 409, code: 'roster_leaves_uncertain', data: { rows: 2 } });
+    expect((await office.read(batchId)).draft).toMatchObject({ rows: 4, rowsHeldUp: 0 });
   });
 
   test('puts what was never submitted in its place', async () => {

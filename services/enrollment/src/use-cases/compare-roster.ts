@@ -1,14 +1,15 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { canonicalJson } from '@huji/contracts/shared/canonical-json.ts';
-import { latestSubmission, type OpenBatch } from '../domain/batch.ts';
+import type { OpenBatch } from '../domain/batch.ts';
 import { isCoveredThrough } from '../domain/person.ts';
 import type { CellFinding, RosterNote } from '../domain/roster/roster-finding.ts';
-import { type RosterChange, rosterDiffer } from '../domain/roster/roster-diff.ts';
+import { leaveOf, type RosterChange, rosterDiffer } from '../domain/roster/roster-diff.ts';
 import {
   certainLeaves,
   type DoubtfulRow,
   type HeldBackLeaves,
   type HeldUpRow,
+  mustMendFirst,
   unreadPlaces,
 } from '../domain/roster/roster-leaves.ts';
 import { PART_ROWS } from '../domain/roster/roster-part.ts';
@@ -177,8 +178,7 @@ const changesOf = async (
     differ.left(),
     doubtful((key) => known.has(key)),
   );
-  const left = leaves.map((row) => ({ type: 'leave', before: row, after: null, fields: [] }) as const);
-  return { changes: [...changes, ...left], heldBack };
+  return { changes: [...changes, ...leaves.map(leaveOf)], heldBack };
 };
 
 const asPersonRow = (row: HashedRow): PersonRow => {
@@ -215,7 +215,7 @@ export const compareRoster = async (
   const findingsId = findings.length === 0 ? null : parts.cipher.keyedHash('findings', canonicalJson(findings));
   const plansOnSale = soldBy(parts, batch);
   const { changes, heldBack } = await changesOf(kept, rows, presentHashes, doubtful);
-  const mendFirst = heldBack.rows > 0 && latestSubmission(batch) !== null;
+  const mendFirst = mustMendFirst(batch, heldBack);
   const askedOf = askingAbout(parts, batchId, { rows, knownPersons });
   return {
     ...{ rows, changes, heldBack, mendFirst, knownPersons, persons: keys.length },

@@ -4,6 +4,7 @@ import { Refused, refused } from '@huji/chassis/http/refused.ts';
 import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
 import { type Batch, type OpenBatch, processedRows } from '../domain/batch.ts';
+import { mustMendFirst } from '../domain/roster/roster-leaves.ts';
 import type { ComparedRoster, RosterInput } from './compare-roster.ts';
 import type { Parts } from './parts.ts';
 import { previewRoster, type RosterOutcome } from './preview-roster.ts';
@@ -38,6 +39,14 @@ export interface Taking extends Partial<Storage> {
   readonly requireSeen?: (batch: Batch, revision: number) => void;
 }
 
+/** @throws Refused `roster_leaves_uncertain` */
+const requireCertainLeaves = ({ heldBack }: ComparedRoster, batch: OpenBatch): void => {
+  if (!mustMendFirst(batch, heldBack)) return;
+  const { rows, unidentified } = heldBack;
+  const detail = `${String(rows)} submitted rows are not in the file, and a row that cannot be read may be theirs`;
+  throw refused({ code: 'roster_leaves_uncertain', detail, data: { rows, unidentified } });
+};
+
 /** The batch points to what was stored, or what was stored goes again. @throws Refused */
 const takeStored = async (
   parts: Parts,
@@ -49,6 +58,8 @@ const takeStored = async (
   const { made, identified, ...roster } = await storeRoster(parts, { batchId, compared, storage }, envelope);
   const take = async (state: Batch, revision: number) => {
     taking?.requireSeen?.(state, revision);
+    // A colleague may have submitted it while the rows were stored.
+    if (state !== null) requireCertainLeaves(compared, state);
     return ok({ type: 'take-roster', roster, identified } as const);
   };
   const told = withAudit(envelope, {
@@ -64,14 +75,6 @@ const takeStored = async (
   }
 };
 
-/** Who was submitted is dropped by nobody's mistyped number. @throws Refused `roster_leaves_uncertain` */
-const requireCertainLeaves = ({ mendFirst, heldBack }: ComparedRoster): void => {
-  if (!mendFirst) return;
-  const { rows, unidentified } = heldBack;
-  const detail = `${String(rows)} submitted rows are not in the file, and a row that cannot be read may be theirs`;
-  throw refused({ code: 'roster_leaves_uncertain', detail, data: { rows, unidentified } });
-};
-
 /** All rows of the draft at once; the same rows again change nothing. @throws Refused */
 export const replaceRoster = async (
   parts: Parts,
@@ -83,7 +86,7 @@ export const replaceRoster = async (
   if (!before.changed) return { ...before, preview: false };
   const { batchId } = input;
   const { compared } = before;
-  requireCertainLeaves(compared);
+  requireCertainLeaves(compared, input.batch);
   const { roster, state } = await takeStored(parts, { batchId, compared, taking }, envelope);
   await registerSmall(parts, { batchId, batch: state }, envelope);
   const after = (await parts.documents.batches.read(batchId))?.state?.roster;

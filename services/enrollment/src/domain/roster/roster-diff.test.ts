@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { partsOf } from './roster-row.ts';
-import { type ComparedRow, ownFindings, rosterDiffer } from './roster-diff.ts';
+import { type ComparedRow, leaveOf, ownFindings, rosterDiffer } from './roster-diff.ts';
 
 const row = (key: string, plan: string, change: Partial<ComparedRow> = {}): ComparedRow => ({
   rowNo: 1,
@@ -27,8 +27,7 @@ const diffRosters = (before: readonly ComparedRow[], after: readonly ComparedRow
   const differ = rosterDiffer<ComparedRow, ComparedRow>();
   for (const some of partsOf(before, size)) differ.had(some);
   const changes = partsOf(after, size).flatMap((some) => differ.changesBy(some));
-  const left = differ.left().map((before) => ({ type: 'leave' as const, before, after: null, fields: [] }));
-  return [...changes, ...left];
+  return [...changes, ...differ.left().map(leaveOf)];
 };
 
 describe('the difference of two rosters', () => {

@@ -11,6 +11,13 @@ export interface RosterChange<Old extends ComparedRow, New extends ComparedRow> 
   readonly fields: readonly string[];
 }
 
+export const leaveOf = <Old extends ComparedRow>(before: Old): RosterChange<Old, never> => ({
+  type: 'leave',
+  before,
+  after: null,
+  fields: [],
+});
+
 const COMPARED = [
   'identity',
   'birthOn',

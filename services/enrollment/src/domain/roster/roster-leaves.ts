@@ -1,5 +1,6 @@
 import { present } from '@huji/contracts/shared/present.ts';
 import { readResidentId } from '@huji/contracts/shared/resident-id.ts';
+import { latestSubmission, type OpenBatch } from '../batch.ts';
 import { type CellFinding, placeKey, placesOf, type RowPlace } from './roster-finding.ts';
 import { isIdFault, type TypedRow } from './roster-reading.ts';
 import type { ComparedRow } from './roster-diff.ts';
@@ -45,6 +46,10 @@ export interface HeldBackLeaves {
   /** Rows of the file of which nobody can tell whose they are: while there are any, nobody is taken to leave. */
   readonly unidentified: number;
 }
+
+/** Who was submitted is dropped by nobody's mistyped number. */
+export const mustMendFirst = (batch: OpenBatch, { rows }: HeldBackLeaves): boolean =>
+  rows > 0 && latestSubmission(batch) !== null;
 
 /** Rows with a finding that say nothing of a person: of a sheet that was not read, or of a line that was shifted. */
 export const unreadPlaces = (findings: readonly CellFinding[], heldUp: readonly HeldUpRow[]): number => {
