@@ -264,7 +264,7 @@ describe('the file that goes back', () => {
     expect(lines[0]).toBe([...HEAD, '问题'].join(separator));
     expect(lines[1]?.endsWith(separator)).toBe(true);
     expect(lines[2]).toContain('姓名：姓名中有不能识别的字符「=」');
-    expect(lines[2]).toContain('位，应为 18 位');
+    expect(lines[2]).toContain('证件号码是 3 位，应为 18 位');
     expect(lines[2]).toContain('分不清年、月、日');
     expect(lines[2]?.startsWith("'=cmd|calc")).toBe(true);
     expect(lines[3]).toContain('未标明本人自愿参加');
@@ -300,7 +300,7 @@ describe('the file that goes back', () => {
     const lines = new TextDecoder().decode(again(text, foreseen)).split('\r\n');
     expect(lines[0]).toBe([...HEAD, '问题', '今天缴清时的观察期'].join(','));
     expect(lines[1]?.endsWith(',,HM：等待至 2025-06-30')).toBe(true);
-    expect(lines[2]).toContain('位，应为 18 位');
+    expect(lines[2]).toContain('证件号码是 3 位，应为 18 位');
     expect(lines[3]?.endsWith(',暂时查不到，请稍后重新取回')).toBe(true);
     for (const file of [text, writtenWorkbook([{ name: '名单', rows }])]) {
       const back = again(file, foreseen);

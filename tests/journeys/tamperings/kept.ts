@@ -7,8 +7,8 @@ import type { TamperedOffice } from './tampered-office.ts';
 const putFields = (attacker: Attacker, collection: string, id: string, fields: string): void => {
   attacker.sql.prepare(`UPDATE ${tableOf(collection)} SET fields = ${fields} WHERE id = ?`).run(id);
 };
-const hide = (attacker: Attacker, collection: string, at = 0): void =>
-  putFields(attacker, collection, attacker.ids(collection)[at]!, "'{}'");
+const hide = (attacker: Attacker, collection: string): void =>
+  putFields(attacker, collection, attacker.ids(collection)[0]!, "'{}'");
 
 const copyOf = (attacker: Attacker, collection: string, like: string, id: string): void =>
   copyDocument(attacker, collection, like, id, attacker.read(collection, like));

@@ -27,7 +27,7 @@ test('a question that adjudication refuses is a line of the log with its code an
   ]);
 });
 
-test('that whoever is no clerk is told nothing, and an outage that the breaker counts, are none', async () => {
+test('nothing is logged where the caller is no clerk, or where the breaker counts that adjudication is away', async () => {
   expect(await warned(() => Promise.resolve(refuse('forbidden', 'no clerk')))).toEqual([]);
   expect(await warned(() => Promise.reject(new Unavailable('away', 1)))).toEqual([]);
 });
