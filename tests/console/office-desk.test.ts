@@ -270,11 +270,11 @@ describePages('the desks of the office', (pages) => {
     await accountant.page.getByText('已提交，等待第二个人确认').waitFor();
     await accountant.context.close();
     const head = await open(HEAD, '/o/confirm');
-    await head.page.getByText('由出纳（cashier-2）代出纳（cashier-1）办理').waitFor();
+    await head.page.getByText('由吴伟（出纳）代孙丽（出纳）办理').waitFor();
     await isSound(head);
     const duties = head.page.getByRole('region', { name: '代班' });
     await duties.getByRole('button', { name: '确认办理' }).press('Enter');
-    await head.page.getByText('由出纳（cashier-2）代出纳（cashier-1）办理').waitFor({ state: 'detached' });
+    await head.page.getByText('由吴伟（出纳）代孙丽（出纳）办理').waitFor({ state: 'detached' });
     await head.context.close();
   });
 

@@ -142,18 +142,18 @@ describePages('forms of the office', (pages) => {
       lastOn: on,
       reason: '年休假',
     });
-    await confirm(HEAD, '由会计（accountant-2）代您本人办理');
+    await confirm(HEAD, '由郑洁（会计）代您本人办理');
 
     const deputy = await open(SECOND_ACCOUNTANT, '/o/confirm');
-    const bar = deputy.page.locator('.notice', { hasText: '您可以代办事处主任办理' });
+    const bar = deputy.page.locator('.notice', { hasText: '您可以代刘建国（办事处主任）办理' });
     for (let look = 0; look < 40 && (await bar.count()) === 0; look += 1) {
       await deputy.page.waitForTimeout(250);
       await deputy.page.reload();
       await settled(deputy.page);
     }
     await isSound(deputy);
-    await bar.getByRole('button', { name: '开始代办事处主任办理' }).press('Enter');
-    await deputy.page.getByText('您正在代办事处主任办理').waitFor();
+    await bar.getByRole('button', { name: '开始代刘建国（办事处主任）办理' }).press('Enter');
+    await deputy.page.getByText('您正在代刘建国（办事处主任）办理').waitFor();
     await deputy.page.goto(`${pages.office.url}/o/confirm`);
     await isSound(deputy);
     // As the head of office they may no longer propose what an accountant proposes.
@@ -162,7 +162,7 @@ describePages('forms of the office', (pages) => {
 
     await accountant.page.goto(`${pages.office.url}/o/confirm`);
     const standing = accountant.page.getByRole('region', { name: '现在和以后的代班' });
-    await standing.getByText('会计（accountant-2）代办事处主任办理').waitFor();
+    await standing.getByText('郑洁（会计）代刘建国（办事处主任）办理').waitFor();
     await standing.getByText('今天有效').waitFor();
     await isSound(accountant);
     await standing.locator('summary', { hasText: '提前结束' }).press('Enter');
@@ -173,7 +173,7 @@ describePages('forms of the office', (pages) => {
     await standing.getByText('等待第二个人确认后结束').waitFor();
     await confirm(HEAD, '提前结束代班：提前返岗');
     await accountant.page.reload();
-    await standing.getByText('会计（accountant-2）代办事处主任').waitFor({ state: 'detached' });
+    await standing.getByText('郑洁（会计）代刘建国（办事处主任）').waitFor({ state: 'detached' });
 
     // Whoever still acts is told so on every page, and can stop.
     const refusedFor = deputy.page.getByRole('alert').first();

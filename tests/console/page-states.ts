@@ -97,6 +97,8 @@ const BESIDE: readonly RegExp[] = [
   /\/v1\/claims\/[0-9a-f-]{36}(?:\?|$)/,
   // Whether an item of a sample has another behind it: the way back to all of them stays.
   /\/v1\/audit-samples\/[0-9a-f-]{36}(?:\?|$)/,
+  // The post and the account of a colleague stand where the name would.
+  /\/v1\/staff(?:\?|$)/,
   // The two accounts that are always there are offered without those that two people added.
   /\/v1\/own-accounts(?:\?|$)/,
 ];

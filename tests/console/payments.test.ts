@@ -97,10 +97,10 @@ describePages('those who pay', (pages) => {
     expect(await supervisor.page.getByRole('link', { name: number }).count()).toBe(1);
     await supervisor.page.getByRole('link', { name: '查看' }).press('Enter');
     await supervisor.page.getByText('已办完').first().waitFor();
-    // By their posts; the account tells two of one post apart.
+    // By their names and posts; no account is told of whoever has signed in.
     const hands = await supervisor.page.locator('.facts').first().innerText();
-    for (const hand of ['出纳（cashier-1）', '会计', '办事处主任']) expect(hands).toContain(hand);
-    expect(hands).not.toMatch(/accountant|office-head/);
+    for (const hand of ['孙丽（出纳）', '黄梅（会计）', '刘建国（办事处主任）']) expect(hands).toContain(hand);
+    expect(hands).not.toMatch(/cashier-1|accountant|office-head/);
     await supervisor.context.close();
   });
 

@@ -35,25 +35,24 @@ const Offered = ({ subject }: { readonly subject: string }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   const { data: deputies = [] } = useDeputies();
-  const staffName = useStaffName();
-  return deputies
-    .filter(({ deputy, inForce }) => deputy.subject === subject && inForce)
-    .map(({ deputyId, absent, role, lastOn }) => {
-      const who = staffName(absent.subject, [role]);
-      return (
-        <div className="card notice" key={deputyId}>
-          <p>{t.may(who, day(lastOn, language))}</p>
-          <button
-            type="button"
-            onClick={() => {
-              actFor({ deputyId, absent: absent.subject, role, lastOn, by: subject });
-            }}
-          >
-            {t.start(who)}
-          </button>
-        </div>
-      );
-    });
+  const offered = deputies.filter(({ deputy, inForce }) => deputy.subject === subject && inForce);
+  const staffName = useStaffName(offered.length > 0);
+  return offered.map(({ deputyId, absent, role, lastOn }) => {
+    const who = staffName(absent.subject, [role]);
+    return (
+      <div className="card notice" key={deputyId}>
+        <p>{t.may(who, day(lastOn, language))}</p>
+        <button
+          type="button"
+          onClick={() => {
+            actFor({ deputyId, absent: absent.subject, role, lastOn, by: subject });
+          }}
+        >
+          {t.start(who)}
+        </button>
+      </div>
+    );
+  });
 };
 
 /** Above every page of the office, also where it cannot be told what may be done there: whom one stands in for, or may. */

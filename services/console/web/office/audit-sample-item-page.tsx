@@ -17,7 +17,7 @@ import { EntriesTable } from './entries-card.tsx';
 import { useKeptPapers } from './papers/api.ts';
 import { PapersPanel } from './papers/papers-panel.tsx';
 import { ReportCard } from './report-card.tsx';
-import { usePostOf, useStaffName } from './staff.ts';
+import { useAccountName, usePostOf, useStaffName } from './staff.ts';
 
 interface PapersProps {
   readonly item: ItemPapers;
@@ -108,6 +108,7 @@ const Statement = ({ item: { statementLine } }: PapersProps): ReactNode => {
 const AuditEntries = ({ item: { audit } }: PapersProps): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
+  const accountName = useAccountName();
   return (
     <section className="card" aria-label={t.audit}>
       <h2>{t.audit}</h2>
@@ -116,7 +117,7 @@ const AuditEntries = ({ item: { audit } }: PapersProps): ReactNode => {
           <tr key={`${stream} ${String(sequence)}`}>
             <td>{moment(at, language)}</td>
             <th scope="row">{ACTIONS[action]?.[language] ?? action}</th>
-            <td>{actor}</td>
+            <td>{accountName(actor)}</td>
           </tr>
         ))}
       </Table>

@@ -62,7 +62,7 @@ interface ReviewsProps {
 export const Reviews = ({ claim, decision }: ReviewsProps): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  const nameOf = useStaffName();
+  const nameOf = useStaffName(claim.reviews.length > 0);
   const posts = usePostOf()('reviewClaim');
   const before = decision.reviews.length - claim.reviews.length;
   if (decision.reviews.length === 0) return null;

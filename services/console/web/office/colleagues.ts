@@ -1,13 +1,7 @@
-import type { paths } from '@huji/contracts/client/enrollment.d.ts';
-import { useQuery } from '@tanstack/react-query';
-import { type Answer, answered, enrollment } from '../shared/api/client.ts';
-import { everyRow } from '../shared/api/every-row.ts';
 import { isSought } from '../shared/lists/sought.ts';
 import { type Language, useLanguage } from '../shared/words/words.tsx';
-import { useMay } from './duties.ts';
-import { postWords } from './staff.ts';
-
-type Staff = Answer<paths, '/v1/staff'>['staff'][number];
+import { type Staff, useStaffDirectory } from './staff-directory.ts';
+import { postWords } from './staff-words.ts';
 
 /** Somebody of the office who has signed in, as they are offered: `王芳 · 审核员 · reviewer-1`. */
 export interface Colleague extends Staff {
@@ -25,17 +19,7 @@ const labelled = (staff: Staff, language: Language): Colleague => {
 /** Everybody who is offered, those of one post together; nobody until they are asked for. */
 export const useColleagues = (isAsked: boolean): readonly Colleague[] => {
   const language = useLanguage();
-  const may = useMay('listStaff');
-  const { data: staff = [] } = useQuery({
-    queryKey: ['staff'],
-    enabled: isAsked && may,
-    staleTime: FRESH_MS,
-    queryFn: () =>
-      everyRow(
-        (query) => answered(enrollment.GET('/v1/staff', { params: { query } })),
-        (page) => page.staff,
-      ),
-  });
+  const staff = useStaffDirectory(isAsked, FRESH_MS);
   const orderOf = ({ roles, label }: Colleague): string => [...roles, label].join(' ');
   return staff
     .map((each) => labelled(each, language))

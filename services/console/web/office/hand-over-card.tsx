@@ -20,7 +20,8 @@ const en: typeof zh = {
 export const HandOverCard = ({ employer }: { readonly employer: Employer }): ReactNode => {
   const t = useWords({ zh, en });
   const mayOffer = useMay('offerHandOver');
-  const staffName = useStaffName();
+  // The directory is of the office: no clerk stands in it.
+  const staffName = useStaffName(false);
   const { clerk } = employer;
   return (
     <section className="card" aria-label={t.title}>

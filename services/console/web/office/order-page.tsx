@@ -15,10 +15,12 @@ import { useClaimOfOrder } from './api.ts';
 import { useMay } from './duties.ts';
 import { EntriesCard } from './entries-card.tsx';
 import { useHolderOf } from './holder.ts';
+import { Redirections } from './order-redirections.tsx';
 import { OrderRemarks, OrderState } from './order-parts.tsx';
 import { type Order, useOrder } from './payments-api.ts';
 import { en, NEUTRAL_GROUP, RETURN_REASONS, zh } from './payments-words.ts';
 import { usePlanName } from './plans.ts';
+import { usePostOf, useStaffName } from './staff.ts';
 
 /** The claim an order pays, by the number people use; for whoever may read claims. */
 const ClaimLink = ({ claimId }: { readonly claimId: string }): ReactNode => {
@@ -200,6 +202,8 @@ const Actions = ({ order }: { readonly order: Order }): ReactNode => {
   const mayConfirm = useMay('confirmRedirection');
   const booksClawBacks = useMay('proposeClawBack');
   const { orderId, state, flags = [], redirection } = order;
+  const staffName = useStaffName(redirection !== undefined);
+  const posts = usePostOf()('proposeRedirection');
   const params = (key: string) => ({ path: { orderId }, header: { 'Idempotency-Key': key } });
   return (
     <>
@@ -224,14 +228,14 @@ const Actions = ({ order }: { readonly order: Order }): ReactNode => {
       {redirection !== undefined &&
         (mayConfirm ? (
           <Action
-            text={t.redirectionText(redirection.proposedBy)}
+            text={t.redirectionText(staffName(redirection.proposedBy, posts))}
             name={t.confirmRedirection}
             run={(key) =>
               answered(payout.POST('/v1/orders/{orderId}/redirection/confirmation', { params: params(key) }))
             }
           />
         ) : (
-          <p className="card notice warm">{t.redirectionText(redirection.proposedBy)}</p>
+          <p className="card notice warm">{t.redirectionText(staffName(redirection.proposedBy, posts))}</p>
         ))}
     </>
   );
@@ -252,6 +256,7 @@ export const OrderPage = ({ orderId }: { readonly orderId: string }): ReactNode 
           <>
             <OrderFacts order={found} />
             <Actions order={found} />
+            <Redirections redirections={found.redirections ?? []} />
             <Attempts attempts={found.attempts} />
             {found.acceptedFlags !== undefined && (
               <section className="card" aria-label={t.accepted}>

@@ -19,8 +19,8 @@ const HANDS = [
 ] as const;
 
 /** Through whose hands a batch has gone, in their order. */
-const useHandsOf = () => {
-  const staffName = useStaffName();
+const useHandsOf = (isNamed: boolean) => {
+  const staffName = useStaffName(isNamed);
   const postOf = usePostOf();
   return (batch: PayoutBatch): string =>
     HANDS.flatMap(([hand, operationId]) => {
@@ -38,7 +38,7 @@ const BatchTable = ({
 }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  const handsOf = useHandsOf();
+  const handsOf = useHandsOf(batches.length > 0);
   if (batches.length === 0) return <p>{none}</p>;
   return (
     <Table file="offered" name={t.batches} columns={t.batchColumns} sums={[2]}>

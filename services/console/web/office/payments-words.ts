@@ -93,6 +93,8 @@ export const zh = {
   proposed: '已提交，等待第二个人确认。',
   redirectionText: (by: string) => `${by} 提议改付他人，须由另一个人确认。`,
   confirmRedirection: '确认改付他人',
+  redirections: '改付他人的经过',
+  redirectionColumns: ['确认日期', '原因', '谁提议', '谁确认', '档案号'],
   entries: '账簿记录',
   entriesNone: '账簿里还没有这笔指令的记录。',
   entryColumns: ['日期', '记录', '科目', '借', '贷'],
@@ -198,6 +200,8 @@ export const en: typeof zh = {
   proposed: 'Submitted. A second person has to confirm it.',
   redirectionText: (by) => `${by} proposed another payee; somebody else confirms it.`,
   confirmRedirection: 'Confirm the other payee',
+  redirections: 'Paid to somebody else',
+  redirectionColumns: ['Confirmed on', 'Why', 'Proposed by', 'Confirmed by', 'File reference'],
   entries: 'In the books',
   entriesNone: 'There is nothing in the books about this order yet.',
   entryColumns: ['Day', 'Entry', 'Account', 'Debit', 'Credit'],
@@ -285,3 +289,11 @@ export const ENTRY_TYPES: Named = {
   returned: { zh: '退回', en: 'came back' },
   'claw-back': { zh: '追回', en: 'taken back' },
 };
+
+/** Why somebody else is paid. */
+export const REDIRECTION_REASONS = {
+  PAYEE_DECEASED: { zh: '收款人已去世', en: 'The payee has died' },
+  PAYEE_ERASED: { zh: '收款人的信息已清除', en: 'The payee’s data were erased' },
+  EMPLOYER_DISSOLVED: { zh: '单位已注销', en: 'The employer was dissolved' },
+  ANOTHER_PAYER: { zh: '款项当初由别人代付', en: 'Somebody else had paid' },
+} as const satisfies Readonly<Record<string, Words>>;

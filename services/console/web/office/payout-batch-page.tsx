@@ -16,7 +16,8 @@ import { OrderStanding } from './order-parts.tsx';
 import { type PayoutBatch, useFunds, useOrders, usePayoutBatch } from './payments-api.ts';
 import { BATCH_STATES, en, NEUTRAL_GROUP, zh } from './payments-words.ts';
 import { usePlanName } from './plans.ts';
-import { postWords, usePostOf, useStaffName } from './staff.ts';
+import { usePostOf, useStaffName } from './staff.ts';
+import { postWords } from './staff-words.ts';
 
 const BatchFacts = ({ batch }: { readonly batch: PayoutBatch }): ReactNode => {
   const t = useWords({ zh, en });

@@ -13,7 +13,7 @@ export const zh = {
   isMeant: (who: string) => `即 ${who}`,
   several: (n: number) => `有 ${String(n)} 人符合，请从名单中选`,
   whichOne: '请从名单中选定一人',
-  notSeen: '名单中没有，可能还没有登录过。请写账号，并在后面填写人员编号',
+  notSeen: '名单中没有此人。登录过一次就能按姓名选到；来不及的，写登录账号，再填人员编号',
 };
 
 export const en: typeof zh = {
@@ -28,7 +28,8 @@ export const en: typeof zh = {
   isMeant: (who) => `That is ${who}`,
   several: (n) => `More than one matches (${String(n)}); choose from the list`,
   whichOne: 'Choose one person from the list',
-  notSeen: 'Not on the list; they may never have signed in. Give the account, and the person id below',
+  notSeen:
+    'Not on the list. Once they have signed in they can be chosen by name; if that takes too long, give the account they sign in with, and the person id',
 };
 
 export const FIELDS = {

@@ -1,30 +1,28 @@
 import { useSession } from '../shared/api/session.ts';
-import { aside } from '../shared/words/points.ts';
-import { POSTS } from '../shared/words/posts.ts';
-import { type Language, useLanguage } from '../shared/words/words.tsx';
+import { useLanguage } from '../shared/words/words.tsx';
 import { useDuties } from './duties.ts';
+import { useStaffDirectory } from './staff-directory.ts';
+import { accountWords, staffWords } from './staff-words.ts';
 
 const YOU = { zh: '您本人', en: 'you' } as const;
-const SOMEBODY = { zh: '工作人员', en: 'somebody of staff' } as const;
-
-/** Posts as people call them; empty where none is known. */
-export const postWords = (roles: readonly string[], language: Language): string =>
-  roles.flatMap((role) => POSTS[role]?.[language] ?? []).join(language === 'zh' ? '、' : ', ');
 
 /**
- * What somebody of the office, or an employer's clerk, is called: by the post they acted in, with the account that tells two of one
- * post apart; whoever reads is told that it was they. Only the sign-in knows names, and of whoever is signed in alone.
+ * What somebody of the office is called: by their name and the post they acted in, see `staffWords`; whoever reads is told that it was
+ * they. Names are asked for where `isNamed`: on a page that names nobody, nobody looks them up.
  */
-export const useStaffName = () => {
+export const useStaffName = (isNamed = true) => {
   const language = useLanguage();
   const { data: session } = useSession();
-  return (account: string, roles: readonly string[]): string => {
-    if (account === session?.subject) return YOU[language];
-    const post = postWords(roles, language);
-    // An account that is called as its post says nothing more.
-    if (account in POSTS) return post === '' ? postWords([account], language) : post;
-    return `${post === '' ? SOMEBODY[language] : post}${aside(account, language)}`;
-  };
+  const directory = useStaffDirectory(isNamed, Infinity);
+  return (account: string, roles: readonly string[]): string =>
+    account === session?.subject ? YOU[language] : staffWords(account, roles, directory, language);
+};
+
+/** What an entry of the audit log calls whoever did something: by their name, where it was a colleague. */
+export const useAccountName = () => {
+  const language = useLanguage();
+  const directory = useStaffDirectory(true, Infinity);
+  return (account: string): string => accountWords(account, directory, language);
 };
 
 /** The post that has an operation among its duties, where it is one alone. */
