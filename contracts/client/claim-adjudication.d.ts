@@ -2016,7 +2016,7 @@ export interface operations {
                     }[];
                     /** @description ICD-10 code; encrypted at rest */
                     illness?: string;
-                    /** @description Number of the receipt; stored as a keyed hash */
+                    /** @description Number of the receipt; found again by a keyed hash, and kept as it was typed under the key of the person */
                     receipt: string;
                     settlement: {
                         /**
@@ -2124,7 +2124,7 @@ export interface operations {
                      * @enum {string}
                      */
                     fw?: "invasive" | "in-situ" | "none";
-                    /** @description Number of the receipt; stored as a keyed hash */
+                    /** @description Number of the receipt; found again by a keyed hash, and kept as it was typed under the key of the person */
                     receipt: string;
                 } | {
                     /** @constant */
@@ -2158,7 +2158,7 @@ export interface operations {
                     disability?: number[];
                     /** @default false */
                     death?: boolean;
-                    /** @description Number of the receipt; stored as a keyed hash */
+                    /** @description Number of the receipt; found again by a keyed hash, and kept as it was typed under the key of the person */
                     receipt: string;
                 };
             };
@@ -2500,7 +2500,7 @@ export interface operations {
                     }[];
                     /** @description ICD-10 code; encrypted at rest */
                     illness?: string;
-                    /** @description Number of the receipt; stored as a keyed hash */
+                    /** @description Number of the receipt; found again by a keyed hash, and kept as it was typed under the key of the person */
                     receipt: string;
                     settlement: {
                         /**
@@ -2596,7 +2596,7 @@ export interface operations {
                      * @enum {string}
                      */
                     fw?: "invasive" | "in-situ" | "none";
-                    /** @description Number of the receipt; stored as a keyed hash */
+                    /** @description Number of the receipt; found again by a keyed hash, and kept as it was typed under the key of the person */
                     receipt: string;
                 } | {
                     /** @constant */
@@ -2618,7 +2618,7 @@ export interface operations {
                     disability?: number[];
                     /** @default false */
                     death?: boolean;
-                    /** @description Number of the receipt; stored as a keyed hash */
+                    /** @description Number of the receipt; found again by a keyed hash, and kept as it was typed under the key of the person */
                     receipt: string;
                 };
             };
@@ -4679,6 +4679,8 @@ export interface operations {
                         }[];
                         /** @description ICD-10 code; encrypted at rest */
                         illness?: string;
+                        /** @description Number of the receipt as it was typed. Shown to the office only, to hold it against the papers; absent for the member and in claims of before it was kept */
+                        receipt?: string;
                         settlement: {
                             /**
                              * @description Yuan with at most two places, as text
@@ -4773,6 +4775,8 @@ export interface operations {
                          * @enum {string}
                          */
                         fw: "invasive" | "in-situ" | "none";
+                        /** @description Number of the receipt as it was typed. Shown to the office only, to hold it against the papers; absent for the member and in claims of before it was kept */
+                        receipt?: string;
                     } | {
                         /** @constant */
                         event: "accident";
@@ -4793,6 +4797,8 @@ export interface operations {
                         disability: number[];
                         /** @default false */
                         death: boolean;
+                        /** @description Number of the receipt as it was typed. Shown to the office only, to hold it against the papers; absent for the member and in claims of before it was kept */
+                        receipt?: string;
                     };
                 };
             };
@@ -4863,7 +4869,7 @@ export interface operations {
                     }[];
                     /** @description ICD-10 code; encrypted at rest */
                     illness?: string;
-                    /** @description Number of the receipt; stored as a keyed hash */
+                    /** @description Number of the receipt; found again by a keyed hash, and kept as it was typed under the key of the person */
                     receipt?: string;
                     settlement: {
                         /**
@@ -4959,7 +4965,7 @@ export interface operations {
                      * @enum {string}
                      */
                     fw?: "invasive" | "in-situ" | "none";
-                    /** @description Number of the receipt; stored as a keyed hash */
+                    /** @description Number of the receipt; found again by a keyed hash, and kept as it was typed under the key of the person */
                     receipt?: string;
                 } | {
                     /** @constant */
@@ -4981,7 +4987,7 @@ export interface operations {
                     disability?: number[];
                     /** @default false */
                     death?: boolean;
-                    /** @description Number of the receipt; stored as a keyed hash */
+                    /** @description Number of the receipt; found again by a keyed hash, and kept as it was typed under the key of the person */
                     receipt?: string;
                 };
             };
@@ -6328,7 +6334,7 @@ export interface operations {
                     }[];
                     /** @description ICD-10 code; encrypted at rest */
                     illness?: string;
-                    /** @description Number of the receipt; stored as a keyed hash */
+                    /** @description Number of the receipt; found again by a keyed hash, and kept as it was typed under the key of the person */
                     receipt?: string;
                     settlement: {
                         /**
@@ -6424,7 +6430,7 @@ export interface operations {
                      * @enum {string}
                      */
                     fw?: "invasive" | "in-situ" | "none";
-                    /** @description Number of the receipt; stored as a keyed hash */
+                    /** @description Number of the receipt; found again by a keyed hash, and kept as it was typed under the key of the person */
                     receipt?: string;
                 } | {
                     /** @constant */
@@ -6446,7 +6452,7 @@ export interface operations {
                     disability?: number[];
                     /** @default false */
                     death?: boolean;
-                    /** @description Number of the receipt; stored as a keyed hash */
+                    /** @description Number of the receipt; found again by a keyed hash, and kept as it was typed under the key of the person */
                     receipt?: string;
                 };
             };
@@ -6740,7 +6746,7 @@ export interface operations {
                     }[];
                     /** @description ICD-10 code; encrypted at rest */
                     illness?: string;
-                    /** @description Number of the receipt; stored as a keyed hash */
+                    /** @description Number of the receipt; found again by a keyed hash, and kept as it was typed under the key of the person */
                     receipt?: string;
                     settlement: {
                         /**
@@ -6836,7 +6842,7 @@ export interface operations {
                      * @enum {string}
                      */
                     fw?: "invasive" | "in-situ" | "none";
-                    /** @description Number of the receipt; stored as a keyed hash */
+                    /** @description Number of the receipt; found again by a keyed hash, and kept as it was typed under the key of the person */
                     receipt?: string;
                 } | {
                     /** @constant */
@@ -6858,7 +6864,7 @@ export interface operations {
                     disability?: number[];
                     /** @default false */
                     death?: boolean;
-                    /** @description Number of the receipt; stored as a keyed hash */
+                    /** @description Number of the receipt; found again by a keyed hash, and kept as it was typed under the key of the person */
                     receipt?: string;
                 };
             };
@@ -7853,7 +7859,7 @@ export interface operations {
                     }[];
                     /** @description ICD-10 code; encrypted at rest */
                     illness?: string;
-                    /** @description Number of the receipt; stored as a keyed hash */
+                    /** @description Number of the receipt; found again by a keyed hash, and kept as it was typed under the key of the person */
                     receipt: string;
                     settlement: {
                         /**
@@ -7949,7 +7955,7 @@ export interface operations {
                      * @enum {string}
                      */
                     fw?: "invasive" | "in-situ" | "none";
-                    /** @description Number of the receipt; stored as a keyed hash */
+                    /** @description Number of the receipt; found again by a keyed hash, and kept as it was typed under the key of the person */
                     receipt: string;
                 } | {
                     /** @constant */
@@ -7971,7 +7977,7 @@ export interface operations {
                     disability?: number[];
                     /** @default false */
                     death?: boolean;
-                    /** @description Number of the receipt; stored as a keyed hash */
+                    /** @description Number of the receipt; found again by a keyed hash, and kept as it was typed under the key of the person */
                     receipt: string;
                 };
             };
@@ -8198,7 +8204,7 @@ export interface operations {
                     }[];
                     /** @description ICD-10 code; encrypted at rest */
                     illness?: string;
-                    /** @description Number of the receipt; stored as a keyed hash */
+                    /** @description Number of the receipt; found again by a keyed hash, and kept as it was typed under the key of the person */
                     receipt?: string;
                     settlement: {
                         /**
@@ -8294,7 +8300,7 @@ export interface operations {
                      * @enum {string}
                      */
                     fw?: "invasive" | "in-situ" | "none";
-                    /** @description Number of the receipt; stored as a keyed hash */
+                    /** @description Number of the receipt; found again by a keyed hash, and kept as it was typed under the key of the person */
                     receipt?: string;
                 } | {
                     /** @constant */
@@ -8316,7 +8322,7 @@ export interface operations {
                     disability?: number[];
                     /** @default false */
                     death?: boolean;
-                    /** @description Number of the receipt; stored as a keyed hash */
+                    /** @description Number of the receipt; found again by a keyed hash, and kept as it was typed under the key of the person */
                     receipt?: string;
                 };
             };

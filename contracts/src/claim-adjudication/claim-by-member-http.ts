@@ -3,7 +3,7 @@ import { defineOperation } from '../shared/http-contract.ts';
 import { NothingSchema } from '../shared/nothing.ts';
 import { UuidSchema } from '../shared/schemas.ts';
 import { ClaimReply } from './claim-http.ts';
-import { ClaimCorrection, ReportedClaim } from './claim-submission-schemas.ts';
+import { ClaimCorrection, ReportedToOffice } from './claim-submission-schemas.ts';
 
 const ClaimParams = z.object({ claimId: UuidSchema });
 
@@ -16,7 +16,7 @@ export const readClaimReport = defineOperation({
   summaryZh: '申请报明的各项内容和数额；ETag 为申请的版本',
   allow: ['member', 'reviewer', 'supervisor'],
   params: ClaimParams,
-  success: { status: 200, reply: ReportedClaim },
+  success: { status: 200, reply: ReportedToOffice },
   problems: ['society_not_granted', 'claim_unknown', 'person_erased'],
 });
 

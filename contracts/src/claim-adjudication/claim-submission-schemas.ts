@@ -42,7 +42,10 @@ const Settlement = z.strictObject({
   accountPaidYuan: YuanSchema.optional(),
   cashPaidYuan: YuanSchema.optional(),
 });
-const Receipt = ReferenceSchema.meta({ description: 'Number of the receipt; stored as a keyed hash' });
+const Receipt = ReferenceSchema.meta({
+  description:
+    'Number of the receipt; found again by a keyed hash, and kept as it was typed under the key of the person',
+});
 const Person = UuidSchema.meta({ description: 'The member the claim is for' });
 
 /** Filed by somebody else: that the member agreed, on which day and how. */
@@ -126,15 +129,31 @@ export const OwnClaimSubmission = z
   ])
   .meta({ description: 'One stay, diagnosis or accident of the caller, reported once' });
 
-/** What a claim reports, without the receipt: of that only a keyed hash is kept. */
+/** What a claim reports, as its member reads it: without the number of the receipt. */
 export const ReportedClaim = z
   .discriminatedUnion('event', [
     Stay.omit({ personId: true, consent: true, receipt: true }),
     Diagnosis.omit({ personId: true, consent: true, receipt: true }),
     Accident.omit({ personId: true, consent: true, receipt: true }),
   ])
-  .meta({ description: 'What was reported, as it was read; the number of the receipt is not kept' });
+  .meta({ description: 'What was reported, as it was read; without the number of the receipt' });
 export type ReportedClaim = z.input<typeof ReportedClaim>;
+
+const ShownReceipt = {
+  receipt: Receipt.optional().meta({
+    description:
+      'Number of the receipt as it was typed. Shown to the office only, to hold it against the papers; absent for the member and in claims of before it was kept',
+  }),
+};
+/** What a claim reports, as whoever decides on it reads it. */
+export const ReportedToOffice = z
+  .discriminatedUnion('event', [
+    Stay.omit({ personId: true, consent: true }).extend(ShownReceipt),
+    Diagnosis.omit({ personId: true, consent: true }).extend(ShownReceipt),
+    Accident.omit({ personId: true, consent: true }).extend(ShownReceipt),
+  ])
+  .meta({ description: 'What was reported, as it was read' });
+export type ReportedToOffice = z.input<typeof ReportedToOffice>;
 
 const KeptReceipt = { receipt: Receipt.optional() };
 /** A report in place of the one before; without a receipt the claim keeps the one it has. */

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { collected } from '@huji/chassis/testing/collected.ts';
 import {
@@ -7,11 +9,16 @@ import {
 } from '@huji/contracts/claim-adjudication/claim-by-member-http.ts';
 import { listClaims, readClaim, reviewClaim, submitClaim } from '@huji/contracts/claim-adjudication/claim-http.ts';
 import { previewCorrection } from '@huji/contracts/claim-adjudication/claim-preview-http.ts';
+import { readOwnClaimReport } from '@huji/contracts/claim-adjudication/own-claims-http.ts';
 import { readDecision } from '@huji/contracts/claim-adjudication/decision-http.ts';
+import { present } from '@huji/contracts/shared/present.ts';
+import type { Role } from '@huji/contracts/shared/roles.ts';
 import { openClaims } from './documents/claim.ts';
 import { LI, type ServedMembers, serveMembers, stayOf, WU } from './testing/served-members.ts';
 import { proveClaims, replayDecisions } from './verify.ts';
 import { versionTold } from './testing/version-told.ts';
+
+const OTHER_POSTS: readonly Role[] = ['office-head', 'cashier', 'accountant', 'system-administrator'];
 
 describe('a claim is its member’s until somebody decides on it', () => {
   let served: ServedMembers;
@@ -147,6 +154,48 @@ describe('a claim is its member’s until somebody decides on it', () => {
     expect(await revisionOf(claimId)).toBe(before);
   });
 
+  test('the number of its receipt is told to whoever holds it against the papers, and stands nowhere in the clear', async () => {
+    const { services, li, wu, clerk, reviewer } = served;
+    const { client } = services;
+    const token = (role: Role, personId?: string) =>
+      services.token({ subject: `some-${role}-${personId ?? 'other'}`, roles: [role], ...present({ personId }) });
+    const claimId = await file('jl–00777a', ['2025-10-01', '2025-10-04']);
+    const told = async (by: string, versions: number[] = []) =>
+      client.call(readClaimReport, { params: { claimId }, token: by, onVersion: (no) => void versions.push(no) });
+    for (const by of [await reviewer(1), await token('supervisor')])
+      expect(await told(by)).toMatchObject({ event: 'stay', receipt: 'jl–00777a' });
+    // A reviewer of whose claim it is looks at it as its member.
+    const versions: number[] = [];
+    for (const by of [li, await token('reviewer', LI)]) expect(await told(by, versions)).not.toHaveProperty('receipt');
+    expect(new Set(versions).size).toBe(1);
+    const ofOffice: number[] = [];
+    await told(await reviewer(1), ofOffice);
+    expect(ofOffice).toEqual([await revisionOf(claimId)]);
+    expect(versions).not.toContain(ofOffice[0]);
+    const { number } = await read(claimId);
+    expect(await client.call(readOwnClaimReport, { params: { number }, token: li })).not.toHaveProperty('receipt');
+    for (const by of [wu, clerk, ...(await Promise.all(OTHER_POSTS.map((role) => token(role))))])
+      await expect(told(by)).rejects.toMatchObject({ code: expect.stringMatching(/^(claim_unknown|forbidden)$/) });
+
+    // What is not said stays; another spelling corrects nothing; another number takes its place.
+    const before = await revisionOf(claimId);
+    await correct(claimId, ['2025-10-01', '2025-10-04'], 'ＪＬ－００７７７Ａ');
+    expect(await revisionOf(claimId)).toBe(before);
+    await correct(claimId, ['2025-10-01', '2025-10-05']);
+    expect(await told(await reviewer(1))).toMatchObject({ receipt: 'jl–00777a' });
+    await correct(claimId, ['2025-10-01', '2025-10-05'], 'JL-00778B');
+    expect(await told(await reviewer(1))).toMatchObject({ receipt: 'JL-00778B' });
+
+    const kept = readdirSync(services.directory, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name)));
+    expect(kept.some((bytes) => bytes.includes(claimId))).toBe(true);
+    for (const named of ['00777a', '００７７７Ａ', '00778B']) {
+      expect(kept.filter((bytes) => bytes.includes(named))).toEqual([]);
+      expect(JSON.stringify(services.lines())).not.toContain(named);
+    }
+  });
+
   test('taken back while one of two has agreed, it tells of no review', async () => {
     const claimId = await file('M-11', ['2025-08-06', '2025-08-31']);
     await agree(claimId, 3);
@@ -180,5 +229,13 @@ describe('a claim is its member’s until somebody decides on it', () => {
     expect(rows.length).toBeGreaterThan(10);
     expect(proven.reduce((sum, { claims }) => sum + claims, 0)).toBe(rows.length);
     expect(proven.flatMap(({ faults }) => faults)).toEqual([]);
+  });
+
+  test('with its member’s key the number of its receipt is gone', async () => {
+    const claimId = await file('M-30', ['2025-10-06', '2025-10-08'], WU, served.wu);
+    const asked = { params: { claimId }, token: await served.reviewer(1) };
+    expect(await served.services.client.call(readClaimReport, asked)).toMatchObject({ receipt: 'M-30' });
+    await served.services.running.cipher.erase(WU);
+    await expect(served.services.client.call(readClaimReport, asked)).rejects.toMatchObject({ code: 'person_erased' });
   });
 });

@@ -1,4 +1,4 @@
-import type { ReportedClaim } from '@huji/contracts/claim-adjudication/claim-submission-schemas.ts';
+import type { ReportedClaim, ReportedToOffice } from '@huji/contracts/claim-adjudication/claim-submission-schemas.ts';
 import { formatYuan } from '@huji/contracts/shared/money.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { ClaimFacts } from '../domain/claim/claim.ts';
@@ -32,6 +32,12 @@ const codeReply = (illness: string): string => illness.replace(' ', '.');
 export const claimReportReply = ({ claim, lateReason }: ClaimFacts): ReportedClaim => ({
   ...reportReply(claim),
   ...present({ lateReason }),
+});
+
+/** The same for whoever decides on it: with the number of the receipt, to be held against the papers. */
+export const officeReportReply = (facts: ClaimFacts): ReportedToOffice => ({
+  ...claimReportReply(facts),
+  ...present({ receipt: facts.receiptNumber }),
 });
 
 const reportReply = (claim: ClaimReport): ReportedClaim => {

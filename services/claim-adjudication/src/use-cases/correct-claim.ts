@@ -26,12 +26,17 @@ export const correctedFacts = async (
   parts: Pick<Parts, 'documents' | 'cipher'>,
   { claimId, personId, submittedOn, facts: before }: Claim,
   { receipt, ...report }: ClaimCorrection,
-): Promise<ClaimFacts> => ({
-  // The number itself is not part of a report: what it names is.
-  claim: claimReportOf({ ...report, personId, receipt: '' }, claimId, submittedOn),
-  receipt: receipt === undefined ? before.receipt : await findReceiptId(parts, receipt),
-  ...present({ lateReason: report.lateReason }),
-});
+): Promise<ClaimFacts> => {
+  const found = receipt === undefined ? before.receipt : await findReceiptId(parts, receipt);
+  return {
+    // The number itself is not part of a report: what it names is.
+    claim: claimReportOf({ ...report, personId, receipt: '' }, claimId, submittedOn),
+    receipt: found,
+    // Another spelling of the same number corrects nothing.
+    ...present({ receiptNumber: found === before.receipt ? before.receiptNumber : receipt }),
+    ...present({ lateReason: report.lateReason }),
+  };
+};
 
 /**
  * The member reports anew what was reported wrongly: the first day of filing stays, and the receipt unless another is named.

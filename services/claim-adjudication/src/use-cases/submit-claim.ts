@@ -44,6 +44,7 @@ export const submitClaim = async (
       facts: {
         claim: claimReportOf(submission, claimId, envelope.on),
         receipt: await findReceiptId(parts, receipt),
+        receiptNumber: receipt,
         ...present({ lateReason }),
       },
       ...present({ consent }),

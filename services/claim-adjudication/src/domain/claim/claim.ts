@@ -49,10 +49,13 @@ export interface Decided {
   readonly flags: readonly string[];
 }
 
-/** What the member reported, as the decision reads it, with the keyed hash of the receipt. Sealed at rest. */
+/** What the member reported: as the decision reads it, and what people alone read. Sealed at rest. */
 export interface ClaimFacts {
   readonly claim: ClaimReport;
+  /** Keyed hash: by it the receipt is found in other claims. */
   readonly receipt: string;
+  /** Its number as it was typed, to be held against the papers; absent in claims of before it was kept. No event tells it. */
+  readonly receiptNumber?: string;
   /** Why it was filed after the deadline, as the member says; people read it. */
   readonly lateReason?: string;
 }
