@@ -98,6 +98,7 @@ describePages('those who pay', (pages) => {
     await supervisor.page.getByRole('link', { name: '查看' }).press('Enter');
     await supervisor.page.getByText('已办完').first().waitFor();
     // By their names and posts; no account is told of whoever has signed in.
+    await supervisor.page.getByText('孙丽（出纳）').first().waitFor();
     const hands = await supervisor.page.locator('.facts').first().innerText();
     for (const hand of ['孙丽（出纳）', '黄梅（会计）', '刘建国（办事处主任）']) expect(hands).toContain(hand);
     expect(hands).not.toMatch(/cashier-1|accountant|office-head/);

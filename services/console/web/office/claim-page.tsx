@@ -58,7 +58,6 @@ const ClaimFacts = ({ claim }: { readonly claim: Claim }): ReactNode => {
     ],
     [t.idNumber, ofPerson(person.data?.idNumber)],
     [t.employer, <EmployerOfClaim key="employer" employerId={claim.employerId} employer={employer} />],
-    [t.receipt, t.receiptText],
     [t.event, EVENTS[claim.event]?.[language]],
     [t.on, day(claim.submittedOn, language)],
     ...(claim.promise === undefined ? [] : [[t.promised, <Due key="due" claim={claim} />] as const]),

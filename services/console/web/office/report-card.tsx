@@ -84,6 +84,12 @@ const factsOf = (report: Report, t: Words, language: Language): readonly Fact[] 
   }
 };
 
+/** As it was typed, to be held against the papers; whoever reads their own claim is not told it. */
+const receiptFacts = ({ receipt }: Report, { reviewersNeeded }: Claim, t: Words): readonly Fact[] =>
+  reviewersNeeded === undefined
+    ? []
+    : [[t.receipt, receipt === undefined ? t.receiptNotKept : <code key="receipt">{receipt}</code>]];
+
 /** What was reported, figure by figure, beside what was calculated from it; why it came late, and whose consent it has. */
 export const ReportCard = ({ claim }: { readonly claim: Claim }): ReactNode => {
   const t = useWords({ zh, en });
@@ -93,7 +99,9 @@ export const ReportCard = ({ claim }: { readonly claim: Claim }): ReactNode => {
   return (
     <section className="card" aria-label={t.report}>
       <h2>{t.report}</h2>
-      <Loaded query={report}>{(found) => <Facts facts={factsOf(found, t, language)} />}</Loaded>
+      <Loaded query={report}>
+        {(found) => <Facts facts={[...receiptFacts(found, claim, t), ...factsOf(found, t, language)]} />}
+      </Loaded>
       {lateReason !== undefined && (
         <p>
           <strong>{t.late}</strong> {lateReason}

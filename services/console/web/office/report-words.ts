@@ -1,6 +1,8 @@
 /** What the office's pages say of a report. */
 export const zh = {
   report: '申报内容',
+  receipt: '票据号码',
+  receiptNotKept: '未留存，请看材料',
   stay: '住院',
   illness: '诊断',
   hospital: '医院',
@@ -23,6 +25,8 @@ export const zh = {
 
 export const en: typeof zh = {
   report: 'As reported',
+  receipt: 'Receipt number',
+  receiptNotKept: 'Not kept; read it on the papers',
   stay: 'Stay',
   illness: 'Diagnosis',
   hospital: 'Hospital',
