@@ -54,6 +54,13 @@ describe('shipped rule books', () => {
     }
   });
 
+  test('a released file is read once, and is the same for whoever asks again', () => {
+    const again = readShippedRuleBooks();
+    books.forEach((book, at) => expect(again[at]).toBe(book));
+    const [latest] = readShippedRuleBooks(['changchun'], 'latest');
+    expect(books).toContain(latest);
+  });
+
   test('money is fen and rates are parts per million once parsed', () => {
     const changchun = books.find(({ value }) => value.society === 'changchun')?.value;
     expect(parameterAt(changchun, 'plans/HM/contribution')).toBe(9900);

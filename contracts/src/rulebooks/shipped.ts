@@ -74,6 +74,16 @@ const readReleased = (path: string, sums: ReadonlyMap<string, string>): string =
 const fileNameOf = ({ effectiveFrom, revision }: RuleBook): string =>
   `${effectiveFrom}${revision === undefined ? '' : `.${String(revision)}`}.yaml`;
 
+/** A released file never changes while a programme runs: it is read and checked once, and shared by whoever asks again. */
+const readOnce = <Value>(read: (path: string) => Value): ((path: string) => Value) => {
+  const known = new Map<string, { readonly value: Value }>();
+  return (path) => {
+    const found = known.get(path) ?? { value: read(path) };
+    known.set(path, found);
+    return found.value;
+  };
+};
+
 const yamlFilesOf = (folder: string): readonly string[] =>
   readdirSync(new URL(`${folder}/`, FOLDER))
     .filter((name) => name.endsWith('.yaml'))
@@ -90,6 +100,14 @@ const withoutOlderRevisions = (names: readonly string[]): readonly string[] => {
   return [...latest.values()].map(({ name }) => name);
 };
 
+const readEdition = readOnce((path): Hashed<RuleBook> => {
+  const file = fileURLToPath(new URL(path, FOLDER));
+  const book = valueOf(parseRuleBook(readReleased(path, readReleasedSums()), file));
+  if (`${book.value.society}/${fileNameOf(book.value)}` !== path)
+    throw new Error(`${file}:1: the file says ${editionOf(book.value)}`);
+  return book;
+});
+
 /**
  * Every released edition of the named societies, or of each first day the latest revision alone (whoever replays nothing
  * needs no other); of each society the oldest first.
@@ -99,25 +117,19 @@ const withoutOlderRevisions = (names: readonly string[]): readonly string[] => {
 export const readShippedRuleBooks = (
   societies: readonly ShippedSociety[] = SHIPPED_SOCIETIES,
   revisions: 'all' | 'latest' = 'all',
-): readonly Hashed<RuleBook>[] => {
-  const sums = readReleasedSums();
-  return societies.flatMap((society) =>
+): readonly Hashed<RuleBook>[] =>
+  societies.flatMap((society) =>
     (revisions === 'all' ? yamlFilesOf(society) : withoutOlderRevisions(yamlFilesOf(society)))
-      .map((name) => {
-        const file = fileURLToPath(new URL(`${society}/${name}`, FOLDER));
-        const book = valueOf(parseRuleBook(readReleased(`${society}/${name}`, sums), file));
-        if (book.value.society !== society || fileNameOf(book.value) !== name)
-          throw new Error(`${file}:1: the file says ${editionOf(book.value)}`);
-        return book;
-      })
+      .map((name) => readEdition(`${society}/${name}`))
       .sort((a, b) => inOrderOfEditions(a.value, b.value)),
   );
-};
 
-export const readShippedCalendar = (): Hashed<WorkingDayCalendar> => {
-  const file = fileURLToPath(new URL('calendar/working-days.yaml', FOLDER));
+const readCalendar = readOnce((path): Hashed<WorkingDayCalendar> => {
+  const file = fileURLToPath(new URL(path, FOLDER));
   return valueOf(parseCalendar(readFileSync(file, 'utf8'), file));
-};
+});
+
+export const readShippedCalendar = (): Hashed<WorkingDayCalendar> => readCalendar('calendar/working-days.yaml');
 
 /** The newest hardship schedule. */
 export const readShippedAssistanceRulebook = (): Hashed<AssistanceRulebook> => {

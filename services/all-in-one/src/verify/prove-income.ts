@@ -32,6 +32,8 @@ export class IncomeProof {
   /** Money that belongs to a batch whose bill counts it. */
   matched = 0;
   readonly #data: SystemData;
+  readonly #incomesOf: ReturnType<typeof readIncome>;
+  readonly #coversOf: ReturnType<typeof readCovers>;
   #entriesBooked = 0;
   #entriesFound = 0;
   #coversFound = 0;
@@ -40,6 +42,9 @@ export class IncomeProof {
 
   constructor(data: SystemData) {
     this.#data = data;
+    const { store, cipher } = data.of('claim-adjudication');
+    this.#incomesOf = readIncome(data.of('payout').store);
+    this.#coversOf = readCovers(store, cipher);
   }
 
   /** Entries of the journal, as they are walked for their orders. */
@@ -98,11 +103,9 @@ export class IncomeProof {
 
   async #provePeople(bill: ProvenBill): Promise<void> {
     const earned = Map.groupBy<string, KeptCover>(bill.earned, ({ personId }) => personId);
-    const { store, cipher } = this.#data.of('claim-adjudication');
-    const [incomesOf, coversOf] = [readIncome(this.#data.of('payout').store), readCovers(store, cipher)];
     for (let from = 0; from < bill.people.length; from += PEOPLE_TOGETHER) {
       const people = bill.people.slice(from, from + PEOPLE_TOGETHER);
-      const [incomes, held] = await Promise.all([incomesOf(bill, people), coversOf(people, bill.batchId)]);
+      const [incomes, held] = await Promise.all([this.#incomesOf(bill, people), this.#coversOf(people, bill.batchId)]);
       people.forEach((personId, at) => {
         const income = incomes[at];
         if (income === undefined) return;
