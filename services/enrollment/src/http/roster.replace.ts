@@ -6,10 +6,10 @@ import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { INPUT_FAULTS_MAX, InvalidInput, jsonPointer } from '@huji/chassis/http/invalid-input.ts';
 import { requireRevision } from '@huji/chassis/http/preconditions.ts';
 import { type BoundOperation, handle, type OperationReply } from '@huji/chassis/http/operation-router.ts';
-import { type CellFinding, placeKey, placesOf } from '../domain/roster/roster-finding.ts';
+import type { CellFinding } from '../domain/roster/roster-finding.ts';
 import { fieldPlace, identityFindings } from '../domain/roster/roster-identity.ts';
 import { readRoster, type TypedRow } from '../domain/roster/roster-reading.ts';
-import { contradictedRows } from '../domain/roster/roster-file.ts';
+import { splitByFindings } from '../domain/roster/roster-file.ts';
 import type { RosterInput } from '../use-cases/compare-roster.ts';
 import { foreseeCovers } from '../use-cases/foresee-covers.ts';
 import { countOutcomes, outcomesOf } from '../domain/roster/roster-outcomes.ts';
@@ -41,13 +41,8 @@ const readingOfJson = (rows: readonly RosterRow[]): Pick<NewRows, 'rows' | 'held
   const reading = readRoster(rows.map((row, index) => typedRow(row, index + 1)));
   refuseFaults(reading.faults);
   const findings = identityFindings(reading.rows, fieldPlace);
-  const heldUp = new Set(findings.flatMap(placesOf).map(placeKey));
-  return {
-    rows: reading.rows.filter((row) => !heldUp.has(placeKey(row))),
-    heldUp: contradictedRows(reading.rows, heldUp),
-    findings,
-    notes: [],
-  };
+  const { sound, heldUp } = splitByFindings(reading.rows, findings);
+  return { rows: sound, heldUp, findings, notes: [] };
 };
 
 interface NewRows extends Omit<RosterInput, 'batch'> {

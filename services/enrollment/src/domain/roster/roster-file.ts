@@ -106,9 +106,21 @@ const unreadSheets = (
       return { sheet, found, finding: unreadSheetFinding(sheet, found, words) };
     });
 
-/** Of a row whose number and name contradict another row's, name and phone may say whose it is; the number does not. */
-export const contradictedRows = (rows: readonly ReadRow[], faulty: ReadonlySet<string>): readonly HeldUpRow[] =>
-  rows.filter((row) => faulty.has(placeKey(row))).map((row) => heldUpRow({ ...row, idNumber: null }));
+/**
+ * Rows that no finding is about, and the others. Of a row whose number and name contradict another row's, name and phone may say
+ * whose it is; the number does not.
+ */
+export const splitByFindings = (
+  rows: readonly ReadRow[],
+  findings: readonly CellFinding[],
+): { readonly sound: readonly ReadRow[]; readonly heldUp: readonly HeldUpRow[] } => {
+  const faulty = new Set(findings.flatMap(placesOf).map(placeKey));
+  const isFaulty = (row: ReadRow): boolean => faulty.has(placeKey(row));
+  return {
+    sound: rows.filter((row) => !isFaulty(row)),
+    heldUp: rows.filter(isFaulty).map((row) => heldUpRow({ ...row, idNumber: null })),
+  };
+};
 
 /** Rows with a finding of reading or identity do not stand in the draft: they are mended or left out. */
 const joined = (
@@ -121,11 +133,10 @@ const joined = (
     ...readings.flatMap(({ findings: own }) => own),
     ...identityFindings(marked, placeIn(readings, sheets)),
   ]);
-  const faulty = new Set(findings.flatMap(placesOf).map(placeKey));
-  const sound = marked.filter((row) => !faulty.has(placeKey(row)));
+  const { sound, heldUp } = splitByFindings(marked, findings);
   return {
     rows: sound.map((row, index) => ({ ...row, rowNo: index + 1 })),
-    heldUp: [...readings.flatMap(({ heldUp }) => heldUp), ...contradictedRows(marked, faulty)],
+    heldUp: [...readings.flatMap(({ heldUp: own }) => own), ...heldUp],
     findings,
     notes: readings.flatMap(({ notes }) => notes),
   };
