@@ -66,47 +66,60 @@ export interface RosterInput {
 /** What a hash under a retired look-up key is under the present one, of the rows at hand. */
 type PresentHashes = Map<string, string>;
 
-const hashRow = ({ cipher }: Pick<Parts, 'cipher'>, row: ReadRow, presentHashes: PresentHashes): HashedRow => {
-  const key = personKeyOf({ cipher }, row.idNumber);
-  const identity = cipher.keyedHash('identity', identityText(row));
-  for (const former of formerKeysOf({ cipher }, row.idNumber)) presentHashes.set(former, key);
-  for (const former of cipher.formerHashes('identity', identityText(row))) presentHashes.set(former, identity);
-  return { ...row, key, identity };
+/** What hashes are made with, and where it is written down what they were under retired keys. */
+interface Hashing extends Pick<Parts, 'cipher'> {
+  readonly presentHashes: PresentHashes;
+}
+
+const keyHash = ({ cipher, presentHashes }: Hashing, idNumber: string): string => {
+  const key = personKeyOf({ cipher }, idNumber);
+  for (const former of formerKeysOf({ cipher }, idNumber)) presentHashes.set(former, key);
+  return key;
 };
 
+const identityHash = ({ cipher, presentHashes }: Hashing, person: Parameters<typeof identityText>[0]): string => {
+  const text = identityText(person);
+  const identity = cipher.keyedHash('identity', text);
+  for (const former of cipher.formerHashes('identity', text)) presentHashes.set(former, identity);
+  return identity;
+};
+
+/** In turns: 50,000 rows at once would keep everybody else waiting for a second. */
+const hashedInTurns = async <Row, Hashed>(
+  rows: readonly Row[],
+  hashed: (row: Row) => Hashed,
+): Promise<readonly Hashed[]> => {
+  const all: Hashed[] = [];
+  for (const some of partsOf(rows, PART_ROWS)) {
+    all.push(...some.map(hashed));
+    await nextTurn();
+  }
+  return all;
+};
+
+const hashRow = (hashing: Hashing, row: ReadRow): HashedRow => ({
+  ...row,
+  key: keyHash(hashing, row.idNumber),
+  identity: identityHash(hashing, row),
+});
+
+const hashHeldUp = (hashing: Hashing, { name, phone, certainNumber }: HeldUpRow): DoubtfulRow => ({
+  key: certainNumber === null ? null : keyHash(hashing, certainNumber),
+  identity: name === null ? null : identityHash(hashing, { name, phone }),
+});
+
 /** Of rows with a finding, and of rows whose number does not hold: hashes that may stand in the present roster. */
-const hashDoubtful = (
-  { cipher }: Pick<Parts, 'cipher'>,
+const hashDoubtful = async (
+  hashing: Hashing,
   { rows, heldUp, findings }: Pick<RosterInput, 'heldUp' | 'findings'> & { readonly rows: readonly HashedRow[] },
-  presentHashes: PresentHashes,
-): ((isKnown: (key: string) => boolean) => readonly DoubtfulRow[]) => {
-  const own = heldUp.map(({ name, phone, certainNumber }): DoubtfulRow => {
-    const text = name === null ? null : identityText({ name, phone });
-    const key = certainNumber === null ? null : personKeyOf({ cipher }, certainNumber);
-    const identity = text === null ? null : cipher.keyedHash('identity', text);
-    if (key !== null)
-      for (const former of formerKeysOf({ cipher }, certainNumber ?? '')) presentHashes.set(former, key);
-    if (identity !== null)
-      for (const former of cipher.formerHashes('identity', text ?? '')) presentHashes.set(former, identity);
-    return { key, identity };
-  });
+): Promise<(isKnown: (key: string) => boolean) => readonly DoubtfulRow[]> => {
+  const own = await hashedInTurns(heldUp, (row) => hashHeldUp(hashing, row));
   const unread = Array.from({ length: unreadPlaces(findings, heldUp) }, () => ({ key: null, identity: null }));
   return (isKnown) => [
     ...own,
     ...unread,
     ...rows.flatMap(({ idFault, key, identity }) => (idFault && !isKnown(key) ? [{ key: null, identity }] : [])),
   ];
-};
-
-/** In turns: 50,000 rows at once would keep everybody else waiting for a second. */
-const hashRows = async (parts: Pick<Parts, 'cipher'>, rows: readonly ReadRow[]) => {
-  const hashed: HashedRow[] = [];
-  const presentHashes: PresentHashes = new Map();
-  for (const some of partsOf(rows, PART_ROWS)) {
-    hashed.push(...some.map((row) => hashRow(parts, row, presentHashes)));
-    await nextTurn();
-  }
-  return { rows: hashed, presentHashes };
 };
 
 /** Claims of numbers by their present key, also of those that are found under a retired one alone. */
@@ -155,7 +168,7 @@ const changesOf = async (
   kept: readonly KeptRow[],
   rows: readonly HashedRow[],
   presentHashes: PresentHashes,
-  doubtful: ReturnType<typeof hashDoubtful>,
+  doubtful: Awaited<ReturnType<typeof hashDoubtful>>,
 ): Promise<Pick<ComparedRoster, 'changes' | 'heldBack'>> => {
   const known = new Set<string>();
   const differ = rosterDiffer<KeptRow, HashedRow>();
@@ -205,8 +218,11 @@ export const compareRoster = async (
   parts: Parts,
   { batchId, batch, rows: read, heldUp, findings, notes }: RosterInput,
 ): Promise<ComparedRoster> => {
-  const { rows, presentHashes } = await hashRows(parts, read);
-  const doubtful = hashDoubtful(parts, { rows, heldUp, findings }, presentHashes);
+  const { cipher } = parts;
+  const presentHashes: PresentHashes = new Map();
+  const hashing = { cipher, presentHashes };
+  const rows = await hashedInTurns(read, (row) => hashRow(hashing, row));
+  const doubtful = await hashDoubtful(hashing, { rows, heldUp, findings });
   const keys = [...new Set(rows.map(({ key }) => key))];
   const [kept, knownPersons] = await Promise.all([
     batch.roster === null ? [] : loadRoster(parts, { batchId, roster: batch.roster }),
