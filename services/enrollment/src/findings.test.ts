@@ -166,6 +166,11 @@ describe('a correction in which a row cannot be read', () => {
     ['a mistyped check digit, whose name and phone say who it is', rowOf(3, { idNumber: mistyped(3) }), 0],
     ['a short number and another phone', rowOf(3, { idNumber: '123', phone: '13900000000' }), 1],
     ['a mistyped number and another phone', rowOf(3, { idNumber: mistyped(3), phone: '13900000000' }), 1],
+    [
+      'a mistyped number and another phone, of one row with two plans',
+      rowOf(3, { idNumber: mistyped(3), phone: '13900000000', plan: 'HM、HA' }),
+      1,
+    ],
     ['neither name nor number', rowOf(3, { name: '', idNumber: '123' }), 1],
   ];
   test('takes its person for nobody who leaves, whichever cell is broken', async () => {

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { canonicalJson } from '@huji/contracts/shared/canonical-json.ts';
 import type { OpenBatch } from '../domain/batch.ts';
 import { isCoveredThrough } from '../domain/person.ts';
-import type { CellFinding, RosterNote } from '../domain/roster/roster-finding.ts';
+import { type CellFinding, placeKey, type RosterNote } from '../domain/roster/roster-finding.ts';
 import { leaveOf, type RosterChange, rosterDiffer } from '../domain/roster/roster-diff.ts';
 import {
   certainLeaves,
@@ -103,7 +103,8 @@ const hashRow = (hashing: Hashing, row: ReadRow): HashedRow => ({
   identity: identityHash(hashing, row),
 });
 
-const hashHeldUp = (hashing: Hashing, { name, phone, certainNumber }: HeldUpRow): DoubtfulRow => ({
+const hashHeldUp = (hashing: Hashing, { name, phone, certainNumber, ...place }: HeldUpRow): DoubtfulRow => ({
+  place: placeKey(place),
   key: certainNumber === null ? null : keyHash(hashing, certainNumber),
   identity: name === null ? null : identityHash(hashing, { name, phone }),
 });
@@ -114,11 +115,13 @@ const hashDoubtful = async (
   { rows, heldUp, findings }: Pick<RosterInput, 'heldUp' | 'findings'> & { readonly rows: readonly HashedRow[] },
 ): Promise<(isKnown: (key: string) => boolean) => readonly DoubtfulRow[]> => {
   const own = await hashedInTurns(heldUp, (row) => hashHeldUp(hashing, row));
-  const unread = Array.from({ length: unreadPlaces(findings, heldUp) }, () => ({ key: null, identity: null }));
+  const unread = [...unreadPlaces(findings, heldUp)].map((place) => ({ place, key: null, identity: null }));
   return (isKnown) => [
     ...own,
     ...unread,
-    ...rows.flatMap(({ idFault, key, identity }) => (idFault && !isKnown(key) ? [{ key: null, identity }] : [])),
+    ...rows.flatMap((row) =>
+      row.idFault && !isKnown(row.key) ? [{ place: placeKey(row), key: null, identity: row.identity }] : [],
+    ),
   ];
 };
 

@@ -10,16 +10,22 @@ test('whoever is missing leaves, where no row is in doubt', () => {
 
 test('a row in doubt whose number is certain says whose it is, whatever name stands there', () => {
   const { leaves, heldBack } = certainLeaves(missing, [
-    { key: 'b', identity: null },
-    { key: 'somebody new', identity: 'new' },
+    { place: '2', key: 'b', identity: null },
+    { place: '3', key: 'somebody new', identity: 'new' },
   ]);
   expect(leaves.map(({ key }) => key)).toEqual(['a', 'c']);
   expect(heldBack).toEqual({ rows: 1, unidentified: 0 });
 });
 
 test('without a number its name and phone say whose it is', () => {
-  const { leaves } = certainLeaves(missing, [{ key: null, identity: 'name of c' }]);
+  const { leaves } = certainLeaves(missing, [{ place: '2', key: null, identity: 'name of c' }]);
   expect(leaves.map(({ key }) => key)).toEqual(['a', 'b']);
+});
+
+test('a row in doubt is one row, whatever number of plans it names', () => {
+  const row = { place: '2', key: null, identity: 'nobody missing' };
+  const { heldBack } = certainLeaves(missing, [row, row, { ...row, place: '3', identity: null }]);
+  expect(heldBack).toEqual({ rows: 3, unidentified: 2 });
 });
 
 test('whoever may be the person of a row in doubt never leaves', () => {
@@ -32,7 +38,8 @@ test('whoever may be the person of a row in doubt never leaves', () => {
   );
   fc.assert(
     fc.property(rows, (written) => {
-      const doubtful = written.map(({ key, isNumberRead, isNameRead }): DoubtfulRow => ({
+      const doubtful = written.map(({ key, isNumberRead, isNameRead }, index): DoubtfulRow => ({
+        place: String(index),
         key: isNumberRead ? key : null,
         identity: isNameRead ? `name of ${key}` : null,
       }));

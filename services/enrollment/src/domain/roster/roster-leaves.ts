@@ -32,8 +32,10 @@ export const heldUpRow = ({ sheet, line, name, phone, ...stated }: Stated): Held
   certainNumber: holds(stated) ? stated.idNumber : null,
 });
 
-/** Whose a doubtful row is, as hashes; null: it does not say. */
+/** Whose a doubtful row is, as hashes; null: it does not say. A row of the file that names several plans may come once for each. */
 export interface DoubtfulRow {
+  /** Of `placeKey`. */
+  readonly place: string;
   /** Of a number that is certain. */
   readonly key: string | null;
   /** Of name and phone. */
@@ -51,15 +53,15 @@ export interface HeldBackLeaves {
 export const mustMendFirst = (batch: OpenBatch, { rows }: HeldBackLeaves): boolean =>
   rows > 0 && latestSubmission(batch) !== null;
 
-/** Rows with a finding that say nothing of a person: of a sheet that was not read, or of a line that was shifted. */
-export const unreadPlaces = (findings: readonly CellFinding[], heldUp: readonly HeldUpRow[]): number => {
+/** Places of rows with a finding that say nothing of a person: of a sheet that was not read, or of a line that was shifted. */
+export const unreadPlaces = (findings: readonly CellFinding[], heldUp: readonly HeldUpRow[]): ReadonlySet<string> => {
   const known = new Set(heldUp.map(placeKey));
   return new Set(
     findings
       .flatMap(placesOf)
       .map(placeKey)
       .filter((place) => !known.has(place)),
-  ).size;
+  );
 };
 
 /**
@@ -73,9 +75,11 @@ export const certainLeaves = <Row extends Pick<ComparedRow, 'key' | 'identity'>>
   const identities = new Set(missing.map(({ identity }) => identity));
   const keys = new Set(doubtful.flatMap(({ key }) => key ?? []));
   const names = new Set(doubtful.flatMap(({ identity }) => identity ?? []));
-  const unidentified = doubtful.filter(
-    ({ key, identity }) => key === null && (identity === null || !identities.has(identity)),
-  ).length;
+  const unidentified = new Set(
+    doubtful.flatMap(({ place, key, identity }) =>
+      key === null && (identity === null || !identities.has(identity)) ? [place] : [],
+    ),
+  ).size;
   const leaves = unidentified > 0 ? [] : missing.filter(({ key, identity }) => !keys.has(key) && !names.has(identity));
   return { leaves, heldBack: { rows: missing.length - leaves.length, unidentified } };
 };
