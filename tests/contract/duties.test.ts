@@ -64,6 +64,13 @@ describe('what two people decide', () => {
   });
 });
 
+test.each(DAYS)('on %s it is said how long is kept what no rule of the books keeps', (day) => {
+  const { rosterUploadDays, staffDays } = duties.inForce(day).retention ?? {};
+  expect(rosterUploadDays).toEqual(expect.any(Number));
+  // Whoever is stood in for is still found while the longest grant lasts.
+  expect(staffDays).toBeGreaterThan(366);
+});
+
 test.each(['duties', 'rosters'])('a released file of %s is never edited, and each one is recorded', (name) => {
   const folder = new URL(`../../contracts/${name}/`, import.meta.url);
   const sums = readdirSync(folder)

@@ -48,10 +48,15 @@ export const RemindersSchema = z.strictObject({
   clause: z.string().min(1).max(300),
 });
 
-/** How long is kept what is still under nobody's own key, so that the erasure of a person does not reach it. */
+/** How long is kept what no rule of the books keeps. */
 export const RetentionSchema = z.strictObject({
-  /** Of a large roster that was sent, besides the day on which it came. */
+  /**
+   * Of a large roster that was sent, besides the day on which it came: it is still under nobody's own key, so that the erasure of a
+   * person does not reach it.
+   */
   rosterUploadDays: z.int().min(0).max(30),
+  /** Of who of the staff there is, after the day on which they came last. Absent in files of before: they leave it to a revision. */
+  staffDays: z.int().min(1).max(3_660).optional(),
   /** Where it is laid down. */
   clause: z.string().min(1).max(300),
 });
@@ -98,7 +103,7 @@ export const DutiesSchema = z.strictObject({
   promises: PromisesSchema.optional(),
   /** Absent: what is let go has no limit but what funds and accounts hold. */
   paymentLimits: PaymentLimitsSchema.optional(),
-  /** Absent: a day. */
+  /** Absent: a large roster is kept a day, and who of the staff there is as long as anybody stands in for them. */
   retention: RetentionSchema.optional(),
   /** Absent: on the next day. */
   reminders: RemindersSchema.optional(),

@@ -10,8 +10,8 @@ import type { KnownStaff, Staff } from '../domain/staff.ts';
 import { isAsKnown } from '../domain/staff-decider.ts';
 import type { Parts } from './parts.ts';
 
-/** As long as the longest deputy's grant, and a month more. */
-const KEPT_DAYS = DEPUTY_DAYS_MAX + 34;
+/** After the day on which they came last, where the duties of the day do not say: as long as the longest deputy's grant. */
+const KEPT_DAYS = DEPUTY_DAYS_MAX;
 
 /** As the token says it, nothing sealed. */
 export interface NotedStaff extends Pick<KnownStaff, 'subject' | 'personId' | 'roles' | 'societies'> {
@@ -31,9 +31,10 @@ export const noteStaff = async (parts: Parts, noted: NotedStaff, envelope: Envel
   const { subject, personId, roles, societies } = noted;
   const { at, on: seenOn } = envelope;
   const id = staffId(subject);
+  const days = parts.duties.inForce(seenOn).retention?.staffDays ?? KEPT_DAYS;
   const gather = async (standing: Staff) => {
     const name = await sealedName(parts, noted, standing);
-    const staff = { subject, personId, name, roles, societies, seenOn, keptUntil: keptUntil(at, KEPT_DAYS) };
+    const staff = { subject, personId, name, roles, societies, seenOn, keptUntil: keptUntil(at, days) };
     // What is forgotten by its age says nothing of its own.
     if (!isAsKnown(standing, staff))
       await parts.audit.record(auditBy(envelope, `staff/${id}`, 'staff-noted', { roles: roles.join(',') }));
