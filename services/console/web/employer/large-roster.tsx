@@ -22,7 +22,7 @@ import {
   useUploadOutcomes,
   useWork,
 } from './roster-upload-api.ts';
-import { RosterCounts, RosterNotes } from './roster-diff.tsx';
+import { RosterCounts, RosterNotes, rowsGone } from './roster-diff.tsx';
 import { UploadChanges, UploadFindings } from './upload-lists.tsx';
 import { en, zh } from './upload-words.ts';
 
@@ -125,7 +125,7 @@ const Comparison = ({
       <div className="actions">
         {upload.changed && upload.leavesHeldBack?.mendFirst !== true && (
           <button type="button" className="main" disabled={adopting.isPending} onClick={adopt}>
-            {t.confirm(upload.joins, upload.leaves, upload.corrections)}
+            {t.confirm(upload.joins, rowsGone(upload), upload.corrections)}
           </button>
         )}
         <button

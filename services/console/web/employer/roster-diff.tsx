@@ -8,7 +8,7 @@ import type { RosterReply } from './api.ts';
 import { ChangedValues } from './changed-values.tsx';
 import { Clauses, Foreseen } from './foreseen.tsx';
 import { Table } from '../shared/ui/table.tsx';
-import { usePlanName } from './plan-names.ts';
+import { usePlanName, usePlans } from './plan-names.ts';
 import { en, zh } from './upload-words.ts';
 import { en as rosterEn, zh as rosterZh } from './words.ts';
 
@@ -18,7 +18,7 @@ const Changes = ({ reply }: { readonly reply: RosterReply }): ReactNode => {
   const language = useLanguage();
   const all = reply.joins + reply.leaves + reply.corrections;
   return (
-    <>
+    <div className="changes">
       <Table file="none" name={t.compared} columns={t.changeColumns}>
         {reply.changes.map(({ type, rowNo, name, idNumber, erased, plan, foreseen, ...change }) => (
           <tr key={`${type}${String(rowNo ?? '')}${idNumber}${plan}`}>
@@ -37,16 +37,20 @@ const Changes = ({ reply }: { readonly reply: RosterReply }): ReactNode => {
       </Table>
       <Clauses of={reply.changes} />
       {all > reply.changes.length && <p className="soft">{t.listed(reply.changes.length, all)}</p>}
-    </>
+    </div>
   );
 };
 
 /** Where it stands what is to be mended, cell by cell. */
 export const FINDINGS_PART = 'findings';
 
+/** They ask for a plan by its name or code: which there are is said below. */
+const OF_PLANS: ReadonlySet<string> = new Set(['PLAN_MISSING', 'PLAN_UNREADABLE']);
+
 const Findings = ({ reply }: { readonly reply: RosterReply }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
+  const plans = usePlans();
   return (
     <div id={FINDINGS_PART}>
       <h3>{t.findings}</h3>
@@ -61,6 +65,13 @@ const Findings = ({ reply }: { readonly reply: RosterReply }): ReactNode => {
           </tr>
         ))}
       </Table>
+      {reply.cellFindings.some(({ code }) => OF_PLANS.has(code)) && plans.length > 0 && (
+        <p className="hint">
+          {t.plansNamed(
+            plans.map(({ plan, name }) => t.planNamed(name[language], plan)).join(language === 'zh' ? '、' : ', '),
+          )}
+        </p>
+      )}
       {reply.cellFindingCount > reply.cellFindings.length && (
         <p className="soft">{t.listed(reply.cellFindings.length, reply.cellFindingCount)}</p>
       )}
@@ -98,6 +109,13 @@ const Uncounted = ({ title, rows }: UncountedProps): ReactNode => {
   );
 };
 
+/**
+ * Rows that are there no more once the file is confirmed. Before its first submission a draft is what the file says: whoever is
+ * missing goes, also where that may be by a mistake.
+ */
+export const rowsGone = ({ leaves, leavesHeldBack }: Pick<RosterReply, 'leaves' | 'leavesHeldBack'>): number =>
+  leaves + (leavesHeldBack?.mendFirst === false ? leavesHeldBack.rows : 0);
+
 /** Rows that are missing and may only be mistyped: nobody leaves by mistake. */
 const HeldBack = ({ of }: { readonly of: RosterReply['leavesHeldBack'] }): ReactNode => {
   const t = useWords({ zh, en });
@@ -106,12 +124,18 @@ const HeldBack = ({ of }: { readonly of: RosterReply['leavesHeldBack'] }): React
   const { rows, unidentified, mendFirst } = of;
   return (
     <div className="card notice warm">
-      <p>
-        {unidentified > 0
-          ? t.unidentified(counted(unidentified, language), counted(rows, language))
-          : t.heldBack(counted(rows, language))}
-      </p>
-      {mendFirst && <p>{t.mendFirst}</p>}
+      {mendFirst ? (
+        <>
+          <p>
+            {unidentified > 0
+              ? t.unidentified(counted(unidentified, language), counted(rows, language))
+              : t.heldBack(counted(rows, language))}
+          </p>
+          <p>{t.mendFirst}</p>
+        </>
+      ) : (
+        <p>{t.goesToo(counted(rows, language))}</p>
+      )}
     </div>
   );
 };
@@ -155,10 +179,10 @@ export const RosterCounts = ({ of, isCounting = false }: CountsProps): ReactNode
   const roster = useWords({ zh: rosterZh, en: rosterEn });
   const language = useLanguage();
   if (!of.changed) return <p>{t.unchanged}</p>;
-  const { joins, leaves, corrections, outcomes = [] } = of;
+  const { joins, corrections, outcomes = [] } = of;
   const counts = [
     [t.joins, joins],
-    [t.leaves, leaves],
+    [t.leaves, rowsGone(of)],
     [t.corrections, corrections],
     ...outcomes.map(({ outcome, count }) => [roster.outcomes[outcome], count] as const),
   ] as const;

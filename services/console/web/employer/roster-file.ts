@@ -12,7 +12,8 @@ const requireSize = (file: File): void => {
   if (file.size > ROSTER_BYTES_MAX) throw new RosterTooLarge();
 };
 
-const typeOf = (file: File): string => file.type || 'application/octet-stream';
+/** What a file is its content says: what a picture or a letter is refused for is then said in words of the roster. */
+const ANY_FILE = 'application/octet-stream';
 
 /**
  * Compares a file with the roster of the draft, or puts it in its place. @throws Refused `stale` where it would take the place of
@@ -28,7 +29,7 @@ export const sendRoster = async (
   const answer = await sendFile({
     method: 'PUT',
     address: `/api/v1/batches/${batch.batchId}/rows/file?preview=${String(key === null)}`,
-    headers: { 'content-type': typeOf(file), 'idempotency-key': key ?? newKey(), 'if-match': etag },
+    headers: { 'content-type': ANY_FILE, 'idempotency-key': key ?? newKey(), 'if-match': etag },
     content: file,
     onProgress: (sentBytes) => {
       onProgress(sentBytes / file.size);
@@ -43,7 +44,7 @@ export const annotatedFile = async (batchId: string, file: File, language: strin
   return sendFile({
     method: 'POST',
     address: `/api/v1/batches/${batchId}/rows/file/check?language=${language}`,
-    headers: { 'content-type': typeOf(file) },
+    headers: { 'content-type': ANY_FILE },
     content: file,
   });
 };

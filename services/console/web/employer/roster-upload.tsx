@@ -21,7 +21,7 @@ import type { RosterReply, SeenBatch } from './api.ts';
 import { FileRefusal } from './file-refusal.tsx';
 import type { KeptUpload } from './large-roster.tsx';
 import { annotatedFile, sendRoster } from './roster-file.ts';
-import { FINDINGS_PART, RosterChanges, RosterSummary } from './roster-diff.tsx';
+import { FINDINGS_PART, RosterChanges, RosterSummary, rowsGone } from './roster-diff.tsx';
 import { isStale } from './is-stale.ts';
 import { Stale } from './stale.tsx';
 import { en, zh } from './upload-words.ts';
@@ -110,7 +110,7 @@ const Comparison = ({ compared: { reply }, busy, onAnnotate, onConfirm, onDiscar
       <div className="actions">
         {reply.changed && reply.leavesHeldBack?.mendFirst !== true && (
           <button type="button" className="main" disabled={busy} onClick={onConfirm}>
-            {t.confirm(reply.joins, reply.leaves, reply.corrections)}
+            {t.confirm(reply.joins, rowsGone(reply), reply.corrections)}
           </button>
         )}
         <button type="button" onClick={onDiscard}>

@@ -55,6 +55,8 @@ export const zh = {
   heldBack: (rows: string) => `现有名单中有 ${rows} 行，这次的文件里对应的行有问题，所以不按退出处理。`,
   unidentified: (unread: string, rows: string) =>
     `文件中有 ${unread} 行看不出是谁。改正之前，谁都不按退出处理：现有名单中有 ${rows} 行没有在文件里找到。`,
+  goesToo: (rows: string) =>
+    `确认后，名单里只有这份文件中没有问题的行，现有名单中的 ${rows} 行会去掉。里面可能有只是写错了的人：先改正、重新上传，再确认，去掉的就只是真正退出的人。`,
   mendFirst: '这份名单已经提交过。请先改正有问题的行，重新上传，再确认。确实要退出的人，把他那一行从文件中删去。',
   heldUp: (rows: number) => `${String(rows)} 行有问题，改正前不能提交；其余各行有效。`,
   heldUpTitle: '还有行没有改正',
@@ -142,6 +144,8 @@ export const en: typeof zh = {
     `${rows} ${noun(rows, 'row')} of the present roster ${noun(rows, 'is', 'are')} not taken to leave: something is wrong with the row of that person in the file.`,
   unidentified: (unread, rows) =>
     `${unread} ${noun(unread, 'row does', 'rows do')} not say whose ${noun(unread, 'it is', 'they are')}. Until that is mended nobody is taken to leave: ${rows} ${noun(rows, 'row')} of the present roster ${noun(rows, 'was', 'were')} not found in the file.`,
+  goesToo: (rows) =>
+    `Once confirmed, the roster holds the rows of this file that have no fault; ${rows} ${noun(rows, 'row')} of the present roster ${noun(rows, 'goes', 'go')}. Some people may only be mistyped: mend the rows, upload again, then confirm, and only those who really leave go.`,
   mendFirst:
     'This roster was submitted already. Mend the rows, upload the file again, then confirm. Whoever really leaves is taken out of the file.',
   heldUp: (rows) =>
