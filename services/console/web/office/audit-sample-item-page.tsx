@@ -39,7 +39,7 @@ const Payment = ({ item }: PapersProps): ReactNode => {
           [name, <code key="name">{endToEndId}</code>],
           [
             t.order,
-            <Link key="order" href={`/o/payments/orders/${encodeURIComponent(orderId)}`}>
+            <Link key="order" className="way" href={`/o/payments/orders/${encodeURIComponent(orderId)}`}>
               {t.open}
             </Link>,
           ],
@@ -71,7 +71,7 @@ const Batch = ({ batch }: { readonly batch: NonNullable<ItemPapers['payoutBatch'
           ...(releasedOn === undefined ? [] : [[facts.released, day(releasedOn, language)] as const]),
           [
             t.batch,
-            <Link key="batch" href={`/o/payments/batches/${payoutBatchId}`}>
+            <Link key="batch" className="way" href={`/o/payments/batches/${payoutBatchId}`}>
               {t.open}
             </Link>,
           ],

@@ -55,7 +55,7 @@ const OrderFacts = ({ order }: { readonly order: Order }): ReactNode => {
       : [
           [
             t.inBatch,
-            <Link key="batch" href={`/o/payments/batches/${order.payoutBatchId}`}>
+            <Link key="batch" className="way" href={`/o/payments/batches/${order.payoutBatchId}`}>
               {t.open}
             </Link>,
           ] as const,
