@@ -77,14 +77,14 @@ export const openPageIn = async (context: BrowserContext): Promise<Opened> => {
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /**
- * Words that a line breaks in two; a code may be broken anywhere, Chinese text too where it is no heading. As text: what runs in the
+ * Words that a line breaks in two; a code may be broken anywhere, Chinese text too where it is neither heading nor key. As text: what runs in the
  * browser is no code of Node.
  */
 const BROKEN_WORDS = `(() => {
   const chinese = new Intl.Segmenter('zh', { granularity: 'word' });
   const wordsOf = (text) => [
     ...[...text.data.matchAll(/(?<!\\w)[A-Za-z][a-z’]{3,}(?!\\w)/g)].map(({ 0: word, index }) => ({ word, index })),
-    ...(text.parentElement.closest('h1, h2, h3') === null ? [] : [...chinese.segment(text.data)])
+    ...(text.parentElement.closest('h1, h2, h3, button') === null ? [] : [...chinese.segment(text.data)])
       .filter(({ segment }) => /^[\\u4e00-\\u9fff]{2,}$/.test(segment))
       .map(({ segment, index }) => ({ word: segment, index })),
   ];
