@@ -18,11 +18,10 @@ export const en: typeof zh = {
   unbilledHint: 'Nothing is due for them and they do not take effect. Enrol enough people and submit the correction.',
   notBilled: (reason, joined, required) => `${reason} (${joined} joined, at least ${required} must)`,
   moneys: 'Money that came in',
-  noMoneys:
-    'Nothing yet. When it arrives, the association puts it down to this bill by the reference, and it shows here.',
-  came: (on) => `Put down on ${on}`,
+  noMoneys: 'Nothing yet. When it arrives, the association books it to this bill by the reference, and it shows here.',
+  came: (on) => `Booked on ${on}`,
   wentBack: (on) => `Taken off or paid back on ${on}`,
-  undated: 'Put down earlier',
+  undated: 'Booked earlier',
   stillMissing: 'Still to pay',
   nothingMissing: 'It is paid in full.',
 };

@@ -160,7 +160,7 @@ export const en: typeof zh = {
   later: (count, sum) =>
     `After the draw the bank told of ${String(count)} more ${noun(count, 'payment')} of these days (${sum}), which ${noun(count, 'is', 'are')} not in the list.`,
   items: 'Payments drawn',
-  itemColumns: ['No.', 'Payee', 'Paid on', 'Sum', 'Name at the bank'],
+  itemColumns: ['No.', 'Payee', 'Paid on', 'Sum', 'Payment reference at the bank'],
   hits: (count) => `hit ${String(count)} times`,
   print: 'Print the sample',
   list: 'Download the list',
@@ -192,7 +192,7 @@ export const en: typeof zh = {
     ref: 'Bank reference',
     valueOn: 'Value date',
     sum: 'Sum',
-    name: 'Name at the bank',
+    name: 'Payment reference at the bank',
   },
   statementNone: 'No statement shows it yet; the bank’s own answer says that it was paid.',
   books: 'In the books',

@@ -70,7 +70,7 @@ export const zh = {
 export const en: typeof zh = {
   find: 'Find',
   what: 'What to look for',
-  hint: 'A person’s whole name or ID number; the beginning of an employer’s name, or its USCC; a hospital’s name, alias or code; the number of a claim, a payment reference or the bank’s name of a payment. A search leaves an entry.',
+  hint: 'A person’s whole name or ID number; the beginning of an employer’s name, or its USCC; a hospital’s name, alias or code; the number of a claim, a payment reference or the bank’s reference of a payment. A search leaves an entry.',
   go: 'Find',
   personChanges: 'Changes of names and phones that wait',
   found: 'What was found',
