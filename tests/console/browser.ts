@@ -84,7 +84,7 @@ const BROKEN_WORDS = `(() => {
   const chinese = new Intl.Segmenter('zh', { granularity: 'word' });
   const wordsOf = (text) => [
     ...[...text.data.matchAll(/(?<!\\w)[A-Za-z][a-z’]{3,}(?!\\w)/g)].map(({ 0: word, index }) => ({ word, index })),
-    ...(text.parentElement.closest('h1, h2, h3, button') === null ? [] : [...chinese.segment(text.data)])
+    ...(text.parentElement.closest('h1, h2, h3, button:not(:has(*))') === null ? [] : [...chinese.segment(text.data)])
       .filter(({ segment }) => /^[\\u4e00-\\u9fff]{2,}$/.test(segment))
       .map(({ segment, index }) => ({ word: segment, index })),
   ];
