@@ -16,6 +16,8 @@ const READERS: readonly (readonly [string, Reader])[] = [
   ['on a phone, in English, dark, in large type', { language: 'en', theme: 'dark', size: 'large' }],
 ];
 const RECEIPT = 'SHARED-1';
+/** A reviewer of the sample office, by name and post. */
+const NAMED = /^(?:王芳|李强|赵磊)（审核员）/;
 
 describePages('a reviewer who wants to know what was before', (pages) => {
   /** The same receipt in two claims: of somebody, and of somebody else, who was asked twice for papers. */
@@ -79,6 +81,10 @@ describePages('a reviewer who wants to know what was before', (pages) => {
 
   test('reads who reviewed a paid claim, when and what they said', async () => {
     const { page, context, faults } = await openReader(pages.browser, pages.office.url, { width: 1280 });
+    let lookUps = 0;
+    page.on('request', (request) => {
+      if (new URL(request.url()).pathname.endsWith('/v1/staff')) lookUps += 1;
+    });
     // As a claim of before the number of its receipt was kept is answered.
     await page.route(/\/claims\/[^/]+\/report$/, async (route) => {
       const response = await route.fetch();
@@ -89,19 +95,30 @@ describePages('a reviewer who wants to know what was before', (pages) => {
     await signInAs(page, pages.office.url, '/o/claims', '监事');
     await page.getByLabel('办理状态').selectOption('已付款');
     await page.locator('h1', { hasText: '已付款' }).waitFor();
+    // Where nobody is named, nobody looks names up.
+    expect(lookUps).toBe(0);
     await page.locator('tbody th a').first().press('Enter');
     const reviews = page.getByRole('region', { name: '审核意见' }).first();
     await page.getByText('未留存，请看材料').waitFor();
     // By name, once the directory of staff is there.
-    await reviews
-      .getByText(/^(?:王芳|李强|赵磊)（审核员）/)
-      .first()
-      .waitFor();
+    await reviews.getByText(NAMED).first().waitFor();
     const said = await reviews.locator('tbody tr').first().innerText();
     expect(said).toMatch(/\d{4}年\d+月\d+日/);
     expect(said).toContain('同意');
     expect(await findingsOf(page)).toEqual([]);
+    await page.goBack();
+    await page.locator('h1', { hasText: '已付款' }).waitFor();
+    await page.locator('tbody th a').nth(1).press('Enter');
+    await reviews.getByText(NAMED).first().waitFor();
+    expect(lookUps).toBe(1);
     expect(faults).toEqual([]);
+    // Without the directory the post and the account say who it was.
+    await page.route(/\/v1\/staff/, (route) => route.abort());
+    await page.reload();
+    await reviews
+      .getByText(/^审核员（reviewer-\d）/)
+      .first()
+      .waitFor();
     await context.close();
   });
 });

@@ -112,7 +112,20 @@ describePages('those who pay', (pages) => {
     await page.locator('select:has(option[value=settled])').selectOption('settled');
     await page.locator('tbody th a').first().waitFor();
     await isSound(opened);
+    // As an order that two people sent to somebody else.
+    await page.route(/\/v1\/orders\/[^/?]+$/, async (route) => {
+      const response = await route.fetch();
+      const order = (await response.json()) as { readonly payeeId: string; readonly orderedOn: string };
+      const by = { proposedBy: 'cashier-1', confirmedBy: 'office-head', confirmedOn: order.orderedOn };
+      const paper = { reason: 'PAYEE_DECEASED', documentReference: '档-2025-0137' };
+      await route.fulfill({
+        response,
+        json: { ...order, redirections: [{ payeeId: order.payeeId, ...paper, ...by }] },
+      });
+    });
     await page.locator('section:has(option[value=settled]) .table tbody th a').first().click();
+    const redirected = page.getByRole('region', { name: /改付他人的经过|Paid to somebody else/ });
+    for (const said of ['孙丽', '刘建国', '档-2025-0137']) await redirected.getByText(said).first().waitFor();
     await page.locator('h2', { hasText: /账簿记录|In the books/ }).waitFor();
     await settled(page);
     await isSound(opened);

@@ -12,7 +12,7 @@ export const zh = {
   received: '收到的款项',
   duties: '代班',
   employers: '等待决定的单位',
-  proposedBy: (who: string, on: string) => `${who} 于 ${on} 提出`,
+  proposedBy: (who: string, on: string) => `${who}于 ${on} 提出`,
   until: (on: string) => `${on} 前有效`,
   contradictions: '与下列事实不一致，请核对：',
   agree: '确认办理',

@@ -2,7 +2,7 @@
 export const zh = {
   reviews: '审核意见',
   reviewer: '审核员',
-  forOther: (who: string) => `代 ${who}`,
+  forOther: (who: string) => `代${who}`,
   reviewColumns: ['日期', '谁', '意见'],
   earlier: '此前的核算',
   earlierText: '更正、复议或名录更新之后重新核算过。以下是当时系统核算的结果，不再有效。',

@@ -91,7 +91,7 @@ export const zh = {
   acceptDocumentHint: '证明材料归档的编号，例如 档-2025-0137；不写姓名。',
   acceptDocumentNeeded: '请填写材料的档案号',
   proposed: '已提交，等待第二个人确认。',
-  redirectionText: (by: string) => `${by} 提议改付他人，须由另一个人确认。`,
+  redirectionText: (by: string) => `${by}提议改付他人，须由另一个人确认。`,
   confirmRedirection: '确认改付他人',
   redirections: '改付他人的经过',
   redirectionColumns: ['确认日期', '原因', '谁提议', '谁确认', '档案号'],

@@ -21,7 +21,7 @@ export const zh = {
     alias: (alias: string, name: string, on: string) => `“${alias}”也指${name}，自 ${on} 起`,
     end: (name: string, on: string) => `${name}自 ${on} 起不再列入`,
   },
-  by: (subject: string, on: string) => `${subject} 于 ${on} 提出`,
+  by: (subject: string, on: string) => `${subject}于 ${on} 提出`,
   confirm: '确认',
   refuse: '不同意',
   withdraw: '撤回',

@@ -88,7 +88,18 @@ const factsOf = (report: Report, t: Words, language: Language): readonly Fact[] 
 const receiptFacts = ({ receipt }: Report, { reviewersNeeded }: Claim, t: Words): readonly Fact[] =>
   reviewersNeeded === undefined
     ? []
-    : [[t.receipt, receipt === undefined ? t.receiptNotKept : <code key="receipt">{receipt}</code>]];
+    : [
+        [
+          t.receipt,
+          receipt === undefined ? (
+            t.receiptNotKept
+          ) : (
+            <code key="receipt" className="as-printed">
+              {receipt}
+            </code>
+          ),
+        ],
+      ];
 
 /** What was reported, figure by figure, beside what was calculated from it; why it came late, and whose consent it has. */
 export const ReportCard = ({ claim }: { readonly claim: Claim }): ReactNode => {
