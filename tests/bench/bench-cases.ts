@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { linesOf } from '../../services/all-in-one/src/cases/source/split-documents.ts';
+import { tellEngine } from '../../services/all-in-one/src/cases/engine-flags.ts';
 import { runCaseCommand } from '../../services/all-in-one/src/cases/run-cases.ts';
 import { countOf } from '../../infra/local/command-line.ts';
 import { generateCases } from './generate-cases.ts';
@@ -25,6 +26,7 @@ const onlyParse = async (file: string): Promise<void> => {
 };
 
 const play = async (file: string): Promise<void> => {
+  tellEngine('compileLate');
   const code = await runCaseCommand([file, '--json'], {
     directory: '.',
     input: process.stdin,

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
+import { tellEngine } from './engine-flags.ts';
 import { runCaseCommand } from './run-cases.ts';
 
 const writeOut = async (text: Buffer | string): Promise<void> => {
@@ -9,8 +10,8 @@ const writeOut = async (text: Buffer | string): Promise<void> => {
 
 /** Each takes some 100 MB. */
 const THREADS_MAX = 4;
-/** Some twenty thousand cases. A thread starts and compiles for itself, nearly two seconds of a processor: of ten thousand that is no less than it saves. */
-const HELPED_FROM_BYTES = 30_000_000;
+/** Some six thousand cases. A thread starts and compiles for itself, half a second of a processor: less are played before it has caught up. */
+const HELPED_FROM_BYTES = 8_000_000;
 
 /** The word on the command line. */
 export const CASE = 'case';
@@ -24,6 +25,7 @@ export const caseCommand = (program: Command, directory: string): void => {
     .helpOption(false)
     .allowUnknownOption()
     .action(async (_files: readonly string[], _options: unknown, command: Command) => {
+      tellEngine('compileLate');
       // A reader that has seen enough (head) ends the report, not with an error.
       process.stdout.on('error', (error: NodeJS.ErrnoException) => {
         process.exit(error.code === 'EPIPE' ? 0 : 2);
@@ -33,7 +35,13 @@ export const caseCommand = (program: Command, directory: string): void => {
         input: process.stdin,
         write: writeOut,
         writeError: (text) => process.stderr.write(text),
-        helpers: { most: Math.min(availableParallelism(), THREADS_MAX) - 1, fromBytes: HELPED_FROM_BYTES },
+        helpers: {
+          most: Math.min(availableParallelism(), THREADS_MAX) - 1,
+          fromBytes: HELPED_FROM_BYTES,
+          begin: () => {
+            tellEngine('leaveProcessors');
+          },
+        },
       });
     });
 };

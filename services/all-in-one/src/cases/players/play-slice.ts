@@ -45,5 +45,6 @@ export const openSlicePlayer = (shown: Shown, read: BooksRead): SlicePlayer => {
       return { ok: false, line: one.lineOf(fault), message: fault.message };
     }
   };
-  return (slice) => [...readCases(slice, words)].map((one) => play(one, slice.file));
+  // One after the other: what a case was read into is garbage before the next one is read.
+  return (slice) => Array.from(readCases(slice, words), (one) => play(one, slice.file));
 };

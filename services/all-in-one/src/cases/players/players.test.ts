@@ -12,13 +12,15 @@ const slice: NamedSlice = {
   texts: Array.from({ length: 200 }, () => ({ text: TOLD, firstLine: 1, caseLine: 1 })),
 };
 const MUST_HELP_WITHIN_MS = 20_000;
+const begin = jest.fn();
 
 afterEach(() => {
   jest.restoreAllMocks();
+  begin.mockReset();
 });
 
 const playWith = async (most: number, isEnough: (slices: number) => boolean): Promise<number> => {
-  const players = new Players({ json: true, trace: false }, readReleasedBooks(), { most, fromBytes: 0 });
+  const players = new Players({ json: true, trace: false }, readReleasedBooks(), { most, fromBytes: 0, begin });
   let given = 0;
   async function* slices(): AsyncGenerator<NamedSlice> {
     for (; !isEnough(given); given += 1) yield await Promise.resolve(slice);
@@ -39,10 +41,12 @@ test('a thread that has come up plays with this one, however busy this one is', 
   const until = performance.now() + MUST_HELP_WITHIN_MS;
   await playWith(1, () => asked.mock.calls.length >= 10 || performance.now() > until);
   expect(asked.mock.calls.length).toBeGreaterThanOrEqual(10);
+  expect(begin).toHaveBeenCalledTimes(1);
 }, 30_000);
 
 test('where nobody may help, all is played here', async () => {
   const asked = jest.spyOn(Thread.prototype, 'play');
   expect(await playWith(0, (slices) => slices === 5)).toBe(5);
   expect(asked).not.toHaveBeenCalled();
+  expect(begin).not.toHaveBeenCalled();
 });

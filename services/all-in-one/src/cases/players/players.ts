@@ -9,6 +9,8 @@ export interface Helpers {
   readonly most: number;
   /** From so many bytes of cases on: to start a thread takes as long as to play some hundred of them. */
   readonly fromBytes: number;
+  /** Before the first of them starts. */
+  readonly begin?: () => void;
 }
 
 /** What came of a slice. */
@@ -43,7 +45,8 @@ export class Players {
   /** So much is to be played: known of a file before it is read, of a stream as it comes. */
   expect(bytes: number): void {
     this.#bytes += bytes;
-    if (this.#threads.length > 0 || this.#bytes < this.#helpers.fromBytes) return;
+    if (this.#helpers.most === 0 || this.#threads.length > 0 || this.#bytes < this.#helpers.fromBytes) return;
+    this.#helpers.begin?.();
     for (let count = 0; count < this.#helpers.most; count += 1) this.#join(this.#startThread());
   }
 
