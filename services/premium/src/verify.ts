@@ -2,6 +2,7 @@ import type { Query } from '@huji/chassis/persistence/document-driver.ts';
 import { actsAtDesk, type PostAct } from '@huji/chassis/duties/post-act.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
 import { eachPage } from '@huji/chassis/persistence/each-row.ts';
+import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
 import { proveProposals as proveTwoPeople, type ProvenProposals } from '@huji/chassis/proposals/prove-proposals.ts';
 import { openDocuments, SERVICE } from './documents/documents.ts';
 import { keptIn, lostDocuments } from '@huji/chassis/security/lost-documents.ts';
@@ -18,6 +19,7 @@ import {
 import { type BilledVersion, readBilledVersion } from './use-cases/read-billed-version.ts';
 
 const ROWS_PER_READ = 200;
+const MONEYS_AT_ONCE = 10;
 
 export type { Billed, BilledVersion, BillRefund, KeptCover, ProvenBill, ReceivedMoney };
 
@@ -77,12 +79,10 @@ export async function* proveKept(store: DocumentStore): AsyncGenerator<readonly 
 export async function* proveWitnessed(store: DocumentStore): AsyncGenerator<readonly string[], void, undefined> {
   const { moneys } = openDocuments(store);
   const areKept = async (ids: readonly string[]): Promise<readonly boolean[]> => {
-    const found = new Set<string | undefined>();
-    for (const moneyId of ids) {
+    return inParallel(ids, MONEYS_AT_ONCE, async (moneyId) => {
       const { rows } = await moneys.find({ field: 'moneyId', equals: moneyId, max: 1 });
-      found.add(rows[0]?.state?.moneyId);
-    }
-    return ids.map((id) => found.has(id));
+      return rows[0]?.state?.moneyId === moneyId;
+    });
   };
   yield* lostDocuments(store, { beginning: 'money/', actions: ['money-received'], areKept });
   const collection = `${SERVICE}-proposal`;
