@@ -12,6 +12,7 @@ import type {
   Query,
 } from '../persistence/document-driver.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
+import { eachScanned } from '../persistence/each-row.ts';
 import { Contention } from '../persistence/faults.ts';
 import { auditRecords } from '../events/audit-record.ts';
 import { type OutgoingEvent, toOutbox } from '../events/cloud-event-binding.ts';
@@ -188,17 +189,13 @@ export class AggregateStore<State, Command extends { readonly type: string }, Ev
   /** Every document in the order of ids, for tools that walk everything; what nobody can read any more is left out. */
   async *walk(): AsyncGenerator<Snapshot<State>, void, undefined> {
     const { collection } = this.#definition;
-    let after: string | null = null;
-    for (;;) {
-      const documents: readonly KeptDocument[] = await this.#store.scan(collection, after, WALKED_TOGETHER);
+    const scan = (after: string | null, max: number) => this.#store.scan(collection, after, max);
+    for await (const documents of eachScanned(scan, WALKED_TOGETHER)) {
       const { rows } = await readableRows({ rows: documents, cursor: null }, async (document) => ({
         id: document.id,
         ...(await this.#loaded(document)),
       }));
       yield* rows;
-      const last = documents.at(-1);
-      if (last === undefined || documents.length < WALKED_TOGETHER) return;
-      after = last.id;
     }
   }
 

@@ -7,12 +7,12 @@ import {
   type KeptDocument,
 } from '../persistence/document-driver.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
+import { eachScanned } from '../persistence/each-row.ts';
 import { Contention } from '../persistence/faults.ts';
 
 /** What the index fields of a document are by its body; null: nobody can read it any more. */
 export type IndexOf = (document: KeptDocument) => Promise<IndexFields | null>;
 
-const KEYS_TOGETHER = 200;
 const ATTEMPTS_MAX = 12;
 const LOST_RACE_PAUSE_MS = 5;
 
@@ -43,13 +43,7 @@ interface Indexed extends Pick<CollectionDeclaration, 'name' | 'indexes'> {
 
 /** In the order of ids: a document of before the first index has none of its fields. */
 async function* eachKey(store: DocumentStore, name: string): AsyncGenerator<DocumentKey, void, undefined> {
-  for (let after: string | null = null; ;) {
-    const keys: readonly DocumentKey[] = await store.scanKeys(name, after, KEYS_TOGETHER);
-    yield* keys;
-    const last = keys.at(-1);
-    if (last === undefined || keys.length < KEYS_TOGETHER) return;
-    after = last.id;
-  }
+  for await (const keys of eachScanned((after, max) => store.scanKeys(name, after, max))) yield* keys;
 }
 
 /**

@@ -5,8 +5,7 @@ import {
   type KeptDocument,
 } from '../persistence/document-driver.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
-
-const DOCUMENTS_TOGETHER = 200;
+import { eachScanned } from '../persistence/each-row.ts';
 
 /** What a document says of itself by what it holds. */
 export interface SaysOfItself {
@@ -53,8 +52,7 @@ export async function* proveKept(
   kept: Kept,
   saysOf: (document: KeptDocument) => Promise<SaysOfItself | null>,
 ): AsyncGenerator<readonly string[], void, undefined> {
-  for (let after: string | null = null; ;) {
-    const documents: readonly KeptDocument[] = await store.scan(kept.name, after, DOCUMENTS_TOGETHER);
+  for await (const documents of eachScanned((after, max) => store.scan(kept.name, after, max))) {
     const all = await Promise.all(documents.map(saysOf));
     yield documents.flatMap((document, at) => {
       const says = all[at] ?? null;
@@ -65,8 +63,5 @@ export async function* proveKept(
       ];
       return faults.map((fault) => `${kept.name} ${document.id} ${fault}`);
     });
-    const last = documents.at(-1);
-    if (last === undefined || documents.length < DOCUMENTS_TOGETHER) return;
-    after = last.id;
   }
 }

@@ -22,6 +22,23 @@ export async function* eachOf<Row>(
 }
 
 /**
+ * Every document somebody scans, in the order of ids, some at a time; at most `together` are in memory. `after` is null at first:
+ * `for await (const some of eachScanned((after, max) => store.scan(name, after, max)))`.
+ */
+export async function* eachScanned<Scanned extends { readonly id: string }>(
+  scan: (after: string | null, max: number) => Promise<readonly Scanned[]>,
+  together = PAGE_ROWS,
+): AsyncGenerator<readonly Scanned[], void, undefined> {
+  for (let after: string | null = null; ;) {
+    const some: readonly Scanned[] = await scan(after, together);
+    yield some;
+    const last = some.at(-1);
+    if (last === undefined || some.length < together) return;
+    after = last.id;
+  }
+}
+
+/**
  * Every row a query finds, page by page, in the order of the index: `for await (const row of eachRow(store.find, query))`.
  * `max` is the size of a page, not of the whole.
  */

@@ -1,7 +1,7 @@
 import { FirstFaults } from '../observability/first-faults.ts';
 import type { DocumentStore } from '../persistence/document-store.ts';
 import { type KeptDocument } from '../persistence/document-driver.ts';
-import { eachRow } from '../persistence/each-row.ts';
+import { eachRow, eachScanned } from '../persistence/each-row.ts';
 import { BEGINNING, entryFaults, type AuditFault, type ChainPosition } from './audit-chain.ts';
 import {
   AUDIT,
@@ -98,13 +98,8 @@ const keptFaults = ({ id, index }: KeptDocument, { stream, number }: AuditSegmen
 
 /** Every segment by its id: those of a stream come one after the other. */
 async function* eachSegment(documents: Pick<AuditDocuments, 'scan'>): AsyncGenerator<KeptDocument, void, undefined> {
-  for (let after: string | null = null; ;) {
-    const segments: readonly KeptDocument[] = await documents.scan(AUDIT.name, after, SEGMENTS_PER_READ);
-    yield* segments;
-    const last = segments.at(-1);
-    if (last === undefined || segments.length < SEGMENTS_PER_READ) return;
-    after = last.id;
-  }
+  const scan = (after: string | null, max: number) => documents.scan(AUDIT.name, after, max);
+  for await (const segments of eachScanned(scan, SEGMENTS_PER_READ)) yield* segments;
 }
 
 /** Goes along all segments, in the order of streams and of a stream's segments; remembers one position. */

@@ -1,11 +1,11 @@
 import { WriteOnce } from '@huji/chassis/aggregate/write-once.ts';
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
-import type { CollectionDeclaration, JsonValue, KeptDocument } from '@huji/chassis/persistence/document-driver.ts';
+import type { CollectionDeclaration, JsonValue } from '@huji/chassis/persistence/document-driver.ts';
 import type { DocumentStore } from '@huji/chassis/persistence/document-store.ts';
+import { eachScanned } from '@huji/chassis/persistence/each-row.ts';
 import { isSameLine, statementLineId, type StatementLine } from '../domain/statement-line.ts';
 
 const COLLECTION = 'statement-line';
-const LINES_TOGETHER = 200;
 
 /** What the statement said: written once. The only change a line ever has is that its mark `exceptionOn` comes off. */
 export interface StatementLines {
@@ -64,17 +64,13 @@ export const openStatementLines = (store: DocumentStore, service: string): State
       return other !== null && isSameLine(other, line) ? 'exists' : 'changed';
     },
     eachDealtWith: async function* () {
-      for (let after: string | null = null; ;) {
-        const documents: readonly KeptDocument[] = await store.scan(COLLECTION, after, LINES_TOGETHER);
+      for await (const documents of eachScanned((after, max) => store.scan(COLLECTION, after, max))) {
         const dealtWith = documents.filter(({ index }) => (index['exceptionOn'] ?? null) === null).map(({ id }) => id);
         const lines = await written.readMany(dealtWith);
         for (const [at, id] of dealtWith.entries()) {
           const line = lines[at] ?? null;
           if (line !== null) yield { id, line };
         }
-        const last = documents.at(-1);
-        if (last === undefined || documents.length < LINES_TOGETHER) return;
-        after = last.id;
       }
     },
     takeMarkOff: async (id, { commandId, at }) => {
