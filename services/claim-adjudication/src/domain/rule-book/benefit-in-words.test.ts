@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Formula } from '@huji/contracts/rulebooks/plan.ts';
 import { readShippedRuleBooks } from '@huji/contracts/rulebooks/shipped.ts';
 import { benefitInWords } from './benefit-in-words.ts';
 
@@ -25,6 +26,19 @@ describe('what a benefit pays', () => {
     ['TRI.hospital', 1, '医保统筹支付金额的 10%，不超过个人负担。'],
   ])('%s with %d units is said in sums', (code, units, says) => {
     expect(benefitInWords(itemOf(code), units).zh).toBe(says);
+  });
+
+  test('by a level or a finding that no claim can name is not told: nobody is paid by it', () => {
+    const levels = itemOf('HM');
+    const rates = { byLevel: { provincial: 100_000, other: 50_000, county: 10_000 } };
+    expect(benefitInWords({ ...levels, formula: { ...levels.formula, rates } as Formula }, 1)).toMatchObject({
+      zh: expect.stringMatching(/省级医院 10%、其他医院 5%，/),
+      en: expect.not.stringMatching(/county/),
+    });
+    const findings = itemOf('CI');
+    const { sums } = findings.formula as Extract<Formula, { kind: 'severity' }>;
+    const formula = { ...findings.formula, sums: { ...sums, suspected: sums['mild']! } } as Formula;
+    expect(benefitInWords({ ...findings, formula }, 1)).toEqual(benefitInWords(findings, 1));
   });
 
   test('of every item of every released book says a sum or a rate in words of both languages, and no code of ours', () => {

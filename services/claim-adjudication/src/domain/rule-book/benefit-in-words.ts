@@ -1,3 +1,5 @@
+import type { ClaimSubmission } from '@huji/contracts/claim-adjudication/claim-submission-schemas.ts';
+import type { HospitalLevel } from '@huji/contracts/claim-adjudication/registers.ts';
 import type { Formula, Item } from '@huji/contracts/rulebooks/plan.ts';
 import type { Words } from '@huji/contracts/shared/bilingual.ts';
 import { type Fen, formatYuan, shareOf, timesFen } from '@huji/contracts/shared/money.ts';
@@ -6,18 +8,23 @@ import { percentOf } from '../explanation/explain-sentence.ts';
 
 type FormulaOf<Kind extends Formula['kind']> = Extract<Formula, { kind: Kind }>;
 
-const LEVELS: Readonly<Record<string, Words>> = {
+type Base = FormulaOf<'tiers'>['base'][number];
+/** What a diagnosis may be found to be. */
+type Finding = Exclude<Extract<ClaimSubmission, { event: 'diagnosis' }>['ci' | 'fw'], 'none'>;
+
+const LEVELS: Readonly<Record<HospitalLevel, Words>> = {
   provincial: { zh: '省级医院', en: 'provincial hospitals' },
   municipal: { zh: '市级医院', en: 'municipal hospitals' },
   district: { zh: '区县级医院', en: 'district hospitals' },
+  other: { zh: '其他医院', en: 'other hospitals' },
 };
-const FINDINGS: Readonly<Record<string, Words>> = {
+const FINDINGS: Readonly<Record<Finding, Words>> = {
   severe: { zh: '重大疾病', en: 'a grave illness' },
   mild: { zh: '轻症', en: 'a mild form' },
   invasive: { zh: '浸润性癌', en: 'invasive cancer' },
   'in-situ': { zh: '原位癌', en: 'cancer in situ' },
 };
-const BASES: Readonly<Record<string, Words>> = {
+const BASES: Readonly<Record<Base, Words>> = {
   deductible: { zh: '起付线', en: 'the deductible' },
   copay: { zh: '自付', en: 'the copay' },
   accountPaid: { zh: '个人账户支付', en: 'what the account paid' },
@@ -25,8 +32,15 @@ const BASES: Readonly<Record<string, Words>> = {
   total: { zh: '总费用', en: 'the total' },
 };
 
-/** As the book calls it, where there is no other word for it. */
-const called = (names: Readonly<Record<string, Words>>, code: string): Words => names[code] ?? { zh: code, en: code };
+/** What a book pays by, with its words. What no claim can name pays nobody, and is not told. */
+const tellable = <Value>(
+  paid: Readonly<Record<string, Value>>,
+  names: Readonly<Record<string, Words>>,
+): readonly { readonly called: Words; readonly value: Value }[] =>
+  Object.entries(paid).flatMap(([code, value]) => {
+    const called = names[code];
+    return called === undefined ? [] : [{ called, value }];
+  });
 const sums = (words: readonly Words[], { zh, en }: Words): Words => ({
   zh: words.map((each) => each.zh).join(zh),
   en: words.map((each) => each.en).join(en),
@@ -37,9 +51,9 @@ const percentOfPool = ({ rates, minimum }: FormulaOf<'percent-of-pool'>, units: 
     'flat' in rates
       ? { zh: percentOf(rates.flat * units), en: percentOf(rates.flat * units) }
       : sums(
-          Object.entries(rates.byLevel).map(([level, rate]) => ({
-            zh: `${called(LEVELS, level).zh} ${percentOf(rate * units)}`,
-            en: `${percentOf(rate * units)} (${called(LEVELS, level).en})`,
+          tellable(rates.byLevel, LEVELS).map(({ called, value: rate }) => ({
+            zh: `${called.zh} ${percentOf(rate * units)}`,
+            en: `${percentOf(rate * units)} (${called.en})`,
           })),
           { zh: '、', en: ', ' },
         );
@@ -62,7 +76,7 @@ const perDiem = ({ perDay, deductibleDays, paidDaysPerTerm }: FormulaOf<'per-die
 
 const tiers = ({ base, mode, bands, sumPerTerm }: FormulaOf<'tiers'>, units: number): Words => {
   const of = sums(
-    base.map((part) => called(BASES, part)),
+    base.map((part) => BASES[part]),
     { zh: '加', en: ' and ' },
   );
   const parts = sums(
@@ -82,10 +96,10 @@ const tiers = ({ base, mode, bands, sumPerTerm }: FormulaOf<'tiers'>, units: num
 };
 
 const severity = ({ sums: byFinding }: FormulaOf<'severity'>, { waiting }: Item, units: number): Words => {
-  const highestFirst = Object.entries(byFinding).toSorted(([, a], [, b]) => b.sum - a.sum);
-  const each = highestFirst.map(([finding, { sum }]) => ({
-    zh: `${called(FINDINGS, finding).zh} ${formatYuan(timesFen(sum, units))} 元`,
-    en: `${formatYuan(timesFen(sum, units))} yuan for ${called(FINDINGS, finding).en}`,
+  const highestFirst = tellable(byFinding, FINDINGS).toSorted((a, b) => b.value.sum - a.value.sum);
+  const each = highestFirst.map(({ called, value: { sum } }) => ({
+    zh: `${called.zh} ${formatYuan(timesFen(sum, units))} 元`,
+    en: `${formatYuan(timesFen(sum, units))} yuan for ${called.en}`,
   }));
   const condolence = waiting?.condolence;
   const zone: readonly Words[] =
