@@ -122,8 +122,9 @@ export const openClaims = (store: DocumentStore, cipher: FieldCipher) =>
         'treatment',
         'employer',
       ],
-      // Since form 2 queues are sorted by the day that is counted from; before by the day of submission.
-      indexForm: 2,
+      // Since form 2 queues are sorted by the day that is counted from; before by the day of submission. Since form 3 a claim waits for
+      // facts and registers until people decided; before until the first of them looked.
+      indexForm: 3,
       index: (claim) => ({
         personId: claim?.personId ?? null,
         number: claim?.number ?? null,

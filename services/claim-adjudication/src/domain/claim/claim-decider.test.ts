@@ -3,8 +3,10 @@ import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { addFen, fen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
 import type { ItemLine, ClaimCommand, Claim } from './claim.ts';
 import { announceClaim } from './claim-announcements.ts';
+import { isOpenToMember } from './claim-by-member.ts';
 import { claimDecider } from './claim-decider.ts';
 import { appealUntil } from './claim-progress.ts';
+import { toldOnce } from './claim-told-once.ts';
 import { stay } from '../../testing/adjudication-fixture.ts';
 
 const decider = claimDecider;
@@ -85,6 +87,32 @@ describe('a paper that goes', () => {
   test('changes nothing of a claim that was taken back, or that all agreed on', () => {
     expect(lost(...reviewed, { type: 'withdraw', on })).toEqual([]);
     expect(lost(...reviewed, review('r2'))).toEqual([]);
+  });
+});
+
+describe('what a claim waits for comes', () => {
+  const unknown = (code: string): ItemLine => ({ item: 'HM', verdict: 'refer', code, fen: ZERO_FEN });
+  const arrived: Command = { type: 'facts-arrived', on };
+
+  test.each(['FACTS_PENDING', 'HOSPITAL_UNKNOWN', 'ILLNESS_UNKNOWN'])(
+    'and it is decided anew whether or not one of two has looked, so that its member cannot tell: %s',
+    (code) => {
+      const waits = [submit, decided([unknown(code)], 2)];
+      const looked = [...waits, review('r1', { changes: [change('HM', 500_000)] })];
+      const [plain, other] = [run(...waits, arrived).state!, run(...looked, arrived).state!];
+      expect([plain.status, plain.decisionNo, plain.formerReviewers]).toEqual(['submitted', 2, undefined]);
+      expect({ ...toldOnce(other), formerReviewers: undefined }).toEqual({
+        ...toldOnce(plain),
+        formerReviewers: undefined,
+      });
+      expect(other.formerReviewers).toEqual(['r1']);
+      expect([isOpenToMember(plain), isOpenToMember(other)]).toEqual([true, true]);
+    },
+  );
+
+  test('and nothing begins anew that people have decided', () => {
+    const both = [review('r1', { changes: [change('HM', 500_000)] }), review('r2')];
+    expect(statusAfter(submit, decided([unknown('HOSPITAL_UNKNOWN')], 2), ...both, arrived)).toBe('confirming');
   });
 });
 

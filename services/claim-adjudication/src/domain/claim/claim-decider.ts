@@ -50,6 +50,12 @@ const reviewersOf = ({ reviews }: Claim): readonly string[] =>
     reviewerPersonId === undefined ? [reviewer] : [reviewer, reviewerPersonId],
   );
 
+/** The claim begins anew before people decided: who agreed so far has a part in it, and its member notices nothing of them. */
+const reviewersKept = (claim: Claim, anew: Claim): Claim => {
+  const formerReviewers = [...(claim.formerReviewers ?? []), ...reviewersOf(claim)];
+  return { ...anew, ...presentIf(formerReviewers.length > 0, { formerReviewers }) };
+};
+
 /** Nothing that was paid is reopened: an appeal that brings nothing more leaves the claim where its last order stands. */
 const confirmed = (
   claim: Claim,
@@ -96,10 +102,12 @@ const evolveDecision = (claim: Claim, event: Deciding): Claim => {
     case 'confirmed':
       return confirmed(claim, event);
     case 'redecision-needed':
-      return {
-        ...decideAnew(claim, event.decisionNo),
-        overtakenReviewers: [...claim.overtakenReviewers, ...reviewersOf(claim)],
-      };
+      return claim.status === 'confirming'
+        ? {
+            ...decideAnew(claim, event.decisionNo),
+            overtakenReviewers: [...claim.overtakenReviewers, ...reviewersOf(claim)],
+          }
+        : reviewersKept(claim, decideAnew(claim, event.decisionNo));
     case 'appealed':
       return {
         ...decideAnew(takenOver(claim, event.on), event.decisionNo),
@@ -137,11 +145,7 @@ const evolveExisting = (claim: Claim, event: Exclude<ClaimEvent, { type: 'submit
       return { ...takenOver(claim, event.on), status: 'withdrawn', withdrawnOn: event.on, lines: [] };
     case 'corrected': {
       const answered = answeredByCorrection(takenOver(claim, event.on), event.on);
-      const formerReviewers = [...(claim.formerReviewers ?? []), ...reviewersOf(claim)];
-      return {
-        ...withReport(decideAnew(colleaguesNoted(answered, false), event.decisionNo), event),
-        ...presentIf(formerReviewers.length > 0, { formerReviewers }),
-      };
+      return reviewersKept(claim, withReport(decideAnew(colleaguesNoted(answered, false), event.decisionNo), event));
     }
     case 'review-begun-anew':
       return { ...claim, linesVersion: claim.linesVersion + 1 };

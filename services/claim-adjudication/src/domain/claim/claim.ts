@@ -148,7 +148,7 @@ export interface Claim {
   readonly earlierReviewers: readonly string[];
   /** Reviewers of decisions that were overtaken since then. */
   readonly overtakenReviewers: readonly string[];
-  /** Reviewers of reports that the member corrected before all had agreed: no member is told of them. Absent where there was none. */
+  /** Reviewers of what began anew before all had agreed, as by a correction or by facts that came: no member is told of them. Absent where there was none. */
   readonly formerReviewers?: readonly string[];
   /** Persons who let money of this claim go, or got it; absent where nothing was paid. */
   readonly handledBy?: readonly string[];
@@ -181,15 +181,18 @@ export interface Claim {
   readonly byHospital?: true;
 }
 
+/** As the rules left them: what one of several reviewers said so far changes nothing that its member may notice. */
+const linesOfRules = ({ decided, lines }: Claim): readonly ItemLine[] => decided?.items ?? lines;
+
 /** In review for nothing else than that facts are missing: nobody needs to look before they are there. */
-export const waitsForFacts = ({ status, lines }: Claim): boolean =>
-  status === 'in-review' && lines.some(({ code }) => code === 'FACTS_PENDING');
+export const waitsForFacts = (claim: Claim): boolean =>
+  claim.status === 'in-review' && linesOfRules(claim).some(({ code }) => code === 'FACTS_PENDING');
 
 const NOT_IN_REGISTER: readonly (string | undefined)[] = ['HOSPITAL_UNKNOWN', 'ILLNESS_UNKNOWN'];
 
-/** A register does not hold what it names, and no reviewer has begun: once it does, the claim is decided anew. */
-export const waitsForRegister = ({ status, lines, reviews }: Claim): boolean =>
-  status === 'in-review' && reviews.length === 0 && lines.some(({ code }) => NOT_IN_REGISTER.includes(code));
+/** A register does not hold what it names, and people have not decided: once it does, the claim is decided anew. */
+export const waitsForRegister = (claim: Claim): boolean =>
+  claim.status === 'in-review' && linesOfRules(claim).some(({ code }) => NOT_IN_REGISTER.includes(code));
 
 export type ClaimCommand =
   | {
