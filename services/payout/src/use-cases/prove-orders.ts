@@ -14,7 +14,7 @@ import { payeesOf } from '../domain/order-involved.ts';
 import type { RedirectionWitness } from '../domain/order-redirection.ts';
 import type { Order } from '../domain/order.ts';
 import { readClawBackEvidence } from './read-claw-back-evidence.ts';
-import { linesMissingOf } from './prove-statements.ts';
+import { formerLinesOf, linesMissingOf } from './prove-statements.ts';
 import { readOwners } from './read-owners.ts';
 
 export interface PaymentProof {
@@ -100,6 +100,7 @@ export interface ProvenOrders {
 /** Every order against the journal, its batches and the audit log, some at a time. Reads only. */
 export async function* proveOrders(parts: PaymentProof): AsyncGenerator<ProvenOrders, void, undefined> {
   const query: Query = { field: 'queue', max: ROWS_PER_READ };
+  const formerLines = formerLinesOf(parts);
   for await (const page of eachPage((cursor) => parts.documents.orders.find({ ...query, cursor }))) {
     const orders = page.rows.map(({ state }) => state);
     const [entries, batches, owners] = await Promise.all([
@@ -118,6 +119,6 @@ export async function* proveOrders(parts: PaymentProof): AsyncGenerator<ProvenOr
       ];
       faults.push(...found.map((fault) => `order ${order.orderId} ${fault}`));
     }
-    yield { orders, faults: [...faults, ...(await linesMissingOf(parts, orders))] };
+    yield { orders, faults: [...faults, ...(await linesMissingOf(parts, formerLines, orders))] };
   }
 }
