@@ -14,8 +14,14 @@ beforeEach(async () => {
 });
 afterEach(() => temporary.remove());
 
-const put = async (collection: string, id: string, body: JsonValue, index: Readonly<Record<string, string>> = {}) => {
-  const write = { id, revision: 0, commandId: id, atMs: 0, body, outbox: [] };
+const put = async (
+  collection: string,
+  id: string,
+  body: JsonValue,
+  index: Readonly<Record<string, string>> = {},
+  revision = 0,
+) => {
+  const write = { id, revision, commandId: `${id}:${String(revision)}`, atMs: 0, body, outbox: [] };
   expect(await temporary.store.commit(collection, { ...write, index })).toBe(true);
 };
 /** A fund that holds back so much for a batch of 1000 fen that was let go, and gave back for so many orders. */
@@ -51,3 +57,77 @@ test('a fund that gave back for more orders than it remembers may hold less', as
   await holding(999, RESERVATIONS_MAX);
   expect(await faults()).toEqual([]);
 });
+
+/** As another batch stands when batches are read first, while funds are read, and when batches are read last. */
+const going = (...states: readonly { readonly state: string; readonly round: number; readonly isHeld?: boolean }[]) => {
+  const step = async (at: number): Promise<void> => {
+    const { state, round, isHeld = false } = states[at]!;
+    const batch = { state, round, payoutBatchId: 'C', orders: [], fen: 500, funds: [{ fund: 'HM', fen: 500 }] };
+    const fund = { reservedFen: isHeld ? 1500 : 1000, reservations: [], annulled: [] };
+    await put(
+      'payout-batch',
+      'C',
+      { schemaVersion: 3, commands: [], state: batch },
+      { queue: `${state}:2025-06-01` },
+      at,
+    );
+    await put('fund', 'HM', { schemaVersion: 1, commands: [], state: fund }, {}, at + 1);
+  };
+  const { funds, orders, payoutBatches } = documents;
+  const walk = async function* () {
+    await step(1);
+    const read = await funds.readMany(['HM']);
+    await step(2);
+    for (const found of read) if (found !== null) yield found;
+  };
+  return { begin: () => step(0), documents: { orders, payoutBatches, funds: { walk } } };
+};
+
+test.each([
+  [
+    'and back',
+    [
+      { state: 'approved', round: 0 },
+      { state: 'reserving', round: 1 },
+      { state: 'withdrawn', round: 1 },
+    ],
+    [],
+  ],
+  [
+    'and stays',
+    [
+      { state: 'approved', round: 0 },
+      { state: 'reserving', round: 1 },
+      { state: 'done', round: 1 },
+    ],
+    [],
+  ],
+  [
+    'nowhere',
+    [
+      { state: 'approved', round: 0 },
+      { state: 'approved', round: 0 },
+      { state: 'withdrawn', round: 0 },
+    ],
+    ACCUSED,
+  ],
+  [
+    'back before',
+    [
+      { state: 'withdrawn', round: 1 },
+      { state: 'withdrawn', round: 1 },
+      { state: 'withdrawn', round: 1 },
+    ],
+    ACCUSED,
+  ],
+])(
+  'a batch that goes there %s between the two readings: the fund held its sum meanwhile',
+  async (_, states, accused) => {
+    await holding(1000, 0);
+    const { begin, documents: moving } = going(...states.map((each, at) => ({ ...each, isHeld: at === 1 })));
+    await begin();
+    const found: string[] = [];
+    for await (const some of proveFunds({ documents: moving })) found.push(...some);
+    expect(found).toEqual(accused);
+  },
+);

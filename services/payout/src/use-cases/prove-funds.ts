@@ -1,36 +1,57 @@
-import type { Query } from '@huji/chassis/persistence/document-driver.ts';
-import { eachRow } from '@huji/chassis/persistence/each-row.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { Fund } from '../domain/fund.ts';
 import { RESERVATIONS_MAX } from '../domain/fund-decider.ts';
 import type { FundShare, PayoutBatch } from '../domain/payout-batch/payout-batch.ts';
 
 interface Proof {
-  readonly documents: Pick<Documents, 'funds' | 'orders' | 'payoutBatches'>;
+  readonly documents: Pick<Documents, 'orders'> & {
+    readonly [Walked in 'funds' | 'payoutBatches']: Pick<Documents[Walked], 'walk'>;
+  };
 }
 
-const ROWS_PER_READ = 200;
 const LET_GO: readonly PayoutBatch['state'][] = ['released', 'done'];
 /** In these a fund may have given already, or may have it back already. */
 const ON_THE_WAY: readonly PayoutBatch['state'][] = ['reserving', 'returning', 'short'];
 
+/** It gave everything back, where it ever asked for anything. */
+const TAKEN_BACK: readonly PayoutBatch['state'][] = ['withdrawing', 'withdrawn'];
+
+type Seen = Pick<PayoutBatch, 'state' | 'round' | 'funds'>;
+
+/** By their ids, so that none is missed that goes on meanwhile. */
+const seenBatches = async ({ documents: { payoutBatches } }: Proof): Promise<ReadonlyMap<string, Seen>> => {
+  const seen = new Map<string, Seen>();
+  for await (const { id, state: batch } of payoutBatches.walk()) {
+    const { state, round, funds } = batch;
+    seen.set(id, { state, round, funds });
+  }
+  return seen;
+};
+
+const isLetGo = (batch: Seen | undefined): boolean => batch !== undefined && LET_GO.includes(batch.state);
+
+/** What funds may have given for between two looks at a batch: it may have gone there and back. */
+const mayHaveTaken = (before: Seen | undefined, after: Seen): boolean => {
+  if ([before?.state, after.state].some((state) => ON_THE_WAY.some((each) => each === state)) || isLetGo(after))
+    return true;
+  const isBackSince = before === undefined || !TAKEN_BACK.includes(before.state);
+  return TAKEN_BACK.includes(after.state) && after.round > 0 && isBackSince;
+};
+
 class Sums extends Map<string, number> {
-  note(shares: readonly FundShare[], sign: 1 | -1 = 1): void {
-    for (const { fund, fen } of shares) this.set(fund, (this.get(fund) ?? 0) + sign * fen);
+  note(shares: readonly FundShare[]): void {
+    for (const { fund, fen } of shares) this.set(fund, (this.get(fund) ?? 0) + fen);
   }
 }
 
-/** What batches that were let go took from each fund, and what others may have taken at the moment. */
-const takenFromFunds = async ({ documents: { payoutBatches } }: Proof) => {
-  const [taken, maybe] = [new Sums(), new Sums()];
-  for await (const { state } of eachRow((query: Query) => payoutBatches.find(query), {
-    field: 'queue',
-    max: ROWS_PER_READ,
-  })) {
-    if (LET_GO.includes(state.state)) taken.note(state.funds);
-    if (ON_THE_WAY.includes(state.state)) maybe.note(state.funds);
+/** The least and the most that batches took from each fund at any moment between two looks at all of them. */
+const takenBetween = (before: ReadonlyMap<string, Seen>, after: ReadonlyMap<string, Seen>) => {
+  const [least, most] = [new Sums(), new Sums()];
+  for (const [id, batch] of after) {
+    if (isLetGo(before.get(id))) least.note(batch.funds);
+    if (mayHaveTaken(before.get(id), batch)) most.note(batch.funds);
   }
-  return { taken, maybe };
+  return { least, most };
 };
 
 /** A fund remembers so many orders: it may have given back more than it can say. */
@@ -50,20 +71,18 @@ const givenBack = async ({ documents: { orders } }: Proof, fund: string, { annul
  * what is let go meanwhile lies in between. Reads only.
  */
 export async function* proveFunds(parts: Proof): AsyncGenerator<readonly string[], void, undefined> {
-  const before = await takenFromFunds(parts);
+  const before = await seenBatches(parts);
   const held = new Map<string, number>();
   const forgetful = new Set<string>();
   for await (const { id, state } of parts.documents.funds.walk()) {
     if (hasForgotten(state)) forgetful.add(id);
     held.set(id, state.reservedFen + (await givenBack(parts, id, state)));
   }
-  const after = await takenFromFunds(parts);
-  const funds = [...new Set([...held.keys(), ...before.taken.keys()])];
+  const { least, most } = takenBetween(before, await seenBatches(parts));
+  const funds = [...new Set([...held.keys(), ...least.keys()])];
   yield funds.flatMap((fund) => {
-    const least = Math.min(before.taken.get(fund) ?? 0, after.taken.get(fund) ?? 0);
-    const ways = [before, after].map(({ taken, maybe }) => (taken.get(fund) ?? 0) + (maybe.get(fund) ?? 0));
     const reserved = held.get(fund) ?? 0;
-    return (reserved >= least || forgetful.has(fund)) && reserved <= Math.max(...ways)
+    return (reserved >= (least.get(fund) ?? 0) || forgetful.has(fund)) && reserved <= (most.get(fund) ?? 0)
       ? []
       : [`fund ${fund} holds back something else than was let go out of it`];
   });
