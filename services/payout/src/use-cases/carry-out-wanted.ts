@@ -1,6 +1,7 @@
 import type { Envelope } from '@huji/chassis/aggregate/envelope.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import type { Wanted } from '../domain/payout-proposal.ts';
+import { openingOf, transferOf } from '../domain/proposal-booked.ts';
 import { acceptFlags } from './accept-flags.ts';
 import { clawBackOrder } from './claw-back-order.ts';
 import { openFund } from './open-fund.ts';
@@ -18,16 +19,12 @@ export const carryOutWanted = async (
   envelope: Envelope,
 ): Promise<void> => {
   switch (wanted.type) {
-    case 'fund-opening': {
-      const { fund, fen, openedOn: on } = wanted;
-      await openFund(parts, { fund, fen, on }, envelope);
+    case 'fund-opening':
+      await openFund(parts, openingOf(wanted), envelope);
       return;
-    }
-    case 'bank-transfer': {
-      const { from, to, fen, valueOn: on } = wanted;
-      await transferBetweenAccounts(parts, { transferId: proposalId, from, to, fen, on }, envelope);
+    case 'bank-transfer':
+      await transferBetweenAccounts(parts, transferOf(proposalId, wanted), envelope);
       return;
-    }
     case 'claw-back':
       await clawBackOrder(parts, { orderId: wanted.orderId, clawBack: wanted.clawBack }, envelope);
       return;

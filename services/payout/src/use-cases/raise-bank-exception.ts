@@ -1,6 +1,6 @@
 import { obeyed } from '@huji/chassis/aggregate/outcome.ts';
 import type { BankException } from '../domain/bank-exception.ts';
-import { postBankException } from '../domain/journal-postings.ts';
+import { bookedAsMoved } from '../domain/bank-exception-booked.ts';
 import type { Parts } from './parts.ts';
 import { postJournalEntry } from './post-journal-entry.ts';
 
@@ -16,9 +16,7 @@ export const raiseBankException = async (
   exceptionId: string,
   exception: Pick<BankException, 'type' | 'line' | 'account' | 'movedFen'>,
 ): Promise<void> => {
-  const { account, movedFen, line } = exception;
-  const entry = movedFen === 0 ? null : postBankException({ exceptionId, account, movedFen, valueOn: line.valueOn });
-  obeyed(await postJournalEntry(parts, entry, parts.ownEnvelope(ACTOR)));
+  obeyed(await postJournalEntry(parts, bookedAsMoved(exceptionId, exception), parts.ownEnvelope(ACTOR)));
   const { bankExceptions } = parts.documents;
   obeyed(await bankExceptions.execute(exceptionId, { type: 'raise', exception }, parts.ownEnvelope(ACTOR)));
 };

@@ -5,13 +5,14 @@ import { addFen, subtractFen, ZERO_FEN, type Fen } from '@huji/contracts/shared/
 import { openingKey } from '../domain/business-key.ts';
 import { bankAccount } from '../domain/journal-accounts.ts';
 import type { JournalLine } from '../domain/journal-entry.ts';
-import { postClawBack, postOpening, postTransfer } from '../domain/journal-postings.ts';
+import { postClawBack } from '../domain/journal-postings.ts';
 import { whyUnfit } from '../domain/bank-exception-resolution.ts';
 import { balances } from '../domain/journal-totals.ts';
 import { decideClawBack } from '../domain/order-claw-back.ts';
 import { acceptFlags as decideAcceptance } from '../domain/order-flags.ts';
 import { isPayingAccount } from '../domain/own-account.ts';
 import type { Wanted } from '../domain/payout-proposal.ts';
+import { bookedForProposal } from '../domain/proposal-booked.ts';
 import { requireFreeCredit } from './require-free-credit.ts';
 import type { StatementLine } from '../domain/statement-line.ts';
 import type { Parts } from './parts.ts';
@@ -28,9 +29,8 @@ const POINTER: Readonly<Partial<Record<Wanted['type'], string>>> = { 'statement-
 const movedBy = (wanted: Wanted): readonly JournalLine[] => {
   switch (wanted.type) {
     case 'fund-opening':
-      return postOpening({ fund: wanted.fund, fen: wanted.fen, on: wanted.openedOn })?.lines ?? [];
     case 'bank-transfer':
-      return postTransfer({ ...wanted, transferId: '', on: wanted.valueOn })?.lines ?? [];
+      return bookedForProposal('', wanted)?.lines ?? [];
     case 'claw-back':
       return postClawBack({ ...wanted.clawBack, orderId: wanted.orderId })?.lines ?? [];
     case 'statement-lines': {
@@ -74,9 +74,8 @@ export const requirePossible = async (parts: Parts, wanted: Wanted, asking: stri
   await requireRoom(parts, wanted);
   const { bankExceptions, journalEntries, orders, ownAccounts } = parts.documents;
   if (wanted.type === 'fund-opening') {
-    const { fund, fen, openedOn: on } = wanted;
-    const [standing] = await journalEntries.readMany([openingKey(fund)]);
-    if (standing != null && !isDeepStrictEqual(standing, postOpening({ fund, fen, on })))
+    const [standing] = await journalEntries.readMany([openingKey(wanted.fund)]);
+    if (standing != null && !isDeepStrictEqual(standing, bookedForProposal('', wanted)))
       throw refused({ code: 'fund_opening_differs', detail: 'the fund was opened with another sum or on another day' });
   }
   if (wanted.type === 'exception-resolution') {

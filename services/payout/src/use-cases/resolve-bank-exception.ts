@@ -4,7 +4,7 @@ import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { foldReference } from '@huji/contracts/shared/reference.ts';
 import type { BankException, Resolution } from '../domain/bank-exception.ts';
-import { postBankExceptionResolved } from '../domain/journal-postings.ts';
+import { bookedAsResolved } from '../domain/bank-exception-booked.ts';
 import { factOf } from '../domain/statement-line.ts';
 import type { Parts } from './parts.ts';
 import { postJournalEntry } from './post-journal-entry.ts';
@@ -36,9 +36,5 @@ export const resolveBankException = async (
     data: { as: resolution.type, ...present({ fen: open?.line.fen }) },
   });
   const { state } = accepted(await bankExceptions.execute(exceptionId, { type: 'resolve', resolution }, resolved));
-  const { account, movedFen } = state;
-  const as = resolution.type === 'fee' ? 'fee' : 'taken-back';
-  const entry =
-    movedFen === 0 ? null : postBankExceptionResolved({ exceptionId, account, movedFen, as, on: resolution.on });
-  obeyed(await postJournalEntry(parts, entry, envelope));
+  obeyed(await postJournalEntry(parts, bookedAsResolved(exceptionId, state, resolution), envelope));
 };
