@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { ROSTER_BYTES_MAX } from '@huji/contracts/enrollment/draft-limits.ts';
 import { Refused } from '../shared/api/client.ts';
 import { Refusal } from '../shared/ui/states.tsx';
-import { usePlans } from './plan-names.ts';
+import { usePlansNamed } from './plans-named.tsx';
 import { RosterTooLarge } from './roster-file.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { en, zh } from './upload-words.ts';
@@ -21,15 +21,13 @@ export const FileRefusal = ({ error }: { readonly error: unknown }): ReactNode =
   const t = useWords({ zh, en });
   const language = useLanguage();
   const listed = (names: readonly string[]): string => names.join(language === 'zh' ? '、' : ', ');
-  const plans = usePlans();
+  const plansNamed = usePlansNamed();
   /** Which headings, whether consent is stated, and what may stand in the column of plans. */
   const headings = (names: string, also: string): string =>
     [
       t.headingsMissing(names),
       ...(also === '' ? [] : [t.alsoNeeded(also)]),
-      ...(plans.length === 0
-        ? []
-        : [t.plansNamed(listed(plans.map(({ plan, name }) => t.planNamed(name[language], plan))))]),
+      ...(plansNamed === '' ? [] : [plansNamed]),
     ].join(language === 'zh' ? '' : ' ');
   if (isTooLarge(error))
     return (

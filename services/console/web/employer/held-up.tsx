@@ -9,6 +9,7 @@ import { Refusal } from '../shared/ui/states.tsx';
 import { Table } from '../shared/ui/table.tsx';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import type { Batch } from './api.ts';
+import { PlansNamed } from './plans-named.tsx';
 import { en, zh } from './upload-words.ts';
 
 type Finding = Answer<paths, '/v1/batches/{batchId}/rows/findings'>['findings'][number];
@@ -112,29 +113,32 @@ export const HeldUp = ({ batch }: { readonly batch: Batch }): ReactNode => {
       <Refusal error={keys.error} />
       <Pages query={query}>
         {(pages) => (
-          <Table file="none" name={t.heldUpTitle} columns={[...t.findingColumns, '']}>
-            {pages
-              .flatMap(({ findings }) => findings)
-              .map((finding) => (
-                <tr key={`${finding.sheet ?? ''}${placeOf(finding)}${finding.column}${finding.code}`}>
-                  <th scope="row">{placeOf(finding)}</th>
-                  <td>{t.fields[finding.column] ?? finding.column}</td>
-                  <td>{finding.words[language]}</td>
-                  <td>{finding.wanted[language]}</td>
-                  <td>
-                    {finding.rows > 1 ? (
-                      <SheetRows finding={finding} keys={keys} />
-                    ) : (
-                      <RowKey
-                        row={{ line: finding.line, ...present({ sheet: finding.sheet }) }}
-                        isOut={finding.leftOut}
-                        keys={keys}
-                      />
-                    )}
-                  </td>
-                </tr>
-              ))}
-          </Table>
+          <>
+            <Table file="none" name={t.heldUpTitle} columns={[...t.findingColumns, '']}>
+              {pages
+                .flatMap(({ findings }) => findings)
+                .map((finding) => (
+                  <tr key={`${finding.sheet ?? ''}${placeOf(finding)}${finding.column}${finding.code}`}>
+                    <th scope="row">{placeOf(finding)}</th>
+                    <td>{t.fields[finding.column] ?? finding.column}</td>
+                    <td>{finding.words[language]}</td>
+                    <td>{finding.wanted[language]}</td>
+                    <td>
+                      {finding.rows > 1 ? (
+                        <SheetRows finding={finding} keys={keys} />
+                      ) : (
+                        <RowKey
+                          row={{ line: finding.line, ...present({ sheet: finding.sheet }) }}
+                          isOut={finding.leftOut}
+                          keys={keys}
+                        />
+                      )}
+                    </td>
+                  </tr>
+                ))}
+            </Table>
+            <PlansNamed findings={pages.flatMap(({ findings }) => findings)} />
+          </>
         )}
       </Pages>
     </section>

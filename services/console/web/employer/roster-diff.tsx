@@ -8,7 +8,8 @@ import type { RosterReply } from './api.ts';
 import { ChangedValues } from './changed-values.tsx';
 import { Clauses, Foreseen } from './foreseen.tsx';
 import { Table } from '../shared/ui/table.tsx';
-import { usePlanName, usePlans } from './plan-names.ts';
+import { usePlanName } from './plan-names.ts';
+import { PlansNamed } from './plans-named.tsx';
 import { en, zh } from './upload-words.ts';
 import { en as rosterEn, zh as rosterZh } from './words.ts';
 
@@ -44,13 +45,9 @@ const Changes = ({ reply }: { readonly reply: RosterReply }): ReactNode => {
 /** Where it stands what is to be mended, cell by cell. */
 export const FINDINGS_PART = 'findings';
 
-/** They ask for a plan by its name or code: which there are is said below. */
-const OF_PLANS: ReadonlySet<string> = new Set(['PLAN_MISSING', 'PLAN_UNREADABLE']);
-
 const Findings = ({ reply }: { readonly reply: RosterReply }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  const plans = usePlans();
   return (
     <div id={FINDINGS_PART}>
       <h3>{t.findings}</h3>
@@ -65,13 +62,7 @@ const Findings = ({ reply }: { readonly reply: RosterReply }): ReactNode => {
           </tr>
         ))}
       </Table>
-      {reply.cellFindings.some(({ code }) => OF_PLANS.has(code)) && plans.length > 0 && (
-        <p className="hint">
-          {t.plansNamed(
-            plans.map(({ plan, name }) => t.planNamed(name[language], plan)).join(language === 'zh' ? '、' : ', '),
-          )}
-        </p>
-      )}
+      <PlansNamed findings={reply.cellFindings} />
       {reply.cellFindingCount > reply.cellFindings.length && (
         <p className="soft">{t.listed(reply.cellFindings.length, reply.cellFindingCount)}</p>
       )}
@@ -105,6 +96,7 @@ const Uncounted = ({ title, rows }: UncountedProps): ReactNode => {
           </tr>
         ))}
       </Table>
+      <PlansNamed findings={rows} />
     </>
   );
 };

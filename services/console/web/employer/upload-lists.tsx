@@ -16,6 +16,7 @@ import { ChangedValues } from './changed-values.tsx';
 import { Clauses, Foreseen } from './foreseen.tsx';
 import { type Column, VirtualTable } from './virtual-table.tsx';
 import { usePlanName } from './plan-names.ts';
+import { PlansNamed } from './plans-named.tsx';
 import { usePages } from './use-pages.ts';
 import { en, zh } from './upload-words.ts';
 import { en as rosterEn, zh as rosterZh } from './words.ts';
@@ -138,6 +139,7 @@ export const UploadFindings = ({ place, upload }: ListProps): ReactNode => {
         columns={columns}
         more={more}
       />
+      <PlansNamed findings={findingCounts} />
     </>
   );
 };
