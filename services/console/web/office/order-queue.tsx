@@ -214,15 +214,17 @@ export const OrderQueue = (): ReactNode => {
         }}
       </Pages>
       {query.hasNextPage && (
-        <button
-          type="button"
-          disabled={query.isFetchingNextPage}
-          onClick={() => {
-            void readOn(query);
-          }}
-        >
-          {t.showAll}
-        </button>
+        <div className="actions">
+          <button
+            type="button"
+            disabled={query.isFetchingNextPage}
+            onClick={() => {
+              void readOn(query);
+            }}
+          >
+            {t.showAll}
+          </button>
+        </div>
       )}
     </section>
   );
