@@ -7,6 +7,9 @@ import { CivilDateSchema } from '../shared/schemas.ts';
 const FOLDER = new URL('../../rosters/', import.meta.url);
 
 const Spellings = z.array(z.string().min(1)).min(1);
+const Characters = z.string().min(1);
+/** Values that one character says: the digits, ten, and tens that have a character of their own. */
+export const NUMERALS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '20', '30'] as const;
 /** Spellings of some of the names only. */
 const someSpelled = <Name extends string>(names: readonly Name[]) =>
   z.partialRecord(z.enum(names as [Name, ...Name[]]), Spellings).default({});
@@ -66,6 +69,10 @@ const RosterWordsSchema = z.strictObject({
   words: spelled(WORDS),
   /** Marks that repeat what stands above. */
   ditto: z.array(z.string().min(1)).default([]),
+  /** By value: the Chinese characters that are read as it, also the capitals of amounts. */
+  numerals: z.partialRecord(z.enum(NUMERALS), z.string().regex(/^[\p{Script=Han}○]+$/u)).default({}),
+  /** Of a form in which one choice of several is ticked: boxes that are, and boxes that are not. */
+  boxes: z.strictObject({ ticked: Characters, empty: Characters }).optional(),
   /** By the simplified character: the traditional ones that are read as it. */
   variants: z.record(z.string().regex(/^\p{Script=Han}$/u), z.string().regex(/^\p{Script=Han}+$/u)).default({}),
   passedOver: Spellings,

@@ -1,7 +1,8 @@
+import type { RosterWords } from '@huji/contracts/enrollment/roster-words.ts';
 import { type CivilDate, isoWeekday, parseCivilDate } from '@huji/contracts/shared/civil-date.ts';
 import { type Reading, read, unread } from './roster-finding.ts';
 import { enteredText } from '@huji/contracts/shared/cell-text.ts';
-import { withDigits } from './han-date.ts';
+import { hanNumerals } from './han-numerals.ts';
 
 const WEEKDAYS = '一二三四五六日';
 const TIME = /[ t]?(?:(?:上午|下午|am|pm) ?)?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?$/i;
@@ -37,7 +38,7 @@ const dayOfInstant = (text: string): CivilDate | null => {
 };
 
 /** A day as spreadsheets print it, year first. Nothing is guessed: another order, two digits for a year and bare numbers are findings. */
-export const readDate = (cell: string): Reading<CivilDate> => {
+export const readDate = (cell: string, words: RosterWords): Reading<CivilDate> => {
   const text = enteredText(cell).replaceAll('−', '-').replaceAll('–', '-').replaceAll('—', '-');
   const part = text.slice(0, SHOWN_MAX);
   if (INSTANT.test(text)) {
@@ -46,7 +47,7 @@ export const readDate = (cell: string): Reading<CivilDate> => {
   }
   const [, weekday] = WEEKDAY.exec(text) ?? [];
   const bare = text.replace(WEEKDAY, '').replace(TIME, '').replace(WEEKDAY, '').trim();
-  const day = withDigits(bare).replace(AROUND_SIGNS, '$1');
+  const day = hanNumerals(words).withDigits(bare).replace(AROUND_SIGNS, '$1');
   const [, year = '', ...rest] = COMPACT.exec(day) ?? YEAR_FIRST.exec(day) ?? [];
   if (year !== '') {
     const [month = '', ofDay = ''] = rest.filter((each) => /^\d+$/.test(each));

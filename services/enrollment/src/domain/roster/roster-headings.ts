@@ -2,6 +2,7 @@ import { FINDINGS_HEADING, FORESEEN_HEADING } from '@huji/contracts/enrollment/f
 import { ROSTER_FIELDS, type RosterField, type RosterWords } from '@huji/contracts/enrollment/roster-words.ts';
 import { foldedHeading, plainText } from '@huji/contracts/shared/cell-text.ts';
 import type { SheetRecord } from '@huji/contracts/shared/sheet-record.ts';
+import { hanNumerals } from './han-numerals.ts';
 import { planNamed, type PlanNames } from './roster-plan-names.ts';
 import { type HeadingRank, rankOfHeading } from './roster-spelling.ts';
 
@@ -61,8 +62,6 @@ const candidatesFor = (field: RosterField, folded: readonly string[], words: Ros
     })
     .sort((a, b) => a.rank - b.rank || a.column - b.column);
 
-const NUMBERED = /^(.+?)([1-9一二三四五六七八九])$/;
-
 /** Columns of a field that differ by a number behind their heading. */
 const numberedColumns = (
   field: RosterField,
@@ -70,8 +69,9 @@ const numberedColumns = (
   { words }: RosterDialect,
 ): ReadonlyMap<string, number> => {
   const columns = new Map<string, number>();
+  const numbered = new RegExp(`^(.+?)([1-9]|${hanNumerals(words).digit})$`, 'u');
   for (const [column, heading] of folded.entries()) {
-    const [, base = '', number = ''] = NUMBERED.exec(heading) ?? [];
+    const [, base = '', number = ''] = numbered.exec(heading) ?? [];
     if (base !== '' && !columns.has(number) && rankOfHeading(base, field, words) !== null) columns.set(number, column);
   }
   return columns;

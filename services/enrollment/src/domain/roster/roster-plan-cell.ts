@@ -1,5 +1,6 @@
+import type { RosterWords } from '@huji/contracts/enrollment/roster-words.ts';
 import { enteredText, foldedWord } from '@huji/contracts/shared/cell-text.ts';
-import { hanNumber } from './han-date.ts';
+import { hanNumerals } from './han-numerals.ts';
 import { type Reading, read, unread } from './roster-finding.ts';
 import { planOf, type RosterDialect } from './roster-headings.ts';
 import { shownPart } from './roster-person-cells.ts';
@@ -11,26 +12,47 @@ export interface PlanUnits {
   readonly units: number;
 }
 
-const NUMBER = '(\\d{1,2}|[一二两兩三四五六七八九十壹贰貳叁肆伍陆柒捌玖拾]{1,3})';
-/** `CI*2`, `CI:2`, `CI(2)`, `CI两份`, `CI-2份`. */
-const COUNTED_BEHIND = new RegExp(`^(.+?)(?:[*×✕:(](\\d{1,2})\\)?|[*×✕:(-]?${NUMBER}份\\)?)$`);
-/** `2份CI`. */
-const COUNTED_BEFORE = new RegExp(`^${NUMBER}份(.+)$`);
+/** How units are counted beside a plan, with the numerals of the words. */
+interface CountForms {
+  /** `CI*2`, `CI:2`, `CI(2)`, `CI两份`, `CI-2份`. */
+  readonly behind: RegExp;
+  /** `2份CI`. */
+  readonly before: RegExp;
+  /** What counts the plan before it: `两份`, `x2`. */
+  readonly alone: RegExp;
+}
+
+const COUNT_FORMS = new WeakMap<RosterWords, CountForms>();
+
+const countForms = (words: RosterWords): CountForms => {
+  const known = COUNT_FORMS.get(words);
+  if (known !== undefined) return known;
+  const number = `(\\d{1,2}|${hanNumerals(words).character}{1,3})`;
+  const forms = {
+    behind: new RegExp(`^(.+?)(?:[*×✕:(](\\d{1,2})\\)?|[*×✕:(-]?${number}份\\)?)$`, 'u'),
+    before: new RegExp(`^${number}份(.+)$`, 'u'),
+    alone: new RegExp(`^(?:[*×✕:(x-]?${number}份\\)?|[*×✕x](\\d{1,2}))$`, 'iu'),
+  };
+  COUNT_FORMS.set(words, forms);
+  return forms;
+};
+
 const COUNTED_BY_X = /^(.+?)x(\d{1,2})份?$/i;
-/** What counts the plan before it: `两份`, `x2`. */
-const COUNT_ALONE = new RegExp(`^(?:[*×✕:(x-]?${NUMBER}份\\)?|[*×✕x]\\d{1,2})$`, 'i');
 const BETWEEN_PLANS = /[、,，;；/+|&\s和及\u2460-\u2473]+(?![^(]*\))|(?<=\))(?=[A-Za-z]{2})/;
 const NOTE = /\(([^()]*)\)/g;
 const CODE = /^[A-Z][A-Z0-9]{1,11}$/;
 
-const countOf = (text: string): number => (/^\d+$/.test(text) ? Number(text) : (hanNumber(text) ?? 0));
+const countOf = (text: string, words: RosterWords): number | null =>
+  /^\d+$/.test(text) ? Number(text) : hanNumerals(words).numberOf(text);
 
 /** A plan with its number of units behind it or before it. */
-const countedPlan = (word: string): { readonly name: string; readonly units: number } | null => {
-  const [, name, marked, spelled] = COUNTED_BEHIND.exec(word) ?? COUNTED_BY_X.exec(word) ?? [];
-  if (name !== undefined) return { name, units: countOf(marked ?? spelled ?? '') };
-  const [, before, after] = COUNTED_BEFORE.exec(word) ?? [];
-  return before === undefined || after === undefined ? null : { name: after, units: countOf(before) };
+const countedPlan = (word: string, words: RosterWords): { readonly name: string; readonly units: number } | null => {
+  const { behind, before } = countForms(words);
+  const [, ofBehind, marked, spelled] = behind.exec(word) ?? COUNTED_BY_X.exec(word) ?? [];
+  const [, counted, ofBefore] = ofBehind === undefined ? (before.exec(word) ?? []) : [];
+  const name = ofBehind ?? ofBefore;
+  const units = countOf(marked ?? spelled ?? counted ?? '', words);
+  return name === undefined || units === null ? null : { name, units };
 };
 
 /** `FW12份` may be two units of FW1. */
@@ -51,7 +73,7 @@ const isDenied = (word: string, plan: string, dialect: RosterDialect): boolean =
 
 /** A plan by code or name. A code that no rule book has is kept: whether there is such a plan is for the rules to say. */
 const planUnits = (word: string, units: number, dialect: RosterDialect): PlanUnits | null => {
-  const counted = countedPlan(word);
+  const counted = countedPlan(word, dialect.words);
   const known = counted === null ? null : planOf(counted.name, dialect);
   if (counted !== null && known !== null) return { plan: known, units: counted.units };
   const plan = planOf(word, dialect);
@@ -70,15 +92,16 @@ interface PlanWord {
 }
 
 /** Words between separators; what only counts belongs to the word before it. */
-const wordsOf = (text: string): readonly PlanWord[] => {
-  const words: PlanWord[] = [];
+const wordsOf = (text: string, words: RosterWords): readonly PlanWord[] => {
+  const found: PlanWord[] = [];
   for (const word of text.split(BETWEEN_PLANS)) {
-    const before = words.at(-1);
-    if (before?.count === null && COUNT_ALONE.test(word))
-      words[words.length - 1] = { ...before, count: countOf(word.replace(/[^\p{L}\d]|份|^x/giu, '')) };
-    else if (word !== '') words.push({ text: word, count: null });
+    const before = found.at(-1);
+    const [, spelled, marked] = countForms(words).alone.exec(word) ?? [];
+    const count = countOf(spelled ?? marked ?? '', words);
+    if (before?.count === null && count !== null) found[found.length - 1] = { ...before, count };
+    else if (word !== '') found.push({ text: word, count: null });
   }
-  return words;
+  return found;
 };
 
 /** `HM`, `HM、HA`, `HM CI*2`, or names of plans. */
@@ -87,7 +110,7 @@ export const readPlans = (cell: string, units: number, dialect: RosterDialect): 
   const whole = text.includes('(') ? null : planNamed(text, dialect);
   if (whole !== null) return read([{ plan: whole, units }]);
   const found: PlanUnits[] = [];
-  for (const { text: word, count } of wordsOf(text)) {
+  for (const { text: word, count } of wordsOf(text, dialect.words)) {
     const plan = planUnits(word, count ?? units, dialect);
     if (plan === null) return unread('PLAN_UNREADABLE', shownPart(word));
     found.push(plan);
@@ -96,11 +119,11 @@ export const readPlans = (cell: string, units: number, dialect: RosterDialect): 
 };
 
 /** `2`, `2.0`, `2份`, `两份`. */
-export const readUnits = (cell: string): Reading<number> => {
+export const readUnits = (cell: string, words: RosterWords): Reading<number> => {
   const text = enteredText(cell)
     .replace(/\s/g, '')
     .replace(/(?:份|\(份\))$/, '');
   const [, digits] = /^(\d{1,2})(?:\.0+)?$/.exec(text) ?? [];
-  const units = digits === undefined ? hanNumber(text) : Number(digits);
+  const units = countOf(digits ?? text, words);
   return units === null ? unread('UNITS_FORM') : read(units);
 };

@@ -317,6 +317,22 @@ describe('words of offices', () => {
     expect(rowWith('自愿', form).findings).toMatchObject([{ code: 'WORD_UNKNOWN' }]);
   });
 
+  test.each([
+    ['两份', 2],
+    ['贰', 2],
+    ['十二', 12],
+    ['二十一', 21],
+    ['廿', 20],
+  ])('count units, %s', (word, units) => {
+    expect(rowWith('份数', word).rows).toMatchObject([{ units }]);
+  });
+  test.each(['二三份', '一二', '十十', '三二', '〇'])('do not guess how many units are meant by %s', (word) => {
+    expect(rowWith('份数', word).findings).toMatchObject([{ code: 'UNITS_FORM' }]);
+  });
+  test.each(['二〇二五年一二月一日', '二〇二五年五月十十日'])('do not guess which day is meant by %s', (day) => {
+    expect(rowWith('离职日期', day).findings).toMatchObject([{ code: 'DATE_FORM' }]);
+  });
+
   test('say in a further column of consent that somebody refuses', () => {
     const head = ['姓名', '身份证号', '参保计划', '自愿', '是否参加'];
     const consentOf = (...cells: readonly string[]) =>

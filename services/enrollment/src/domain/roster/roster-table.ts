@@ -136,7 +136,7 @@ const wordIn =
   (text: string): Reading<Value> => {
     if (isBlank(text)) return read(absent);
     if (holdsLostCharacters(text)) return unread('CELL_CHARACTERS');
-    const said = tickedChoice(text) ?? text;
+    const said = tickedChoice(text, reader.dialect.words) ?? text;
     const meant = meanings.find(([, words]) => isWord(reader, said, words));
     if (meant !== undefined) return read(meant[0]);
     return isAbsent(reader, text) ? read(absent) : unread('WORD_UNKNOWN', shownPart(plainText(text)));
@@ -147,7 +147,7 @@ const isDash = (reader: SheetReader, text: string): boolean => isNone(reader, te
 const dateIn =
   (reader: SheetReader) =>
   (text: string): Reading<CivilDate | null> =>
-    isNone(reader, text) ? read(null) : readDate(text);
+    isNone(reader, text) ? read(null) : readDate(text, reader.dialect.words);
 
 /** What a further column says of somebody who is no longer at work; other words in it are left alone. */
 const statusOf = ({ reader, found, record }: Line): 'retired' | 'left' | null => {
@@ -166,7 +166,7 @@ const markedUnits = (line: Line, column: number, units: number): Reading<number>
   const fault = faultOf(text, record.marks?.get(column));
   if (fault !== null) return fault;
   if (isNone(reader, text)) return read(0);
-  const counted = readUnits(text);
+  const counted = readUnits(text, reader.dialect.words);
   if (counted.ok) return counted;
   const marked = wordIn(reader, YES_OR_NO, false)(text);
   if (!marked.ok) return marked;
@@ -180,7 +180,7 @@ const furtherPlansOf = (line: Line): readonly PlanUnits[] => {
     const text = record.cells[plan] ?? '';
     if (isNone(reader, text)) return [];
     const inUnits = units === null ? '' : (record.cells[units] ?? '');
-    const counted = isNone(reader, inUnits) ? read(1) : readUnits(inUnits);
+    const counted = isNone(reader, inUnits) ? read(1) : readUnits(inUnits, reader.dialect.words);
     if (!counted.ok) note(line, units ?? plan, counted);
     const reading =
       faultOf(text, record.marks?.get(plan)) ?? readPlans(text, counted.ok ? counted.value : 1, reader.dialect);
@@ -226,7 +226,9 @@ const typedRows = (line: Line, carried: string): readonly TypedRow[] | HeldUpRow
   const leftOn = valueOf(line, 'leftOn', dateIn(reader));
   const insured = valueOf(line, 'insured', wordIn(reader, INSURED, true, isDash));
   const consent = valueOf(line, 'consent', wordIn(reader, YES_OR_NO, false));
-  const units = valueOf(line, 'units', (text) => (isNone(reader, text) ? read(1) : readUnits(text)));
+  const units = valueOf(line, 'units', (text) =>
+    isNone(reader, text) ? read(1) : readUnits(text, reader.dialect.words),
+  );
   const plans = plansOf(line, units ?? 1, carried);
   if (findings.length > before || name === null || idNumber === null || plans === null)
     return heldUpRow({ ...record, ...present({ sheet: sheet.name }), name, idNumber, phone, birthOn, sex });
