@@ -302,7 +302,7 @@ describe('words of offices', () => {
     expect(rowWith('自愿', word).rows).toMatchObject([{ consent: false }]);
   });
 
-  test.each(['☒', '待定', '否√', '李明', 'ü'])('do not take %s for either', (word) => {
+  test.each(['☒', '待定', '否√', '李明', 'ü', '打勾', '打√', '勾选', '请打勾'])('do not take %s for either', (word) => {
     expect(rowWith('自愿', word).findings).toMatchObject([{ code: 'WORD_UNKNOWN' }]);
   });
 
