@@ -75,6 +75,23 @@ const RosterWordsSchema = z.strictObject({
   boxes: z.strictObject({ ticked: Characters, empty: Characters }).optional(),
   /** By the simplified character: the traditional ones that are read as it. */
   variants: z.record(z.string().regex(/^\p{Script=Han}$/u), z.string().regex(/^\p{Script=Han}+$/u)).default({}),
+  /** Columns that ask about somebody, by their heading, and which answer says that they are no longer at work. */
+  statusQuestions: z
+    .record(z.string().min(1), z.strictObject({ answer: z.enum(['yes', 'no']), status: z.enum(['left', 'retired']) }))
+    .default({}),
+  /** What says of somebody outside the columns that are read that they take no part: in a remark, above lines, by the name of a sheet. */
+  remarks: z
+    .strictObject({
+      /** Of columns of remarks. */
+      headings: Spellings,
+      refusals: Spellings,
+      /** First words of a remark which says that the line only shows how one is filled in. */
+      examples: Spellings,
+      /** What may stand before and after such a word: `以下减少人员`. */
+      beginnings: Spellings,
+      endings: Spellings,
+    })
+    .optional(),
   passedOver: Spellings,
   /** Last words of such a line: `一车间小计`. */
   passedOverEndings: z.array(z.string().min(1)).default([]),

@@ -3,6 +3,7 @@ import { type CivilDate, isoWeekday, parseCivilDate } from '@huji/contracts/shar
 import { type Reading, read, unread } from './roster-finding.ts';
 import { enteredText } from '@huji/contracts/shared/cell-text.ts';
 import { hanNumerals } from './han-numerals.ts';
+import { simplified } from './roster-spelling.ts';
 
 const WEEKDAYS = '一二三四五六日';
 const TIME = /[ t]?(?:(?:上午|下午|am|pm) ?)?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?$/i;
@@ -39,7 +40,7 @@ const dayOfInstant = (text: string): CivilDate | null => {
 
 /** A day as spreadsheets print it, year first. Nothing is guessed: another order, two digits for a year and bare numbers are findings. */
 export const readDate = (cell: string, words: RosterWords): Reading<CivilDate> => {
-  const text = enteredText(cell).replaceAll('−', '-').replaceAll('–', '-').replaceAll('—', '-');
+  const text = simplified(enteredText(cell), words).replaceAll('−', '-').replaceAll('–', '-').replaceAll('—', '-');
   const part = text.slice(0, SHOWN_MAX);
   if (INSTANT.test(text)) {
     const date = dayOfInstant(text);

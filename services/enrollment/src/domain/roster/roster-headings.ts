@@ -4,13 +4,15 @@ import { foldedHeading, plainText } from '@huji/contracts/shared/cell-text.ts';
 import type { SheetRecord } from '@huji/contracts/shared/sheet-record.ts';
 import { hanNumerals } from './han-numerals.ts';
 import { planNamed, type PlanNames } from './roster-plan-names.ts';
-import { type HeadingRank, rankOfHeading } from './roster-spelling.ts';
+import { type HeadingRank, rankOfHeading, simplified } from './roster-spelling.ts';
 
 /** What a file is read by. */
 export interface RosterDialect {
   readonly words: RosterWords;
   readonly plans: readonly PlanNames[];
 }
+
+type StatusQuestion = RosterWords['statusQuestions'][string];
 
 export interface RosterColumns {
   readonly fields: ReadonlyMap<RosterField, number>;
@@ -22,6 +24,10 @@ export interface RosterColumns {
   readonly statuses: readonly number[];
   /** Further columns of consent: whoever refuses in one of them does not consent. */
   readonly consents: readonly number[];
+  /** Columns of remarks. */
+  readonly remarks: readonly number[];
+  /** Columns that ask whether somebody is at work. */
+  readonly questions: readonly (StatusQuestion & { readonly column: number })[];
   /** Headings as they stand in the file. */
   readonly headings: readonly string[];
   /** Headings that stand twice where one is meant. */
@@ -36,7 +42,7 @@ export interface FoundHeadings {
 }
 
 /** Titles and blank lines may stand above the headings. */
-const RECORDS_SEARCHED = 30;
+export const RECORDS_SEARCHED = 30;
 /** What a roster needs, each by a heading of its own; plans may be headings themselves. */
 export const REQUIRED_FIELDS = ['name', 'idNumber', 'plan'] as const satisfies readonly RosterField[];
 const ONE_ONLY: readonly RosterField[] = ['name', 'idNumber'];
@@ -76,6 +82,17 @@ const numberedColumns = (
   }
   return columns;
 };
+
+const remarksAmong = (folded: readonly string[], { words }: RosterDialect): readonly number[] =>
+  folded.flatMap((heading, column) =>
+    words.remarks?.headings.includes(simplified(heading, words)) === true ? [column] : [],
+  );
+
+const questionsAmong = (folded: readonly string[], { words }: RosterDialect): RosterColumns['questions'] =>
+  folded.flatMap((heading, column) => {
+    const question = words.statusQuestions[simplified(heading, words)];
+    return question === undefined ? [] : [{ ...question, column }];
+  });
 
 /** Which column holds what, by synonym. */
 export const columnsOf = (cells: readonly string[], dialect: RosterDialect): RosterColumns => {
@@ -122,6 +139,8 @@ export const columnsOf = (cells: readonly string[], dialect: RosterDialect): Ros
     furtherPlans,
     statuses: further.get('relation') ?? [],
     consents: further.get('consent') ?? [],
+    remarks: remarksAmong(folded, dialect),
+    questions: questionsAmong(folded, dialect),
     headings: cells.map(plainText),
     doubled,
   };

@@ -9,9 +9,18 @@ import { simplified } from './roster-spelling.ts';
 const NO_NUMBER = /^(?:\D*\d){0,5}\D*$/;
 /** No more than a telephone has: what stands beside the label of one. */
 const SHORT_NUMBER = /^(?:\D*\d){0,12}\D*$/;
+/** What whoever signs writes beside their name: a telephone or a day, and no number that a paper may have. */
+const BESIDE_SIGNATURE = /^(?:1\d{10}|0\d{2,3}-\d{7,8}|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)$/;
 /** What no name has, but a sentence, a date, a number of a page or a part of an office. */
 const OF_A_REMARK = /^[\d(（【—–*※·-]|[:：;；。、，,]/;
 const NUMBER_OF_PERSON = /^\s*\d{17}[\dXx]\s*$/;
+/** What whoever signs writes beside their name: a telephone or a day, and no number that a paper may have. */
+const BESIDE_SIGNATURE = /^(?:1\d{10}|0\d{2,3}-\d{7,8}|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)$/;
+/** What no name has, but a sentence, a date, a number of a page or a part of an office. */
+const OF_A_REMARK = /^[\d(（【—–*※·-]|[:：;；。、，,]/;
+const NUMBER_OF_PERSON = /^\s*\d{17}[\dXx]\s*$/;
+/** A number of a person in whatever cell, with other text around it: six digits of a place, a day, three digits, the check. */
+const NUMBER_WITHIN = /(?<!\d)\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX](?![\dA-Z])/i;
 const COLON = /[:：]/;
 const WRITTEN = /[\p{L}\p{N}]/u;
 const BEFORE_WORDS = /^[※*★#·•—–(（【[<\s-]+/;
@@ -22,15 +31,22 @@ const labelled = (cell: string): string => worded(cell).replace(/[:：)）】\]>
 
 const firstWritten = ({ cells }: SheetRecord): number => cells.findIndex((cell) => !isBlank(cell));
 
-/** It shows how a line is filled in: `示例` in the first cell, or before a name. */
+type LineColumns = Pick<RosterColumns, 'fields' | 'plans' | 'remarks'>;
+const BEFORE_SENTENCE = /[,，。;；:：!！(（].*$/;
+
+/** It shows how a line is filled in: `示例` in the first cell, `例1`, in a remark (`示例，请删除`), or before a name. */
 const isExample = (
   record: SheetRecord,
-  { fields }: Pick<RosterColumns, 'fields'>,
-  { examples }: Pick<RosterWords, 'examples'>,
+  { fields, remarks }: LineColumns,
+  { examples, remarks: said }: Pick<RosterWords, 'examples' | 'remarks'>,
 ): boolean => {
   const first = firstWritten(record);
   const isOfPerson = [...fields.values()].includes(first);
-  if (!isOfPerson && examples.includes(labelled(record.cells[first] ?? ''))) return true;
+  const label = labelled(record.cells[first] ?? '').replace(/\d+$/, '');
+  if (!isOfPerson && examples.includes(label)) return true;
+  const isOfRemark = (cell: string): boolean =>
+    said?.examples.includes(worded(cell).replace(BEFORE_SENTENCE, '')) === true;
+  if (remarks.some((column) => isOfRemark(record.cells[column] ?? ''))) return true;
   const name = record.cells[fields.get('name') ?? -1] ?? '';
   return COLON.test(name) && examples.includes(worded(name).split(COLON)[0] ?? '');
 };
@@ -49,18 +65,14 @@ const wordsOf = (cell: string, words: RosterWords) => {
 };
 
 /** No other cell that is read says anything. */
-const isAllEmptyBut = (
-  field: RosterField,
-  { cells }: SheetRecord,
-  { fields, plans }: Pick<RosterColumns, 'fields' | 'plans'>,
-): boolean =>
-  [...fields].every(([other, column]) => other === field || isBlank(cells[column] ?? '')) &&
+const isAllEmptyBut = (few: readonly RosterField[], { cells }: SheetRecord, { fields, plans }: LineColumns): boolean =>
+  [...fields].every(([field, column]) => few.includes(field) || isBlank(cells[column] ?? '')) &&
   [...plans.keys()].every((column) => isBlank(cells[column] ?? ''));
 
 /** Across the table, under a merged cell, no number can stand; what stands alone and is no name is a remark. */
-const isAcross = (record: SheetRecord, columns: Pick<RosterColumns, 'fields' | 'plans'>, name: string): boolean => {
+const isAcross = (record: SheetRecord, columns: LineColumns, name: string): boolean => {
   const { cells, marks } = record;
-  if (marks?.get(columns.fields.get('idNumber') ?? -1) === 'covered' && isAllEmptyBut('name', record, columns))
+  if (marks?.get(columns.fields.get('idNumber') ?? -1) === 'covered' && isAllEmptyBut(['name'], record, columns))
     return true;
   const [alone = '', ...others] = cells.filter((cell) => !isBlank(cell));
   return others.length === 0 && OF_A_REMARK.test(plainText(alone)) && !readName(name).ok;
@@ -70,11 +82,7 @@ const isAcross = (record: SheetRecord, columns: Pick<RosterColumns, 'fields' | '
  * A total, a signature, a remark, an example, or a line that was only numbered: it has no ID number of anybody. Whoever is named
  * in it and has more than a name is a person whose number is missing, whatever the department in the first column is called.
  */
-export const isPassedOver = (
-  record: SheetRecord,
-  columns: Pick<RosterColumns, 'fields' | 'plans'>,
-  words: RosterWords,
-): boolean => {
+export const isPassedOver = (record: SheetRecord, columns: LineColumns, words: RosterWords): boolean => {
   const cellOf = (field: RosterField): string => record.cells[columns.fields.get(field) ?? -1] ?? '';
   const name = cellOf('name');
   const idNumber = cellOf('idNumber');
@@ -89,5 +97,6 @@ export const isPassedOver = (
   if (ofName.begins || ofName.ends || isAcross(record, columns, name)) return true;
   if (!begins && !ends) return false;
   if (isBlank(name) || !readName(name).ok) return true;
-  return isLabel && isAllEmptyBut('name', record, columns);
+  if (!isBlank(idNumber) && !BESIDE_SIGNATURE.test(plainText(idNumber))) return false;
+  return isLabel && isAllEmptyBut(['name', 'idNumber'], record, columns);
 };

@@ -333,6 +333,42 @@ describe('words of offices', () => {
     expect(rowWith('离职日期', day).findings).toMatchObject([{ code: 'DATE_FORM' }]);
   });
 
+  test.each([
+    ['离职', { relation: 'left' }],
+    ['已離職', { relation: 'left' }],
+    ['离职人员', { relation: 'left' }],
+    ['已退休。', { relation: 'retired' }],
+    ['不参加！', { consent: false }],
+    ['放弃（本人）', { consent: false }],
+    ['作废', { consent: false }],
+    // A day may be still to come, and what is no word of a roster is left alone.
+    ['12月退休', { relation: 'contract', consent: true }],
+    ['无', { relation: 'contract', consent: true }],
+    ['否', { relation: 'contract', consent: true }],
+    ['例如：张三', { relation: 'contract', consent: true }],
+    ['接替离职的李明', { relation: 'contract', consent: true }],
+  ])('say in a remark whether somebody takes part, %s', (remark, expected) => {
+    const head = ['姓名', '身份证号', '参保计划', '自愿', '备注'];
+    expect(readSheet(sheet(head, ['李明', ID, 'HM', '是', remark])).rows).toMatchObject([expected]);
+  });
+
+  test('say in a remark that a line is an example', () => {
+    const head = ['姓名', '身份证号', '参保计划', '自愿', '备注'];
+    const { rows, notes } = readSheet(sheet(head, ['张三', ID, 'HM', '是', '示例，请删除']));
+    expect([rows, notes.map(({ code }) => code)]).toEqual([[], ['ROWS_PASSED_OVER']]);
+  });
+
+  test.each([
+    ['是否在职', '否', 'left'],
+    ['是否在职', '是', 'contract'],
+    ['是否离职', '是', 'left'],
+    ['是否离职', '否', 'contract'],
+    ['是否退休', '√', 'retired'],
+    ['任职状态', '离职', 'left'],
+  ])('say in a column of the staff file that somebody is no longer at work, %s %s', (heading, word, relation) => {
+    expect(rowWith(heading, word).rows).toMatchObject([{ relation }]);
+  });
+
   test('say in a further column of consent that somebody refuses', () => {
     const head = ['姓名', '身份证号', '参保计划', '自愿', '是否参加'];
     const consentOf = (...cells: readonly string[]) =>

@@ -1,11 +1,12 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
-import type { RosterField, RosterWord } from '@huji/contracts/enrollment/roster-words.ts';
+import type { RosterField, RosterWord, RosterWords } from '@huji/contracts/enrollment/roster-words.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { foldedWord, holdsLostCharacters, isBlank, plainText } from '@huji/contracts/shared/cell-text.ts';
 import { readDate } from './roster-date.ts';
 import { type CellFinding, type Reading, read, type RosterNote, unread } from './roster-finding.ts';
 import { type FoundHeadings, isFindingsHeading, type RosterColumns, type RosterDialect } from './roster-headings.ts';
 import { type IdNumberFacts, readIdNumber } from './roster-id-number.ts';
+import { type RosterRemark, remarkOf, remarkOfTitle, titleOf } from './roster-remark.ts';
 import { readName, readPhone, shownPart } from './roster-person-cells.ts';
 import { type PlanUnits, readPlans, readUnits } from './roster-plan-cell.ts';
 import { heldUpRow, type HeldUpRow } from './roster-leaves.ts';
@@ -82,6 +83,8 @@ interface Line {
   readonly found: FoundHeadings;
   readonly record: SheetRecord;
   readonly findings: CellFinding[];
+  /** What the title above it, or the name of the sheet, says of everybody below. */
+  readonly title: RosterRemark | null;
 }
 
 const STOPS = /[。.!！,，;；]+$/;
@@ -149,15 +152,35 @@ const dateIn =
   (text: string): Reading<CivilDate | null> =>
     isNone(reader, text) ? read(null) : readDate(text, reader.dialect.words);
 
+/** What is said of the person outside the columns that are read. */
+const remarksOf = ({ reader, found, record, title }: Line): ReadonlySet<RosterRemark | null> =>
+  new Set([
+    title,
+    ...found.columns.remarks.map((column) => remarkOf(record.cells[column] ?? '', reader.dialect.words)),
+  ]);
+
 /** What a further column says of somebody who is no longer at work; other words in it are left alone. */
-const statusOf = ({ reader, found, record }: Line): 'retired' | 'left' | null => {
-  const cells = found.columns.statuses.map((column) => record.cells[column] ?? '').filter((cell) => !isBlank(cell));
-  if (cells.some((cell) => isWord(reader, cell, ['left']))) return 'left';
-  return cells.some((cell) => isWord(reader, cell, ['retired'])) ? 'retired' : null;
+const statusOf = (line: Line): 'retired' | 'left' | null => {
+  const { reader, found, record } = line;
+  const cellsOf = (columns: readonly number[]): readonly string[] =>
+    columns.map((column) => record.cells[column] ?? '').filter((cell) => !isBlank(cell));
+  const cells = cellsOf(found.columns.statuses);
+  const remarks = remarksOf(line);
+  const says = (status: 'retired' | 'left'): boolean =>
+    remarks.has(status) ||
+    cells.some((cell) => isWord(reader, cell, [status])) ||
+    found.columns.questions.some(
+      (question) =>
+        question.status === status &&
+        cellsOf([question.column]).some((cell) => isWord(reader, cell, [question.answer])),
+    );
+  if (says('left')) return 'left';
+  return says('retired') ? 'retired' : null;
 };
 
-const refusesElsewhere = ({ reader, found, record }: Line): boolean =>
-  found.columns.consents.some((column) => isWord(reader, record.cells[column] ?? '', ['no']));
+const refusesElsewhere = (line: Line): boolean =>
+  remarksOf(line).has('refused') ||
+  line.found.columns.consents.some((column) => isWord(line.reader, line.record.cells[column] ?? '', ['no']));
 
 /** Units in a column that is headed by a plan. */
 const markedUnits = (line: Line, column: number, units: number): Reading<number> => {
@@ -268,8 +291,8 @@ const withoutDitto = (
   line: Pick<Line, 'reader' | 'found'>,
 ): SheetRecord => {
   const { ditto } = line.reader;
-  const { fields, plans } = line.found.columns;
-  const columns = [...REPEATED.map((field) => fields.get(field) ?? -1), ...plans.keys()];
+  const { fields, plans, remarks } = line.found.columns;
+  const columns = [...REPEATED.map((field) => fields.get(field) ?? -1), ...plans.keys(), ...remarks];
   if (above === null || !columns.some((column) => ditto.has(plainText(record.cells[column] ?? '')))) return record;
   const repeats = (cell: string, column: number): boolean => columns.includes(column) && ditto.has(plainText(cell));
   return {
@@ -325,10 +348,13 @@ interface OpenReading {
   readonly heldUp: HeldUpRow[];
   readonly findings: CellFinding[];
   readonly counter: ReturnType<typeof noteCounter>;
+  /** Of the lines that come: a title counts until another one, over headings that come again. */
+  title: RosterRemark | null;
 }
 
 /** Columns it does not know are left alone: rosters carry remarks. A line with a finding gives no row; the others stay. */
-const readTable = (found: FoundHeadings, { sheet, reader, rows, heldUp, findings, counter }: OpenReading): void => {
+const readTable = (found: FoundHeadings, reading: OpenReading): void => {
+  const { sheet, reader, rows, heldUp, findings, counter } = reading;
   const { fields } = found.columns;
   const planColumn = fields.get('plan');
   const withoutConsent = new Set<number>();
@@ -338,9 +364,13 @@ const readTable = (found: FoundHeadings, { sheet, reader, rows, heldUp, findings
     reader.onLine();
     if (written.cells.every(isBlank)) continue;
     const record = withoutDitto(written, above, { reader, found });
-    const line: Line = { reader, sheet, found, record, findings };
-    if (isPassedOver(record, found.columns, reader.dialect.words)) counter.add('ROWS_PASSED_OVER', 1, record.line);
-    else if (isShifted(line)) note(line, found.columns.headings.length, unread('CELLS_SHIFTED'));
+    const title = titleOf(record);
+    const said = title === null ? null : remarkOfTitle(title, reader.dialect.words);
+    const line: Line = { reader, sheet, found, record, findings, title: reading.title };
+    if (said !== null || isPassedOver(record, found.columns, reader.dialect.words)) {
+      counter.add('ROWS_PASSED_OVER', 1, record.line);
+      if (title !== null) reading.title = said;
+    } else if (isShifted(line)) note(line, found.columns.headings.length, unread('CELLS_SHIFTED'));
     else {
       above = record;
       const own = planColumn === undefined ? '' : (record.cells[planColumn] ?? '');
@@ -367,9 +397,18 @@ const tellUnread = (found: FoundHeadings, { sheet, reader, findings, counter }: 
   else counter.add('ROWS_PASSED_OVER', lines.length, lines[0]?.line);
 };
 
+/** What the name of the sheet, or the last title above its headings that says something, says of everybody in it. */
+const titleAbove = ({ name = '', records }: RosterSheet, { record }: FoundHeadings, words: RosterWords) =>
+  [name, ...records.filter(({ line }) => line < record.line).map((above) => titleOf(above) ?? '')]
+    .map((title) => remarkOfTitle(title, words))
+    .findLast((said) => said !== null) ?? null;
+
 /** Every table of a sheet. */
 export const readSheet = (sheet: RosterSheet, found: FoundHeadings, reader: SheetReader): SheetReading => {
-  const reading: OpenReading = { sheet, reader, rows: [], heldUp: [], findings: [], counter: noteCounter(sheet) };
+  const reading: OpenReading = {
+    ...{ sheet, reader, rows: [], heldUp: [], findings: [], counter: noteCounter(sheet) },
+    title: titleAbove(sheet, found, reader.dialect.words),
+  };
   const { rows, heldUp, findings, counter } = reading;
   counter.add('ROWS_HIDDEN', sheet.hiddenRows);
   counter.add('FORMULAS_NOT_EVALUATED', sheet.formulas);
