@@ -148,7 +148,10 @@ export const CELL_FINDINGS = {
   },
   CELLS_SHIFTED: {
     is: { zh: '本行的列数与标题不一致', en: 'the line has another number of columns than the headings' },
-    wanted: { zh: '内容中有分隔符时加英文双引号', en: 'a cell that holds the separator stands between double quotes' },
+    wanted: {
+      zh: '一行只写一个人；内容中有分隔符时加英文双引号',
+      en: 'one person a line; a cell that holds the separator stands between double quotes',
+    },
   },
   SHEET_HEADINGS_MISSING: {
     is: {

@@ -1,16 +1,19 @@
 import { type FILE_PROBLEMS, ROSTER_ROWS_MAX } from '@huji/contracts/enrollment/roster-http.ts';
 import { type CellFinding, foldedFindings, placeKey, placesOf, type RosterNote } from './roster-finding.ts';
 import {
+  columnsOf,
   type FoundHeadings,
   findHeadings,
   isFindingsHeading,
   isForeseenHeading,
   missingFields,
+  RECORDS_SEARCHED,
   REQUIRED_FIELDS,
   type RosterDialect,
 } from './roster-headings.ts';
 import { identityFindings, type PlaceOf } from './roster-identity.ts';
 import { heldUpRow, type HeldUpRow } from './roster-leaves.ts';
+import { titleOf } from './roster-remark.ts';
 import { markedRow } from './roster-reading.ts';
 import type { ReadRow } from './roster-row.ts';
 import { columnLetters } from '@huji/contracts/shared/sheet-record.ts';
@@ -54,6 +57,17 @@ export const refusedFile = (
   detail: string,
   data?: RefusedRosterFile['data'],
 ): RefusedRosterFile => ({ ok: false, code, detail, ...present({ data }) });
+
+/** What may stand between cells that were never divided: blanks, tabs, commas. */
+const BETWEEN_CELLS = /[\s\u3000,，;；|]+/u;
+
+/** All headings stand in one cell of a line: text that is aligned by blanks, or was pasted into one column. */
+const isUndivided = ({ records }: RosterSheet, dialect: RosterDialect): boolean =>
+  records.slice(0, RECORDS_SEARCHED).some((record) => {
+    const title = titleOf(record);
+    const cells = title?.trim().split(BETWEEN_CELLS) ?? [];
+    return missingFields(columnsOf(cells, dialect)).length === 0;
+  });
 
 interface SheetWithHeadings {
   readonly sheet: RosterSheet;
@@ -175,7 +189,12 @@ export const readRosterSheets = (
     return found === null ? [] : [{ sheet, found }];
   });
   const complete = withHeadings.filter(({ found }) => missingFields(found.columns).length === 0);
-  if (complete.length === 0) return headingsMissing(withHeadings, dialect);
+  if (complete.length === 0)
+    return sheets.some((sheet) => isUndivided(sheet, dialect))
+      ? refusedFile('roster_file_separator', 'the headings stand in one cell, divided by blanks or commas', {
+          separator: ' ',
+        })
+      : headingsMissing(withHeadings, dialect);
   const doubled = complete.flatMap(({ found }) => found.columns.doubled);
   if (doubled.length > 0)
     return refusedFile('roster_file_heading_doubled', `the heading ${doubled.join(', ')} stands twice`, { doubled });

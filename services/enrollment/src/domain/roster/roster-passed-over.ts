@@ -14,11 +14,6 @@ const BESIDE_SIGNATURE = /^(?:1\d{10}|0\d{2,3}-\d{7,8}|\d{4}[-/.年]\d{1,2}[-/.�
 /** What no name has, but a sentence, a date, a number of a page or a part of an office. */
 const OF_A_REMARK = /^[\d(（【—–*※·-]|[:：;；。、，,]/;
 const NUMBER_OF_PERSON = /^\s*\d{17}[\dXx]\s*$/;
-/** What whoever signs writes beside their name: a telephone or a day, and no number that a paper may have. */
-const BESIDE_SIGNATURE = /^(?:1\d{10}|0\d{2,3}-\d{7,8}|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)$/;
-/** What no name has, but a sentence, a date, a number of a page or a part of an office. */
-const OF_A_REMARK = /^[\d(（【—–*※·-]|[:：;；。、，,]/;
-const NUMBER_OF_PERSON = /^\s*\d{17}[\dXx]\s*$/;
 /** A number of a person in whatever cell, with other text around it: six digits of a place, a day, three digits, the check. */
 const NUMBER_WITHIN = /(?<!\d)\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX](?![\dA-Z])/i;
 const COLON = /[:：]/;
@@ -28,6 +23,8 @@ const BEFORE_WORDS = /^[※*★#·•—–(（【[<\s-]+/;
 /** Cells of a line that say nothing of a person: without blanks, marks before them and capitals. */
 const worded = (cell: string): string => plainText(cell).replace(BEFORE_WORDS, '').replace(/\s/g, '').toLowerCase();
 const labelled = (cell: string): string => worded(cell).replace(/[:：)）】\]>]+$/, '');
+
+export const holdsNumberOfPerson = (cell: string): boolean => NUMBER_WITHIN.test(plainText(cell));
 
 const firstWritten = ({ cells }: SheetRecord): number => cells.findIndex((cell) => !isBlank(cell));
 
@@ -87,7 +84,7 @@ export const isPassedOver = (record: SheetRecord, columns: LineColumns, words: R
   const name = cellOf('name');
   const idNumber = cellOf('idNumber');
   if (isExample(record, columns, words)) return true;
-  if (NUMBER_OF_PERSON.test(idNumber)) return false;
+  if (NUMBER_OF_PERSON.test(idNumber) || record.cells.some(holdsNumberOfPerson)) return false;
   if (![idNumber, name, cellOf('plan')].some((cell) => WRITTEN.test(plainText(cell)))) return true;
   const first = record.cells[firstWritten(record)] ?? '';
   const { begins, ends, isLabel } = wordsOf(first, words);

@@ -10,7 +10,7 @@ import { type RosterRemark, remarkOf, remarkOfTitle, titleOf } from './roster-re
 import { readName, readPhone, shownPart } from './roster-person-cells.ts';
 import { type PlanUnits, readPlans, readUnits } from './roster-plan-cell.ts';
 import { heldUpRow, type HeldUpRow } from './roster-leaves.ts';
-import { isPassedOver } from './roster-passed-over.ts';
+import { holdsNumberOfPerson, isPassedOver } from './roster-passed-over.ts';
 import type { TypedRow } from './roster-reading.ts';
 import { simplified } from './roster-spelling.ts';
 import type { CellMark, SheetRecord } from '@huji/contracts/shared/sheet-record.ts';
@@ -301,9 +301,13 @@ const withoutDitto = (
   };
 };
 
-/** More cells than headings: somebody wrote the separator inside a cell. What went back with an earlier answer is none. */
+/**
+ * More cells than headings: somebody wrote the separator inside a cell. What went back with an earlier answer is none. In a workbook
+ * only somebody's number without a heading above it: another person stands there.
+ */
 const isShifted = ({ sheet, record, found: { columns } }: Line): boolean => {
-  if (!sheet.isText) return false;
+  if (!sheet.isText)
+    return record.cells.some((cell, column) => (columns.headings[column] ?? '') === '' && holdsNumberOfPerson(cell));
   const last = columns.headings.findLastIndex((heading) => heading !== '' && !isFindingsHeading(heading));
   return record.cells.some(
     (cell, column) => column > last && !isFindingsHeading(columns.headings[column] ?? '') && !isBlank(cell),
