@@ -369,6 +369,14 @@ describe('words of offices', () => {
     expect(rowWith(heading, word).rows).toMatchObject([{ relation }]);
   });
 
+  test.each(['同上', '无', '暂无', '/', '李明已离职', '李明不参加', '李明離職'])('are no name, %s', (name) => {
+    const { rows, findings } = readSheet(sheet(['姓名', '身份证号', '参保计划'], [name, ID, 'HM']));
+    expect([rows, findings.map(({ column }) => column)]).toEqual([[], ['姓名']]);
+  });
+  test.each(['无双', 'Na Li', '石减'])('may be a part of a name, %s', (name) => {
+    expect(readSheet(sheet(['姓名', '身份证号', '参保计划'], [name, ID, 'HM'])).rows).toMatchObject([{ name }]);
+  });
+
   test('say in a further column of consent that somebody refuses', () => {
     const head = ['姓名', '身份证号', '参保计划', '自愿', '是否参加'];
     const consentOf = (...cells: readonly string[]) =>

@@ -54,9 +54,13 @@ export interface SheetReader {
   readonly id: IdNumberFacts;
   readonly words: ReadonlyMap<RosterWord, ReadonlySet<string>>;
   readonly ditto: ReadonlySet<string>;
+  /** Words that end no name: `张伟已离职`. */
+  readonly endsNoName: readonly string[];
   /** Told of each line. */
   readonly onLine: () => void;
 }
+
+const IN_NO_NAME = /^\p{Script=Han}{2,}$/u;
 
 /** `on`: nobody is born after it. `onLine` is told of each line that was read. */
 export const sheetReader = (
@@ -67,6 +71,9 @@ export const sheetReader = (
   dialect,
   onLine,
   ditto: new Set(dialect.words.ditto.map(plainText)),
+  endsNoName: [dialect.words.words.left, dialect.words.words.retired, dialect.words.remarks?.refusals ?? []]
+    .flat()
+    .filter((word) => IN_NO_NAME.test(word)),
   id: { regions: new Set(dialect.words.regions), on },
   words: new Map(
     Object.entries(dialect.words.words).map(([word, spellings]) => [
@@ -151,6 +158,18 @@ const dateIn =
   (reader: SheetReader) =>
   (text: string): Reading<CivilDate | null> =>
     isNone(reader, text) ? read(null) : readDate(text, reader.dialect.words);
+
+/** A name; what says that there is none, or says something of the person besides, is no name. */
+const nameIn =
+  (reader: SheetReader) =>
+  (text: string): Reading<string> => {
+    const reading = readName(text);
+    if (!reading.ok) return reading;
+    if (isNone(reader, text) || reader.ditto.has(plainText(text))) return unread('NAME_MISSING');
+    const name = simplified(reading.value, reader.dialect.words);
+    const said = reader.endsNoName.find((word) => name.endsWith(word));
+    return said === undefined ? reading : unread('NAME_CHARACTERS', said);
+  };
 
 /** What is said of the person outside the columns that are read. */
 const remarksOf = ({ reader, found, record, title }: Line): ReadonlySet<RosterRemark | null> =>
@@ -239,7 +258,7 @@ const plansOf = (line: Line, units: number, carried: string): readonly PlanUnits
 const typedRows = (line: Line, carried: string): readonly TypedRow[] | HeldUpRow => {
   const { reader, record, sheet, findings } = line;
   const before = findings.length;
-  const name = valueOf(line, 'name', readName);
+  const name = valueOf(line, 'name', nameIn(reader));
   const idNumber = valueOf(line, 'idNumber', (text, mark) => readIdNumber(text, mark, reader.id));
   const phone = valueOf(line, 'phone', (text, mark) => readPhone(text, mark, (cell) => isNone(reader, cell)));
   const birthOn = valueOf(line, 'birthOn', dateIn(reader));
