@@ -9,7 +9,8 @@ export const zh = {
   alsoNeeded: (names: string) => `还要有「${names}」一列，逐人写「是」或「否」：没有写「是」的人不计入人数。`,
   plansNamed: (plans: string) => `「参保计划」可以写：${plans}。`,
   planNamed: (name: string, code: string) => `${name}（${code}）`,
-  headingDoubled: (names: string) => `标题“${names}”出现了两次，请只留一个。`,
+  headingDoubled: (names: string) =>
+    `标题“${names}”出现了两次。如果是左右并排的两张表，请把右边的移到左边下面；否则请只留一个。`,
   quoteOpen: (line: number) => `第 ${String(line)} 行有一处英文双引号没有配对，请补上或删去。`,
   tooLarge: (mib: number) => `文件超过 ${String(mib)} MiB，没有上传。请删去图片和别的工作表，再重新上传。`,
   sending: (percent: number) => `正在上传 ${String(percent)}%…`,
@@ -96,7 +97,8 @@ export const en: typeof zh = {
     `It also needs a column ${names}, with yes or no for each person: whoever has no yes does not count.`,
   plansNamed: (plans) => `The plan may be: ${plans}.`,
   planNamed: (name, code) => `${name} (${code})`,
-  headingDoubled: (names) => `The heading “${names}” stands twice; please keep one.`,
+  headingDoubled: (names) =>
+    `The heading “${names}” stands twice. Of two tables side by side, move the right one below the left one; else keep one.`,
   quoteOpen: (line) => `In row ${String(line)} a double quote is opened and never closed; close it or take it away.`,
   tooLarge: (mib) =>
     `The file has more than ${String(mib)} MiB and was not sent. Take out pictures and other sheets, then upload it again.`,

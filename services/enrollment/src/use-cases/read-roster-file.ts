@@ -104,13 +104,15 @@ export const textOfForm = (file: Uint8Array, { encoding }: TextForm): string => 
   return withoutSeparatorLine(text.replace(END_OF_TEXT, '')).text;
 };
 
-const isAlone = ({ cells }: TextRecord): boolean => cells.length === 1;
+/** A row that was not divided; a greeting above the table or below it has no number. */
+const isUndivided = ({ cells: [alone = '', ...others] }: TextRecord): boolean =>
+  others.length === 0 && /\d{15}/.test(alone);
 const isEmpty = ({ cells }: TextRecord): boolean => cells.every((cell) => cell.trim() === '');
 
 /** Headings divided by one separator and rows by another: which is meant would be a guess. */
 const disagrees = (records: readonly TextRecord[], dialect: RosterDialect): boolean => {
   const below = (findHeadings(records, dialect)?.below ?? []).filter((record) => !isEmpty(record));
-  return below.length > 0 && below.filter(isAlone).length * 2 > below.length;
+  return below.length > 0 && below.filter(isUndivided).length * 2 > below.length;
 };
 
 const readText = (file: Uint8Array, { dialect, on, onRows }: RosterFileFacts): ReadRosterFile => {
