@@ -30,6 +30,9 @@ describe('rosters as offices send them, each with one trouble', () => {
       'xls_bytes.csv',
       'xlsx_bytes.csv',
       'xlsx_ctype.csv',
+      'R3_aligned_by_blanks.txt',
+      'R3_side_by_side.csv',
+      'R3_name_and_value_blocks.txt',
     ]);
   });
 

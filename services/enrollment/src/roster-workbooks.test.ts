@@ -138,6 +138,61 @@ describe('a roster in a workbook', () => {
     expect(reading.sheets.map(({ sheet }) => sheet)).toEqual(['一车间', '二车间', '续表']);
   });
 
+  test('says by titles above lines, and by the names of sheets, who takes no part; another title ends it', () => {
+    const person = (name: string, serial: number): readonly WrittenCell[] => [name, syntheticId(serial), '是', 'HM'];
+    const turned = ['身份证号', '姓名', '参保计划', '自愿'];
+    const reading = sound(
+      read(
+        writtenWorkbook([
+          {
+            name: '变动',
+            rows: [
+              ...[['某公司变动名单'], HEAD, ['一、减少人员（1人）：'], person('甲', 11)],
+              ...[['二、新增人员'], person('乙', 12), ['以下人员不参加：'], person('丙', 13)],
+              ...[['退休人员'], turned, [syntheticId(14), '丁', 'HM', '是']],
+            ],
+            merges: ['A3:F3'],
+          },
+          { name: '6月减员', rows: [HEAD, person('戊', 15)] },
+          { name: '三车间', rows: [['离职人员名单'], HEAD, person('己', 16)] },
+          { name: '在职', rows: [HEAD, person('庚', 17)] },
+        ]),
+      ),
+    );
+    expect(reading.findings).toEqual([]);
+    expect(reading.rows.map(({ name, relation, consent }) => [name, relation, consent])).toEqual([
+      ['甲', 'left', true],
+      ['乙', 'contract', true],
+      ['丙', 'contract', false],
+      ['丁', 'retired', true],
+      ['戊', 'left', true],
+      ['己', 'left', true],
+      ['庚', 'contract', true],
+    ]);
+  });
+
+  test('with people beside the table, under no headings, tells their lines and reads neither of the two', () => {
+    const beside = ['王芳', OTHER, '是', 'HM'];
+    const reading = book([
+      ['李明', ID, '是', 'HM', null, null, null, ...beside],
+      ['赵六', syntheticId(3), '是', 'HM', null, null],
+    ]);
+    expect(findingsOf(reading)).toEqual([['名单', 'G2', 'CELLS_SHIFTED']]);
+    expect(sound(reading).rows).toMatchObject([{ name: '赵六' }]);
+  });
+
+  test.each(['  ', '　　', ',', ' '])(
+    'whose cells are not divided is told so, whatever stands between them ("%s")',
+    (by) => {
+      const lines = [HEAD, ['李明', ID, '是', 'HM', '-', '-']].map((cells) => cells.join(by));
+      const refusal = { ok: false, code: 'roster_file_separator', data: { separator: ' ' } };
+      expect(
+        read(writtenWorkbook([{ name: '名单', rows: [['某公司'], ...lines.map((line) => [line])] }])),
+      ).toMatchObject(refusal);
+      if (by !== ',') expect(read(Buffer.from(`某公司\n${lines.join('\n')}\n`))).toMatchObject(refusal);
+    },
+  );
+
   test('with blank columns, headings in two lines and a column for each plan', () => {
     const rows = [
       [null, '序号', '个人信息', null, '互助项目', null, null],
