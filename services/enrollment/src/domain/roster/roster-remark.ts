@@ -1,6 +1,8 @@
 import type { RosterWords } from '@huji/contracts/enrollment/roster-words.ts';
 import { foldedHeading, isBlank } from '@huji/contracts/shared/cell-text.ts';
 import type { SheetRecord } from '@huji/contracts/shared/sheet-record.ts';
+import type { FoundHeadings } from './roster-headings.ts';
+import type { RosterSheet } from './roster-sheet.ts';
 import { simplified } from './roster-spelling.ts';
 
 /** Why somebody takes no part, whatever the columns of the line say. */
@@ -42,3 +44,13 @@ export const titleOf = ({ cells }: SheetRecord): string | null => {
   }
   return alone;
 };
+
+/** What the name of the sheet, or the last title above its headings that says something, says of everybody in it. */
+export const titleAbove = (
+  { name = '', records }: RosterSheet,
+  { record }: FoundHeadings,
+  words: RosterWords,
+): RosterRemark | null =>
+  [name, ...records.filter(({ line }) => line < record.line).map((above) => titleOf(above) ?? '')]
+    .map((title) => remarkOfTitle(title, words))
+    .findLast((said) => said !== null) ?? null;

@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { ROSTER_FACTS } from '../../testing/roster-dialect.ts';
 import { findHeadings, missingFields } from './roster-headings.ts';
 import type { SheetRecord } from '@huji/contracts/shared/sheet-record.ts';
-import { readSheet as readFound, type SheetReading, sheetReader } from './roster-table.ts';
+import { sheetReader } from './roster-sheet-reader.ts';
+import { readSheet as readFound, type SheetReading } from './roster-table.ts';
 
 const { dialect, on } = ROSTER_FACTS;
 const sheet = (...rows: readonly (readonly string[])[]): readonly SheetRecord[] =>

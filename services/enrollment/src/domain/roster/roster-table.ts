@@ -1,12 +1,12 @@
 import type { CivilDate } from '@huji/contracts/shared/civil-date.ts';
-import type { RosterField, RosterWord, RosterWords } from '@huji/contracts/enrollment/roster-words.ts';
+import type { RosterField, RosterWord } from '@huji/contracts/enrollment/roster-words.ts';
 import { present } from '@huji/contracts/shared/present.ts';
-import { foldedWord, holdsLostCharacters, isBlank, plainText } from '@huji/contracts/shared/cell-text.ts';
+import { holdsLostCharacters, isBlank, plainText } from '@huji/contracts/shared/cell-text.ts';
 import { readDate } from './roster-date.ts';
 import { type CellFinding, type Reading, read, type RosterNote, unread } from './roster-finding.ts';
-import { type FoundHeadings, isFindingsHeading, type RosterColumns, type RosterDialect } from './roster-headings.ts';
-import { type IdNumberFacts, readIdNumber } from './roster-id-number.ts';
-import { type RosterRemark, remarkOf, remarkOfTitle, titleOf } from './roster-remark.ts';
+import { type FoundHeadings, isFindingsHeading, type RosterColumns } from './roster-headings.ts';
+import { readIdNumber } from './roster-id-number.ts';
+import { type RosterRemark, remarkOf, remarkOfTitle, titleAbove, titleOf } from './roster-remark.ts';
 import { readName, readPhone, shownPart } from './roster-person-cells.ts';
 import { type PlanUnits, readPlans, readUnits } from './roster-plan-cell.ts';
 import { heldUpRow, type HeldUpRow } from './roster-leaves.ts';
@@ -16,6 +16,7 @@ import { simplified } from './roster-spelling.ts';
 import type { CellMark, SheetRecord } from '@huji/contracts/shared/sheet-record.ts';
 import { columnLetters } from '@huji/contracts/shared/sheet-record.ts';
 import type { RosterSheet } from './roster-sheet.ts';
+import { isNone, isWord, type SheetReader } from './roster-sheet-reader.ts';
 import { tickedChoice } from './roster-ticked-choice.ts';
 import { tablesOf } from './roster-sheet-tables.ts';
 import { unreadSheetFinding } from './roster-unread-sheet.ts';
@@ -48,41 +49,6 @@ const YES_OR_NO: Words<boolean> = [
   [false, ['no']],
 ];
 
-/** What one sheet is read with; folded words are looked up in sets, for there are many rows. */
-export interface SheetReader {
-  readonly dialect: RosterDialect;
-  readonly id: IdNumberFacts;
-  readonly words: ReadonlyMap<RosterWord, ReadonlySet<string>>;
-  readonly ditto: ReadonlySet<string>;
-  /** Words that end no name: `张伟已离职`. */
-  readonly endsNoName: readonly string[];
-  /** Told of each line. */
-  readonly onLine: () => void;
-}
-
-const IN_NO_NAME = /^\p{Script=Han}{2,}$/u;
-
-/** `on`: nobody is born after it. `onLine` is told of each line that was read. */
-export const sheetReader = (
-  dialect: RosterDialect,
-  on: CivilDate,
-  onLine: () => void = () => undefined,
-): SheetReader => ({
-  dialect,
-  onLine,
-  ditto: new Set(dialect.words.ditto.map(plainText)),
-  endsNoName: [dialect.words.words.left, dialect.words.words.retired, dialect.words.remarks?.refusals ?? []]
-    .flat()
-    .filter((word) => IN_NO_NAME.test(word)),
-  id: { regions: new Set(dialect.words.regions), on },
-  words: new Map(
-    Object.entries(dialect.words.words).map(([word, spellings]) => [
-      word as RosterWord,
-      new Set(spellings.map((spelling) => foldedWord(spelling) || spelling)),
-    ]),
-  ),
-});
-
 /** One line under the headings. */
 interface Line {
   readonly reader: SheetReader;
@@ -93,18 +59,6 @@ interface Line {
   /** What the title above it, or the name of the sheet, says of everybody below. */
   readonly title: RosterRemark | null;
 }
-
-const STOPS = /[。.!！,，;；]+$/;
-const WHOLE = /^(\d)\.0+$/;
-
-const isWord = ({ words, dialect }: SheetReader, text: string, of: readonly RosterWord[]): boolean => {
-  const written = foldedWord(text) || plainText(text);
-  const folded = written.replace(WHOLE, '$1').replace(STOPS, '') || written;
-  if (of.some((word) => words.get(word)?.has(folded) === true)) return true;
-  const plain = simplified(folded, dialect.words);
-  return plain !== folded && of.some((word) => words.get(word)?.has(plain) === true);
-};
-const isNone = (reader: SheetReader, text: string): boolean => isBlank(text) || isWord(reader, text, ['none']);
 
 const note = ({ sheet, found, record, findings }: Line, column: number, reading: Reading<unknown>): void => {
   if (reading.ok) return;
@@ -419,12 +373,6 @@ const tellUnread = (found: FoundHeadings, { sheet, reader, findings, counter }: 
   if (finding !== null) findings.push(finding);
   else counter.add('ROWS_PASSED_OVER', lines.length, lines[0]?.line);
 };
-
-/** What the name of the sheet, or the last title above its headings that says something, says of everybody in it. */
-const titleAbove = ({ name = '', records }: RosterSheet, { record }: FoundHeadings, words: RosterWords) =>
-  [name, ...records.filter(({ line }) => line < record.line).map((above) => titleOf(above) ?? '')]
-    .map((title) => remarkOfTitle(title, words))
-    .findLast((said) => said !== null) ?? null;
 
 /** Every table of a sheet. */
 export const readSheet = (sheet: RosterSheet, found: FoundHeadings, reader: SheetReader): SheetReading => {
