@@ -127,6 +127,16 @@ export const paymentsTampered = (office: TamperedOffice): void => {
     expect(found).toMatch(/has a releaser that the audit log does not know/);
   });
 
+  test('another person behind the account that took a step of a batch', async () => {
+    const found = await after((attacker) => {
+      const [id = ''] = attacker.ids('payout-batch');
+      const body = attacker.read('payout-batch', id);
+      const maker = { ...(body.state['maker'] as object), personId: '018f4e3a-7c2b-7d11-8a55-0242ac120003' };
+      attacker.write('payout-batch', id, { ...body, state: { ...body.state, maker } });
+    });
+    expect(found).toMatch(/payout batch .* has a maker that the audit log does not know/);
+  });
+
   test.each([
     ['whom it goes to', ['payeeId', 'orderedFor']],
     ['and whom it is owed to', ['payeeId', 'orderedFor', 'owedTo']],

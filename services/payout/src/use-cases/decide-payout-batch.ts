@@ -3,6 +3,7 @@ import { accepted } from '@huji/chassis/aggregate/outcome.ts';
 import { requireRevision } from '@huji/chassis/http/preconditions.ts';
 import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import { ok } from '@huji/contracts/shared/decider.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import type { PayoutBatch, PayoutBatchCommand } from '../domain/payout-batch/payout-batch.ts';
 import { takeOnPayoutBatch } from './take-on-payout-batch.ts';
 import { letPayoutBatchGo } from './let-payout-batch-go.ts';
@@ -40,7 +41,7 @@ export const decidePayoutBatch = async (
   const told = withAudit(envelope, () => ({
     stream: `payout-batch/${payoutBatchId}`,
     action: `payout-batch-${command.type}`,
-    data: { fen },
+    data: { fen, ...present({ personId: envelope.actorPersonId }) },
   }));
   const decide = async () =>
     accepted(

@@ -5,6 +5,7 @@ import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
 import { withAudit } from '@huji/chassis/security/audit-by.ts';
 import type { Actor } from '@huji/contracts/shared/actor.ts';
 import { addFen, ZERO_FEN } from '@huji/contracts/shared/money.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import type { Order } from '../domain/order.ts';
 import { refuseFlagged } from '../domain/order-flags.ts';
 import { isPayable } from '../domain/payee.ts';
@@ -88,7 +89,8 @@ export const makePayoutBatch = async (
   const barred = await readInvolved(parts, asked);
   const { on, at } = envelope;
   const command = making(asked, { payoutBatchId, maker, barred, on, at });
-  const data = { orders: asked.length, fen: addFen(ZERO_FEN, ...asked.map(({ fen }) => fen)) };
+  const fen = addFen(ZERO_FEN, ...asked.map((order) => order.fen));
+  const data = { orders: asked.length, fen, ...present({ personId: maker.personId }) };
   const step = { stream: `payout-batch/${payoutBatchId}`, action: 'payout-batch-make', data };
   const made = accepted(await payoutBatches.execute(payoutBatchId, command, withAudit(envelope, step)));
   if (made.state.state === 'gathering') await gather(parts, made.state);

@@ -35,9 +35,9 @@ export const isWhereItBrought = (order: Order, payoutBatchId: string): boolean =
   order.payoutBatchId === payoutBatchId ||
   (SENT.includes(order.state) && order.attempts.at(-1)?.payoutBatchId === payoutBatchId);
 
-/** By that account, and for whom it stood in or for nobody. */
-const isByActor = ({ actor, data }: PayoutBatchWitness, { subject, for: absent }: Actor): boolean =>
-  actor === subject && data?.['for'] === absent;
+/** By that account, and for whom it stood in or for nobody. Steps of before their persons were told name none. */
+const isByActor = ({ actor, data }: PayoutBatchWitness, { subject, personId, for: absent }: Actor): boolean =>
+  actor === subject && data?.['for'] === absent && (data?.['personId'] ?? personId) === personId;
 
 /**
  * What contradicts a batch: three people took its steps, none of them with a part in what it pays, the audit log saw each of them, and its
