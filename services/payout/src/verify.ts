@@ -204,6 +204,7 @@ export const readMoneyBooks = (
 export interface MatchBooks {
   /** What the entry of the match moved; null: there is none. */
   readonly matchedFen: Fen | null;
+  readonly matchedOn: CivilDate | null;
   readonly unmatchedFen: Fen | null;
 }
 
@@ -218,7 +219,10 @@ export const readMatches = (
       journalEntries.readMany(matches.map(unmatchedKey)),
     ]);
     const sumOf = (entry: JournalEntry | null | undefined): Fen | null => (entry == null ? null : receivedFen(entry));
-    return matches.map((_, at) => ({ matchedFen: sumOf(matched[at]), unmatchedFen: sumOf(unmatched[at]) }));
+    return matches.map((_, at) => ({
+      ...{ matchedFen: sumOf(matched[at]), matchedOn: matched[at]?.date ?? null },
+      unmatchedFen: sumOf(unmatched[at]),
+    }));
   };
 };
 

@@ -6,6 +6,7 @@ import { inParallel } from '@huji/chassis/resilience/in-parallel.ts';
 import { proveProposals as proveTwoPeople, type ProvenProposals } from '@huji/chassis/proposals/prove-proposals.ts';
 import { openDocuments, SERVICE } from './documents/documents.ts';
 import { keptIn, lostDocuments } from '@huji/chassis/security/lost-documents.ts';
+import { matchOf } from './domain/bill-evidence.ts';
 import type { BillRefund, KeptCover } from './domain/bill.ts';
 import type { ReceivedMoney } from './domain/money.ts';
 import type { Wanted } from './domain/premium-proposal.ts';
@@ -21,6 +22,7 @@ import { type BilledVersion, readBilledVersion } from './use-cases/read-billed-v
 const ROWS_PER_READ = 200;
 const MONEYS_AT_ONCE = 10;
 
+export { matchOf };
 export type { Billed, BilledVersion, BillRefund, KeptCover, ProvenBill, ReceivedMoney };
 
 const proofOf = (store: DocumentStore) => ({ store, documents: openDocuments(store) });

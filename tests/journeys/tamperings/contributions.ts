@@ -206,6 +206,14 @@ export const contributionsTampered = (office: TamperedOffice): void => {
     expect(larger).toMatch(/person .* holds a cover of .* for another contribution than was paid/);
   });
 
+  test('a match of money booked on another day', async () => {
+    const found = await after((attacker) => {
+      const key = entryKey(attacker, 'matched:');
+      attacker.write('entry', key, { ...readEntry(attacker, key), date: '2025-01-01' });
+    });
+    expect(found).toMatch(/bill .* has money .* booked on another day than the audit log saw it matched/);
+  });
+
   test('held money booked into a fund, by an entry that adds up', async () => {
     const found = await after((attacker) => {
       const key = entryKey(attacker, 'matched:');

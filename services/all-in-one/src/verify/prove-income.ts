@@ -9,7 +9,7 @@ import {
   type Order,
   type ProvenEntries,
 } from '@huji/payout/verify.ts';
-import { proveBills, type BillRefund, type KeptCover, type ProvenBill } from '@huji/premium/verify.ts';
+import { matchOf, proveBills, type BillRefund, type KeptCover, type ProvenBill } from '@huji/premium/verify.ts';
 import { incomeFaults } from './income-faults.ts';
 import type { SystemData } from './open-data.ts';
 import { recentlyBilled } from './recently-billed.ts';
@@ -74,14 +74,20 @@ export class IncomeProof {
     await this.#proveCovered();
   }
 
-  async #proveMatches({ batchId, moneys, unmatched }: ProvenBill): Promise<void> {
+  async #proveMatches({ batchId, moneys, matchedOn, unmatched }: ProvenBill): Promise<void> {
     const read = readMatches(this.#data.of('payout').store);
     const standing = moneys.filter(({ fen }) => fen !== 0);
     const books = await read(standing.map(({ moneyId, matchNo }) => ({ batchId, moneyId, matchNo })));
-    standing.forEach(({ moneyId, fen }, at) => {
-      const { matchedFen = null, unmatchedFen = null } = books[at] ?? {};
+    standing.forEach((money, at) => {
+      const { moneyId, fen } = money;
+      const { matchedFen = null, unmatchedFen = null, matchedOn: bookedOn } = books[at] ?? {};
       if (matchedFen !== fen || unmatchedFen !== null)
         this.differences.note([`bill ${batchId} counts money ${moneyId} otherwise than the books match it`]);
+      const told = matchedOn.get(matchOf(money));
+      if (bookedOn != null && told !== undefined && told !== bookedOn)
+        this.differences.note([
+          `bill ${batchId} has money ${moneyId} booked on another day than the audit log saw it matched`,
+        ]);
     });
     const undone = await read(unmatched.map(({ moneyId, matchNo }) => ({ batchId, moneyId, matchNo })));
     unmatched.forEach(({ moneyId }, at) => {

@@ -33,6 +33,10 @@ export const billedPeople = ({ standing, former, kept }: Bill): readonly string[
   return [...people];
 };
 
+/** One match of a money with its batch. */
+export const matchOf = ({ moneyId, matchNo = 1 }: Pick<BillMoney, 'moneyId' | 'matchNo'>): string =>
+  `${moneyId}:${String(matchNo)}`;
+
 /** A batch that costs nothing is confirmed by a money of nothing, which no statement shows. */
 const isReceived = ({ fen }: BillMoney): boolean => fen !== 0;
 

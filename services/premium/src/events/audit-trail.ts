@@ -11,6 +11,7 @@ import {
   moneyUnmatched,
   refundRequested,
 } from '@huji/contracts/premium/events.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import type { Parts } from '../use-cases/parts.ts';
 
 /** What is asked for, and every step money takes before it belongs to a fund. */
@@ -23,10 +24,10 @@ export const auditTrail = ({ audit }: Parts): ConsumerDefinition => ({
       action: 'money-received',
       data: { fen },
     })),
-    audited(audit, moneyMatched, ({ moneyId, batchId, fen }) => ({
+    audited(audit, moneyMatched, ({ moneyId, batchId, fen, matchedOn, matchNo }) => ({
       stream: `money/${moneyId}`,
       action: 'money-matched',
-      data: { batchId, fen },
+      data: { batchId, fen, matchedOn, ...present({ matchNo }) },
     })),
     audited(audit, moneyUnmatched, ({ moneyId, batchId, fen }) => ({
       stream: `money/${moneyId}`,

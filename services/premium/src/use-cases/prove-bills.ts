@@ -6,7 +6,7 @@ import { proposalOfCommand } from '@huji/chassis/proposals/prove-proposals.ts';
 import { readAuditEntries } from '@huji/chassis/security/read-audit-entries.ts';
 import { present } from '@huji/contracts/shared/present.ts';
 import { type Documents, SERVICE } from '../documents/documents.ts';
-import { billedPeople, billFaults, earnedOf } from '../domain/bill-evidence.ts';
+import { billedPeople, billFaults, earnedOf, matchOf } from '../domain/bill-evidence.ts';
 import type { Bill, BillMoney, BillRefund, KeptCover } from '../domain/bill.ts';
 import { moneyFaults, type MoneyWitness } from '../domain/money-evidence.ts';
 import type { ReceivedMoney } from '../domain/money.ts';
@@ -24,6 +24,8 @@ export interface ProvenBill {
   readonly people: readonly string[];
   readonly earned: readonly KeptCover[];
   readonly moneys: readonly BillMoney[];
+  /** The day on which the audit log saw each match, by money and number of the match; programmes of before told no day. */
+  readonly matchedOn: ReadonlyMap<string, string>;
   readonly unmatched: readonly { readonly moneyId: string; readonly matchNo: number }[];
   readonly refunds: readonly BillRefund[];
   /** Of its moneys those that say they belong to the batch. */
@@ -44,6 +46,17 @@ const moneysOf = async ({ documents }: Proof, bill: Bill): Promise<readonly Rece
   return moneys;
 };
 
+const daysOfMatches = async (parts: Proof, batchId: string, bill: Bill): Promise<ReadonlyMap<string, string>> => {
+  const days = new Map<string, string>();
+  for (const { moneyId } of bill.moneys)
+    for (const { action, data } of await readAuditEntries(parts.store, `money/${moneyId}`)) {
+      const on = data?.['matchedOn'];
+      if (action !== 'money-matched' || data?.['batchId'] !== batchId || on === undefined) continue;
+      days.set(matchOf({ moneyId, matchNo: Number(data['matchNo'] ?? 1) }), String(on));
+    }
+  return days;
+};
+
 /** Every bill against its money and the audit log, one at a time. Reads only. */
 export async function* proveBills(parts: Proof): AsyncGenerator<ProvenBill, void, undefined> {
   const query: Query = { field: 'order', max: BILLS_PER_READ };
@@ -57,6 +70,7 @@ export async function* proveBills(parts: Proof): AsyncGenerator<ProvenBill, void
         people: billedPeople(bill),
         earned: earnedOf(bill),
         moneys: bill.moneys,
+        matchedOn: await daysOfMatches(parts, batchId, bill),
         unmatched: bill.unmatched ?? [],
         refunds: bill.refunds,
         matched: moneys.filter((money) => money.batchId === batchId).length,
