@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answered, claimAdjudication } from '../../shared/api/client.ts';
 
 const READS = ['papers', 'paper-checklist'] as const;
@@ -10,9 +10,9 @@ export const usePapers = (number: string) =>
     queryFn: () => answered(claimAdjudication.GET('/v1/me/claims/{number}/papers', { params: { path: { number } } })),
   });
 
-/** Which papers the claim needs; another decision may need others. */
-export const useChecklist = (number: string, digest: string | undefined) =>
-  useQuery({
+/** Which papers the claim needs, wherever that is asked; another decision may need others. */
+export const checklistOf = (number: string, digest: string | undefined) =>
+  queryOptions({
     queryKey: ['paper-checklist', number, digest],
     queryFn: async () =>
       (
@@ -21,6 +21,8 @@ export const useChecklist = (number: string, digest: string | undefined) =>
         )
       ).papers,
   });
+
+export const useChecklist = (number: string, digest: string | undefined) => useQuery(checklistOf(number, digest));
 
 export const useLooks = (number: string) =>
   useQuery({
