@@ -21,7 +21,7 @@ export const stateAfter = (error: unknown): Pick<Sending, 'state' | 'problem' | 
   return status >= 500 || PASSING.includes(status) ? { state: 'paused' } : { state: 'refused', problem: { zh, en } };
 };
 
-/** Whether somebody has to be signed in before it goes on: until then trying again is in vain. */
+/** Whether it is tried again without anybody doing something; where nobody is signed in any more that is in vain. */
 export const goesOnByItself = ({ state, expired }: Sending): boolean => state === 'paused' && expired !== true;
 
 /** What is paused waits for its turn again, and the named one also where it was refused. */
