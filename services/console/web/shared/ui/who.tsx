@@ -2,6 +2,7 @@ import './who.css';
 import type { ReactNode } from 'react';
 import { useSession } from '../api/session.ts';
 import { day } from '../words/format.ts';
+import { listed } from '../words/points.ts';
 import { POSTS } from '../words/posts.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
 
@@ -21,7 +22,7 @@ export const Who = (): ReactNode => {
     <p className="who">
       <span className="unseen">{t.signedIn}</span>
       <strong>{called}</strong>
-      {posts.length > 0 && <span>{posts.join(language === 'zh' ? '、' : ', ')}</span>}
+      {posts.length > 0 && <span>{listed(posts, language)}</span>}
       {demoDay !== undefined && <small>{t.demoDay(day(demoDay, language))}</small>}
     </p>
   );
