@@ -133,9 +133,11 @@ export const StartPage = (): ReactNode => {
   const payee = useOwnPayee();
   const orders = useOwnOrders();
   const lacking = useLackingPapers(claims.data);
-  const isKnown = [orders, payee, claims, lacking].every(({ data }) => data !== undefined);
-  const [task] = isKnown ? tasksOf(orders.data ?? [], payee.data ?? null, claims.data, lacking.data) : [];
-  const awaited = claims.data === undefined ? [] : mostAwaited(claims.data);
+  const [task] =
+    orders.data && lacking.data && payee.data !== undefined
+      ? tasksOf(orders.data, payee.data, claims.data, lacking.data)
+      : [];
+  const awaited = mostAwaited(claims.data ?? []);
   const [latest] = awaited;
   return (
     <>

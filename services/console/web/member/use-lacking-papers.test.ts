@@ -2,7 +2,7 @@ import { afterEach, expect, jest, test } from '@jest/globals';
 import { QueryClient } from '@tanstack/react-query';
 import { claimAdjudication } from '../shared/api/client.ts';
 import type { Claim } from './api.ts';
-import { checklistOf } from './papers/api.ts';
+import { checklistOf } from './papers/checklist.ts';
 import { lackingPapersOf } from './use-lacking-papers.ts';
 
 afterEach(() => {

@@ -1,5 +1,6 @@
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { answered, claimAdjudication } from '../../shared/api/client.ts';
+import { checklistOf } from './checklist.ts';
 
 const READS = ['papers', 'paper-checklist'] as const;
 
@@ -8,18 +9,6 @@ export const usePapers = (number: string) =>
   useQuery({
     queryKey: ['papers', number],
     queryFn: () => answered(claimAdjudication.GET('/v1/me/claims/{number}/papers', { params: { path: { number } } })),
-  });
-
-/** Which papers the claim needs, wherever that is asked; another decision may need others. */
-export const checklistOf = (number: string, digest: string | undefined) =>
-  queryOptions({
-    queryKey: ['paper-checklist', number, digest],
-    queryFn: async () =>
-      (
-        await answered(
-          claimAdjudication.GET('/v1/me/claims/{number}/paper-checklist', { params: { path: { number } } }),
-        )
-      ).papers,
   });
 
 export const useChecklist = (number: string, digest: string | undefined) => useQuery(checklistOf(number, digest));
