@@ -183,6 +183,8 @@ describePages('a member', (pages) => {
     await page.getByRole('button', { name: '确定撤回' }).click();
     await page.getByText('您已撤回这份申请').waitFor();
     expect(await page.getByRole('link', { name: '更正申请' }).count()).toBe(0);
+    // No paper is taken for it any more, and no key asks for one.
+    await page.locator('main input[type=file]').first().waitFor({ state: 'detached' });
     expect(await findingsOf(page)).toEqual([]);
     expect(faults).toEqual([]);
     await context.close();

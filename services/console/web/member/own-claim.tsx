@@ -1,7 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { answered, claimAdjudication, newKey } from '../shared/api/client.ts';
+import { answered, claimAdjudication } from '../shared/api/client.ts';
+import { useCommand } from '../shared/api/command.ts';
 import { Refusal } from '../shared/ui/states.tsx';
 import { useWords } from '../shared/words/words.tsx';
 import type { Claim } from './api.ts';
@@ -31,18 +31,14 @@ const en: typeof zh = {
 /** What a member may still do with a claim nobody decided on: correct it, or take it back. */
 export const OwnClaim = ({ claim }: { readonly claim: Claim }): ReactNode => {
   const t = useWords({ zh, en });
-  const known = useQueryClient();
-  const [key] = useState(newKey);
-  const withdraw = useMutation({
-    mutationFn: () =>
-      answered(
-        claimAdjudication.POST('/v1/me/claims/{number}/withdrawal', {
-          params: { path: { number: claim.number }, header: { 'Idempotency-Key': key } },
-          body: {},
-        }),
-      ),
-    onSuccess: () => known.invalidateQueries({ queryKey: ['claims'] }),
-  });
+  const withdraw = useCommand((number: string, key) =>
+    answered(
+      claimAdjudication.POST('/v1/me/claims/{number}/withdrawal', {
+        params: { path: { number }, header: { 'Idempotency-Key': key } },
+        body: {},
+      }),
+    ),
+  );
   return (
     <section className="card" aria-label={t.stillYours}>
       <h2>{t.stillYours}</h2>
@@ -61,7 +57,7 @@ export const OwnClaim = ({ claim }: { readonly claim: Claim }): ReactNode => {
           className="wide"
           disabled={withdraw.isPending}
           onClick={() => {
-            withdraw.mutate();
+            withdraw.mutate(claim.number);
           }}
         >
           {t.withdrawSure}
