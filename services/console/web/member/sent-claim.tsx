@@ -30,7 +30,7 @@ export const SentClaim = ({ number, owner, lacking }: Filed): ReactNode => {
           {t.follow}
         </Link>
       </div>
-      <LackingPapers names={lacking.map((type) => PAPER_NAMES[type])} reviewedBy={null}>
+      <LackingPapers names={lacking.map((type) => PAPER_NAMES[type])} isFiled>
         <Link className="button main wide" href={`/m/claims/${number}#papers`}>
           {t.addPapers}
         </Link>

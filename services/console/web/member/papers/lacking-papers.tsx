@@ -1,6 +1,5 @@
 import { noun } from '@huji/contracts/shared/noun.ts';
 import type { ReactNode } from 'react';
-import { day } from '../../shared/words/format.ts';
 import { listed } from '../../shared/words/points.ts';
 import { type Words, useLanguage, useWords } from '../../shared/words/words.tsx';
 
@@ -8,27 +7,24 @@ import { type Words, useLanguage, useWords } from '../../shared/words/words.tsx'
 const zh = {
   title: (n: number) => `还缺 ${String(n)} 种材料`,
   before: '请现在加上。手边没有的，可以先提交，审核完成前都能补。一直没有补的，审核员会通知您，并写明最后一天。',
-  after: (on: string | null) =>
-    `请在${on === null ? '审核完成' : ` ${on} 审核完成`}前补上。一直没有补的，审核员会通知您，并写明最后一天。`,
+  after: '请在审核完成前补上。一直没有补的，审核员会通知您，并写明最后一天。',
 };
 const en: typeof zh = {
   title: (n) => `${String(n)} ${noun(n, 'paper is', 'papers are')} missing`,
   before:
     'Please add them now. What you do not have at hand may follow until the review is done. If it does not, reviewers write to you and name the last day.',
-  after: (on) =>
-    `Please add them before the review is done${on === null ? '' : `, by ${on}`}. If you do not, reviewers write to you and name the last day.`,
+  after: 'Please add them before the review is done. If you do not, reviewers write to you and name the last day.',
 };
 
 interface LackingProps {
   readonly names: readonly Words[];
-  /** Filed already: until when the review is promised, as `2025-12-30`; null: no day is. Absent: nothing is filed yet. */
-  readonly reviewedBy?: string | null;
+  readonly isFiled?: boolean;
   /** The way to add them. */
   readonly children: ReactNode;
 }
 
-/** Which papers of a claim are missing, until when they are taken, and the key to add them. */
-export const LackingPapers = ({ names, reviewedBy, children }: LackingProps): ReactNode => {
+/** Which papers of a claim are missing, until when they are taken, and the key to add them; the claim's page names the day. */
+export const LackingPapers = ({ names, isFiled = false, children }: LackingProps): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   if (names.length === 0) return null;
@@ -43,7 +39,7 @@ export const LackingPapers = ({ names, reviewedBy, children }: LackingProps): Re
           )}
         </strong>
       </p>
-      <p>{reviewedBy === undefined ? t.before : t.after(reviewedBy === null ? null : day(reviewedBy, language))}</p>
+      <p>{isFiled ? t.after : t.before}</p>
       {children}
     </div>
   );
