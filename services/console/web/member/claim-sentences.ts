@@ -2,7 +2,7 @@ import { noun } from '@huji/contracts/shared/noun.ts';
 import type { Words } from '../shared/words/words.tsx';
 import type { Claim, Order, Payee } from './api.ts';
 import { returnReason } from './return-reasons.ts';
-import { isReferred } from './standing.ts';
+import { isReferred, reviewedBy } from './standing.ts';
 
 const NOTHING_TO_DO: Words = { zh: '您现在不用做什么。', en: 'There is nothing for you to do.' };
 
@@ -19,9 +19,6 @@ const appealWords = ({ appealUntilOn }: Claim): Words =>
         zh: `如有异议，最迟 ${appealUntilOn} 可以申请复议。`,
         en: `If you disagree, you may appeal until ${appealUntilOn}.`,
       };
-
-/** The day by which the review is promised, where that day is not over. */
-const reviewedBy = ({ promise }: Claim): string | undefined => ((promise?.daysLeft ?? 0) < 0 ? undefined : promise?.on);
 
 /** What the rule book wants and nobody sent: a member who sends it now is not asked for it later. */
 const papersWords = (claim: Claim, missing: readonly Words[]): Words => {

@@ -35,6 +35,10 @@ export const UNDECIDED: readonly Claim['state'][] = ['submitted', 'in-review', '
 export const isReferred = ({ state, items }: Claim): boolean =>
   UNDECIDED.includes(state) && items.some(({ verdict }) => verdict === 'refer');
 
+/** The day by which the review is promised, where that day is not over. */
+export const reviewedBy = ({ promise }: Claim): string | undefined =>
+  (promise?.daysLeft ?? 0) < 0 ? undefined : promise?.on;
+
 /** On whose money somebody waits, the nearest first; what is over waits for nothing. */
 const AWAITED: readonly Claim['state'][] = [
   'returned',
@@ -115,14 +119,14 @@ export interface Lacking {
   readonly names: readonly Words[];
 }
 
-const addPapers = ({ claim: { number, promise }, names }: Lacking): Task => {
-  const isInTime = promise?.on !== undefined && (promise.daysLeft ?? 0) >= 0;
+const addPapers = ({ claim, names }: Lacking): Task => {
+  const on = reviewedBy(claim);
   return {
     type: 'add-papers',
-    to: `/m/claims/${number}#papers`,
+    to: `/m/claims/${claim.number}#papers`,
     words: {
-      zh: `申请还缺：${names.map(({ zh }) => zh).join('、')}，请${isInTime ? `在 ${promise.on} 前` : '尽快'}补上`,
-      en: `A claim lacks: ${names.map(({ en }) => en).join(', ')}. Please send ${noun(names.length, 'it', 'them')} ${isInTime ? `by ${promise.on}` : 'soon'}`,
+      zh: `申请还缺：${names.map(({ zh }) => zh).join('、')}，请${on === undefined ? '尽快' : `在 ${on} 前`}补上`,
+      en: `A claim lacks: ${names.map(({ en }) => en).join(', ')}. Please send ${noun(names.length, 'it', 'them')} ${on === undefined ? 'soon' : `by ${on}`}`,
     },
     action: { zh: '补材料', en: 'Send the papers' },
   };
