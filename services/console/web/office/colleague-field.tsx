@@ -1,7 +1,8 @@
 import { type ReactNode, useId } from 'react';
 import { TextField } from '../shared/ui/text-field.tsx';
 import { useWords } from '../shared/words/words.tsx';
-import { type Colleague, meantBy } from './colleagues.ts';
+import type { Colleague } from './colleagues.ts';
+import { meantBy } from './meant-by.ts';
 import { en, zh } from './propose-words.ts';
 
 interface ColleagueFieldProps {
@@ -9,12 +10,22 @@ interface ColleagueFieldProps {
   readonly name: string;
   readonly fault: string | false;
   readonly colleagues: readonly Colleague[];
+  /** They are still to come: nobody is unknown yet. */
+  readonly isAwaited: boolean;
   readonly value: string;
   readonly write: (text: string) => void;
 }
 
 /** Somebody of the office: found by a part of the name, the post or the account, or named by the account where they never signed in. */
-export const ColleagueField = ({ label, name, fault, colleagues, value, write }: ColleagueFieldProps): ReactNode => {
+export const ColleagueField = ({
+  label,
+  name,
+  fault,
+  colleagues,
+  isAwaited,
+  value,
+  write,
+}: ColleagueFieldProps): ReactNode => {
   const t = useWords({ zh, en });
   const list = useId();
   const meant = meantBy(colleagues, value);
@@ -23,7 +34,9 @@ export const ColleagueField = ({ label, name, fault, colleagues, value, write }:
     value.trim() === ''
       ? t.colleague
       : first === undefined
-        ? t.notSeen
+        ? isAwaited
+          ? undefined
+          : t.notSeen
         : meant.length > 1
           ? t.several(meant.length)
           : first.label === value

@@ -1,4 +1,3 @@
-import { isSought } from '../shared/lists/sought.ts';
 import { type Language, useLanguage } from '../shared/words/words.tsx';
 import { type Staff, useStaffDirectory } from './staff-directory.ts';
 import { postWords } from './staff-words.ts';
@@ -16,20 +15,16 @@ const labelled = (staff: Staff, language: Language): Colleague => {
   return { ...staff, label: parts.filter((part) => part !== '').join(' · ') };
 };
 
-/** Everybody who is offered, those of one post together; nobody until they are asked for. */
-export const useColleagues = (isAsked: boolean): readonly Colleague[] => {
-  const language = useLanguage();
-  const staff = useStaffDirectory(isAsked, FRESH_MS);
-  const orderOf = ({ roles, label }: Colleague): string => [...roles, label].join(' ');
-  return staff
-    .map((each) => labelled(each, language))
-    .sort((one, other) => orderOf(one).localeCompare(orderOf(other), 'zh-CN'));
-};
+const orderOf = ({ roles, label }: Colleague): string => [...roles, label].join(' ');
+const inOrder = (colleagues: readonly Colleague[]): readonly Colleague[] =>
+  [...colleagues].sort((one, other) => orderOf(one).localeCompare(orderOf(other), 'zh-CN'));
 
-/** Who may be meant by what was typed: whoever is called exactly so, or everybody who has each word of it. */
-export const meantBy = (colleagues: readonly Colleague[], typed: string): readonly Colleague[] => {
-  const text = typed.trim();
-  if (text === '') return [];
-  const exactly = colleagues.filter(({ label, subject, name }) => [label, subject, name].includes(text));
-  return exactly.length > 0 ? exactly : colleagues.filter(({ label }) => isSought(label, text));
+/**
+ * Everybody who is offered, those of one post together: nobody where they are not asked for, or not for whoever is signed in.
+ * `isAwaited`: they are still to come, or did not come, as the query says, and nobody is to be called unknown.
+ */
+export const useColleagues = (isAsked: boolean) => {
+  const language = useLanguage();
+  const { query, staff, isAwaited } = useStaffDirectory(isAsked, FRESH_MS);
+  return { query, colleagues: inOrder(staff.map((each) => labelled(each, language))), isAwaited };
 };

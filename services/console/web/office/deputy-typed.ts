@@ -1,9 +1,8 @@
 import type { paths } from '@huji/contracts/client/enrollment.d.ts';
-import { type Colleague, meantBy } from './colleagues.ts';
-import type { FIELDS } from './propose-words.ts';
+import type { Colleague } from './colleagues.ts';
+import { meantBy } from './meant-by.ts';
+import type { FieldName, Typed } from './proposal-fields.ts';
 
-type FieldName = keyof typeof FIELDS;
-type Typed = Readonly<Partial<Record<FieldName, string>>>;
 type Grant = NonNullable<paths['/v1/deputies']['post']['requestBody']>['content']['application/json'];
 type Deputised = Grant['role'];
 

@@ -3,6 +3,8 @@ import type { Words } from '../shared/words/words.tsx';
 import type { FIELDS, SUBJECTS } from './propose-words.ts';
 
 export type FieldName = keyof typeof FIELDS;
+/** What was written of each, as it stands in its field. */
+export type Typed = Readonly<Partial<Record<FieldName, string>>>;
 export type Subject = keyof typeof SUBJECTS;
 
 /** What each asks, in the order it is asked. */

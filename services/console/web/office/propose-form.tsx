@@ -5,7 +5,7 @@ import { isUnwritten } from '../shared/api/drafts.ts';
 import { useKept, useTyped } from '../shared/api/use-kept.ts';
 import { useSocieties } from '../shared/registers/societies.ts';
 import { SelectField } from '../shared/ui/field.tsx';
-import { Refusal } from '../shared/ui/states.tsx';
+import { Loaded, Refusal } from '../shared/ui/states.tsx';
 import { TextField } from '../shared/ui/text-field.tsx';
 import { amountFault, amountOf } from '../shared/words/amount.ts';
 import { POSTS } from '../shared/words/posts.ts';
@@ -15,11 +15,9 @@ import { type Colleague, useColleagues } from './colleagues.ts';
 import { DEPUTISED, grantOf, isAmbiguous, isAsked, postsOfAbsent, roleOf } from './deputy-typed.ts';
 import { useOwnDuties } from './duties.ts';
 import { useOwnAccounts } from './own-accounts.ts';
-import { ASKED, type FieldName, isPlaced, saidOf, type Subject } from './proposal-fields.ts';
+import { ASKED, type FieldName, isPlaced, saidOf, type Subject, type Typed } from './proposal-fields.ts';
 import { en, FIELDS, SUBJECTS, zh } from './propose-words.ts';
 import { usePlans } from './plans.ts';
-
-type Typed = Readonly<Partial<Record<FieldName, string>>>;
 
 const DATES: readonly FieldName[] = ['on', 'first', 'last'];
 const PEOPLE_FIELDS: readonly FieldName[] = ['deputy', 'absent'];
@@ -100,6 +98,8 @@ interface InputProps {
   readonly name: FieldName;
   /** Of whom somebody is chosen. */
   readonly colleagues: readonly Colleague[];
+  /** They are still to come. */
+  readonly isAwaited: boolean;
   /** Posts that may be stood in for. */
   readonly posts: readonly string[];
   readonly value: string;
@@ -107,12 +107,13 @@ interface InputProps {
   readonly write: (text: string) => void;
 }
 
-const Input = ({ name, colleagues, posts, value, fault, write }: InputProps): ReactNode => {
+const Input = ({ name, colleagues, isAwaited, posts, value, fault, write }: InputProps): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
   const options = useOptions(name, posts);
   const label = FIELDS[name][language];
-  if (PEOPLE_FIELDS.includes(name)) return <ColleagueField {...{ label, name, fault, colleagues, value, write }} />;
+  if (PEOPLE_FIELDS.includes(name))
+    return <ColleagueField {...{ label, name, fault, colleagues, isAwaited, value, write }} />;
   if (options === null)
     return (
       <TextField
@@ -176,13 +177,14 @@ export const ProposeForm = (): ReactNode => {
   const [blamed, blame] = useState(false);
   // Whoever acts for another may propose something else than what they chose before.
   const subject = chosen !== null && subjects.includes(chosen) ? chosen : subjects[0];
-  const colleagues = useColleagues(subject === 'deputy');
+  const { query: staff, colleagues, isAwaited } = useColleagues(subject === 'deputy');
   const proposing = useCommand(send, () => {
     forget();
     blame(false);
   });
   if (subject === undefined) return null;
-  const asked = ASKED[subject].filter((name) => isAsked(name, typed, colleagues));
+  // Nobody is unknown before it is known who there is.
+  const asked = ASKED[subject].filter((name) => isAsked(name, isAwaited ? {} : typed, colleagues));
   const valueOf = (name: FieldName): string => (name === 'role' ? roleOf(typed, colleagues) : (typed[name] ?? ''));
   const faultOf = (name: FieldName): string | false => {
     const text = valueOf(name).trim();
@@ -193,7 +195,7 @@ export const ProposeForm = (): ReactNode => {
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     blame(true);
-    if (asked.every((name) => faultOf(name) === false)) proposing.mutate({ subject, typed, colleagues });
+    if (!isAwaited && asked.every((name) => faultOf(name) === false)) proposing.mutate({ subject, typed, colleagues });
   };
   return (
     <details className="card unfold" open={isBegun}>
@@ -209,12 +211,12 @@ export const ProposeForm = (): ReactNode => {
             proposing.reset();
           }}
         />
+        {isAwaited && <Loaded query={staff}>{() => null}</Loaded>}
         <div className="pair">
           {asked.map((name) => (
             <Input
               key={name}
-              name={name}
-              colleagues={colleagues}
+              {...{ name, colleagues, isAwaited }}
               posts={postsOfAbsent(typed, colleagues)}
               value={valueOf(name)}
               fault={blamed && (faultOf(name) || (saidOf(proposing.error, subject, name)?.[language] ?? false))}

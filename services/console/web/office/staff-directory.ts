@@ -11,13 +11,15 @@ const NOBODY: readonly Staff[] = [];
 
 /**
  * Colleagues who share a society with whoever is signed in. Each reading is an entry of the reader's in the audit log: they are read when
- * somebody is to be named, once for the whole page, and again where `freshMs` have passed.
+ * somebody is to be named, once for the whole page, and again where `freshMs` have passed. `isAwaited`: they are still to come, or did not
+ * come, as the query says.
  */
-export const useStaffDirectory = (isAsked: boolean, freshMs: number): readonly Staff[] => {
+export const useStaffDirectory = (isAsked: boolean, freshMs: number) => {
   const may = useMay('listStaff');
-  const { data } = useQuery({
+  const isOffered = isAsked && may;
+  const query = useQuery({
     queryKey: ['staff'],
-    enabled: isAsked && may,
+    enabled: isOffered,
     staleTime: freshMs,
     queryFn: () =>
       everyRow(
@@ -25,5 +27,5 @@ export const useStaffDirectory = (isAsked: boolean, freshMs: number): readonly S
         (page) => page.staff,
       ),
   });
-  return data ?? NOBODY;
+  return { query, staff: query.data ?? NOBODY, isAwaited: isOffered && query.data === undefined };
 };

@@ -13,7 +13,7 @@ const YOU = { zh: '您本人', en: 'you' } as const;
 export const useStaffName = (isNamed = true) => {
   const language = useLanguage();
   const { data: session } = useSession();
-  const directory = useStaffDirectory(isNamed, Infinity);
+  const { staff: directory } = useStaffDirectory(isNamed, Infinity);
   return (account: string, roles: readonly string[]): string =>
     account === session?.subject ? YOU[language] : staffWords(account, roles, directory, language);
 };
@@ -21,7 +21,7 @@ export const useStaffName = (isNamed = true) => {
 /** What an entry of the audit log calls whoever did something: by their name, where it was a colleague. */
 export const useAccountName = () => {
   const language = useLanguage();
-  const directory = useStaffDirectory(true, Infinity);
+  const { staff: directory } = useStaffDirectory(true, Infinity);
   return (account: string): string => accountWords(account, directory, language);
 };
 
