@@ -65,6 +65,14 @@ export const useDecision = ({ claimId, digest }: Claim) =>
     queryFn: () => answered(claimAdjudication.GET('/v1/claims/{claimId}/decision', { params: { path: { claimId } } })),
   });
 
+/** What the claim reports; another decision may have been made of another report. */
+export const useReport = ({ claimId, digest }: Claim, isAsked = true) =>
+  useQuery({
+    queryKey: ['report', claimId, digest],
+    enabled: isAsked,
+    queryFn: () => answered(claimAdjudication.GET('/v1/claims/{claimId}/report', { params: { path: { claimId } } })),
+  });
+
 export const usePerson = (personId: string) =>
   useQuery({
     queryKey: ['person', personId],

@@ -304,9 +304,3 @@ export const useBill = (reference: string) =>
     queryFn: async () =>
       (await answered(premium.GET('/v1/bills', { params: { query: { reference } } }))).bills[0] ?? null,
   });
-
-export const usePersonOf = (personId: string) =>
-  useQuery({
-    queryKey: ['person', personId],
-    queryFn: () => answered(enrollment.GET('/v1/persons/{personId}', { params: { path: { personId } } })),
-  });

@@ -12,7 +12,8 @@ import { day } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import { ClaimLinks } from './claim-links.tsx';
 import { useMay } from './duties.ts';
-import { useClaimsOf, useCovers, usePersonOf } from './find-api.ts';
+import { usePerson } from './api.ts';
+import { useClaimsOf, useCovers } from './find-api.ts';
 import { en, zh } from './find-words.ts';
 import { ChangesOfPerson } from './person-changes.tsx';
 import { linkedClaims } from './linked-claims.ts';
@@ -73,7 +74,7 @@ const Claims = ({ personId }: { readonly personId: string }): ReactNode => {
 const Person = ({ personId }: { readonly personId: string }): ReactNode => {
   const t = useWords({ zh, en });
   const language = useLanguage();
-  const person = usePersonOf(personId);
+  const person = usePerson(personId);
   const readsCovers = useMay('readCover');
   const readsChanges = useMay('listPersonChanges');
   const readsClaims = useMay('listClaimsOfPerson');

@@ -1,7 +1,6 @@
 import type { paths } from '@huji/contracts/client/claim-adjudication.d.ts';
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { type Answer, answered, claimAdjudication } from '../shared/api/client.ts';
+import type { Answer } from '../shared/api/client.ts';
 import { IllnessName } from '../shared/registers/illness-name.tsx';
 import { HospitalNote } from '../shared/registers/hospital-note.tsx';
 import { GRADES, LEVELS } from '../shared/registers/hospital-words.ts';
@@ -9,18 +8,12 @@ import { Facts } from '../shared/ui/facts.tsx';
 import { Loaded } from '../shared/ui/states.tsx';
 import { day, hasMoney, yuan } from '../shared/words/format.ts';
 import { type Language, useLanguage, useWords } from '../shared/words/words.tsx';
-import type { Claim } from './api.ts';
+import { type Claim, useReport } from './api.ts';
 import { en, HOW, SUMS, zh } from './report-words.ts';
 
 type Report = Answer<paths, '/v1/claims/{claimId}/report'>;
 type Fact = readonly [string, ReactNode];
 type Words = typeof zh;
-
-const useReport = ({ claimId, digest }: Claim) =>
-  useQuery({
-    queryKey: ['report', claimId, digest],
-    queryFn: () => answered(claimAdjudication.GET('/v1/claims/{claimId}/report', { params: { path: { claimId } } })),
-  });
 
 type Hospital = Extract<Report, { event: 'stay' }>['hospital'];
 

@@ -1,20 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { answered, claimAdjudication } from '../shared/api/client.ts';
-import type { Claim } from './api.ts';
+import { type Claim, useReport } from './api.ts';
 import { IllnessLookUp } from './illness-look-up.tsx';
 import { UnregisteredCard } from './unregistered-card.tsx';
 
 /** What a claim names and the registers of its day do not hold. */
 export const UnregisteredCards = ({ claim }: { readonly claim: Claim }): ReactNode => {
-  const { claimId, digest, items } = claim;
-  const lacks = (code: string): boolean => items.some((item) => item.code === code);
+  const lacks = (code: string): boolean => claim.items.some((item) => item.code === code);
   const isAsked = lacks('HOSPITAL_UNKNOWN') || lacks('ILLNESS_UNKNOWN');
-  const report = useQuery({
-    queryKey: ['report', claimId, digest],
-    enabled: isAsked,
-    queryFn: () => answered(claimAdjudication.GET('/v1/claims/{claimId}/report', { params: { path: { claimId } } })),
-  });
+  const report = useReport(claim, isAsked);
   if (!isAsked || report.data === undefined || report.data.event === 'accident') return null;
   const { hospital, illness = '' } = report.data;
   const on = report.data.event === 'stay' ? (report.data.segments[0]?.admittedOn ?? '') : report.data.reportedOn;
