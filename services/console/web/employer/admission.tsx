@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { decidedOf } from '../shared/employers/decided-of.ts';
 import { day } from '../shared/words/format.ts';
 import { useLanguage, useWords } from '../shared/words/words.tsx';
 import type { Employer } from './api.ts';
-import { decidedOf } from './is-admitted.ts';
 
 const zh = {
   waits: '等待办事处准入。准入后才能报送名单。',

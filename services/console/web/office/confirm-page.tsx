@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { answered, enrollment } from '../shared/api/client.ts';
 import { useCommand } from '../shared/api/command.ts';
+import { decidedOf } from '../shared/employers/decided-of.ts';
 import { useSocietyName } from '../shared/registers/societies.ts';
 import { Searched } from '../shared/lists/searched.tsx';
 import { Pages } from '../shared/ui/more.tsx';
@@ -48,7 +49,7 @@ const WaitingEmployer = ({ employer }: { readonly employer: Employer }): ReactNo
   const t = useWords({ zh, en });
   const language = useLanguage();
   const mayDecide = useMay('decideAdmission');
-  const { employerId, name, uscc, society, registeredOn, pooled, admissions } = employer;
+  const { employerId, name, uscc, society, registeredOn, pooled } = employer;
   const deciding = useCommand(({ admitted, reason }: { readonly admitted: boolean; readonly reason: string }, key) =>
     answered(
       enrollment.POST('/v1/employers/{employerId}/admissions', {
@@ -67,7 +68,7 @@ const WaitingEmployer = ({ employer }: { readonly employer: Employer }): ReactNo
       <p>{employerState(employer)[language]}</p>
       {pooled?.state === 'requested' && <p className="soft">{t.pooled(pooled.units.length)}</p>}
       <Refusal error={deciding.error} />
-      {mayDecide && admissions.every((each) => each.society !== society) && (
+      {mayDecide && decidedOf(employer) === undefined && (
         <div className="actions">
           {[true, false].map((admitted) => (
             <ReasonForm
