@@ -20,7 +20,11 @@ test('it goes on after the next sign-in where nobody is signed in any more', () 
 
 test.each([
   ['an answer that did not come is tried again by itself', { state: 'paused', sentBytes: 1 }, true],
-  ['where nobody is signed in, nothing is tried again before somebody is', { state: 'paused', sentBytes: 1, expired: true }, false],
+  [
+    'where nobody is signed in, nothing is tried again before somebody is',
+    { state: 'paused', sentBytes: 1, expired: true },
+    false,
+  ],
   ['a refusal is not tried again', { state: 'refused', sentBytes: 1 }, false],
 ] as const)('%s', (_, sending, again) => {
   expect(goesOnByItself(sending)).toBe(again);
