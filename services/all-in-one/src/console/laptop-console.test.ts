@@ -237,6 +237,28 @@ describe('the gateway', () => {
 });
 
 describe('the pages', () => {
+  test('run nothing that does not come as a file from here, whoever wrote it into them', async () => {
+    const person = browser(laptop.url);
+    const signIn = await person.follow(await person.visit('/auth/sign-in?to=/m'));
+    await person.signIn('reviewer-1', '/auth/sign-in?to=/auth/session');
+    const addresses = ['/', '/public', '/m', '/e/batches', '/o', '/auth/signed-out?of=here', '/auth/callback?error=x'];
+    const shown = [signIn, ...(await Promise.all(addresses.map((address) => person.visit(address))))];
+    for (const page of shown) {
+      const { pathname } = new URL(page.url);
+      const policy = (page.headers.get('content-security-policy') ?? '').split(/; ?/);
+      expect([pathname, page.headers.get('content-type')]).toEqual([pathname, expect.stringContaining('text/html')]);
+      expect([pathname, policy]).toEqual([
+        pathname,
+        expect.arrayContaining(["default-src 'none'", "style-src 'self'", "base-uri 'none'", "frame-ancestors 'none'"]),
+      ]);
+      const open = policy.filter((each) => /unsafe|\*|https?:|data:|nonce-|sha\d+-/.test(each));
+      const scripts = policy.filter((each) => each.startsWith('script-src'));
+      expect([pathname, open, scripts.filter((each) => each !== "script-src 'self'")]).toEqual([pathname, [], []]);
+      const inline = /<style|<script(?![^>]* src=)|<[^>]+ (style|on[a-z]+)=|javascript:/i.exec(await page.text());
+      expect([pathname, inline?.[0]]).toEqual([pathname, undefined]);
+    }
+  });
+
   test('are for people who have signed in', async () => {
     for (const path of ['/m', '/e/batches/1', '/o']) {
       const answer = await fetch(`${laptop.url}${path}`, { redirect: 'manual' });
