@@ -15,6 +15,11 @@ import { annotateRosterFile } from './use-cases/annotate-roster-file.ts';
 import { readRosterFile } from './use-cases/read-roster-file.ts';
 
 const HEAD = ['姓名', '身份证号', '自愿', '参保计划', '离职日期', '手机'];
+/** As older programmes keep files, and newer ones those with a password: a container whose directory names what is in it. */
+const compoundFile = (inside: string): Buffer =>
+  Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from(inside, 'utf16le')]);
+/** Some hundred kilobytes that unpack to 140 MiB. */
+const SWELLING = { 'xl/worksheets/sheet9.xml': new Uint8Array(140 * 1024 * 1024) };
 const ID = syntheticId(1);
 const OTHER = syntheticId(2);
 const read = (file: Uint8Array) => readRosterFile(file, ROSTER_FACTS);
@@ -214,6 +219,9 @@ describe('a roster in a workbook', () => {
       writtenWorkbook([{ name: 'a', rows: [HEAD] }], { more: { 'xl/vbaProject.bin': new Uint8Array(4) } }),
       'roster_file_macros',
     ],
+    ['a password', compoundFile('EncryptedPackage'), 'roster_file_encrypted'],
+    ['the form of twenty years ago', compoundFile('Workbook'), 'roster_file_old_excel'],
+    ['a part that swells', writtenWorkbook([{ name: 'a', rows: [HEAD] }], { more: SWELLING }), 'roster_file_too_large'],
     ['a text of another kind', Buffer.from('<html><table>'), 'roster_file_html'],
     ['headings only', writtenWorkbook([{ name: 'a', rows: [HEAD] }]), 'roster_file_empty'],
     ['no headings', writtenWorkbook([{ name: 'a', rows: [['a', 'b']] }]), 'roster_file_headings_missing'],
