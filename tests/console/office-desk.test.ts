@@ -244,6 +244,19 @@ describePages('the desks of the office', (pages) => {
     const propose = () => accountant.page.getByRole('button', { name: '提交给第二个人确认' }).press('Enter');
     const blamed = () =>
       accountant.page.locator('[aria-invalid=true]').evaluateAll((all) => all.map((each) => each.getAttribute('name')));
+    // A list that did not come says so, and takes nobody for somebody who never signed in.
+    await accountant.page.route('**/v1/staff?*', (route) => route.fulfill({ status: 503, body: '' }));
+    await accountant.page.reload();
+    await accountant.page.locator('summary', { hasText: '提出新的事项' }).press('Enter');
+    await fill({ deputy: '孙丽' });
+    const again = accountant.page.locator('form').getByRole('button', { name: '再试一次' });
+    await again.waitFor();
+    expect(await field('deputyPerson').count()).toBe(0);
+    expect(await accountant.page.getByText('名单中没有此人').count()).toBe(0);
+    await accountant.page.unroute('**/v1/staff?*');
+    await again.press('Enter');
+    await accountant.page.getByText('即 孙丽 · 出纳 · cashier-1').waitFor();
+    expect(accountant.faults.splice(0).filter((fault) => !fault.includes('status of 503'))).toEqual([]);
     // Who never signed in is named by account and person; whoever is meant by several words is chosen.
     await fill({ deputy: 'nobody-yet', absent: '会计' });
     await field('deputyPerson').waitFor();
