@@ -10466,18 +10466,20 @@ export interface operations {
                             state: "submitted" | "in-review" | "awaiting-papers" | "confirming" | "approved" | "refused" | "paid" | "returned" | "cancelling" | "cancelled" | "withdrawn";
                             count: number | null;
                         }[];
-                        /** @description Null: 1 to 4 claims; of what is paid, where one benefit has so few, the smallest of the others as well: what all funds have approved is public, and less the rest it would be the sum of that one */
-                        byOutcome: {
+                        /** @description By benefit. Null: 1 to 4 claims, or, where one benefit has so few, the smallest of the others beside it: what all funds have approved is public, and less the rest it would be the sum of that one */
+                        paid: {
                             item: string;
-                            /** @enum {string} */
-                            verdict: "pay" | "refuse" | "refer";
+                            count: number | null;
+                            amountYuan: string | null;
+                        }[];
+                        /** @description Benefits that were refused, by reason over all of them, the most frequent first: a claim counts for each of its benefits. Without a code: for a reason that a reviewer wrote. Null: 1 to 4, or the smallest of the others beside so few; these come last */
+                        refused: {
                             /**
                              * @description Registered reason code
                              * @example WAITING_PERIOD
                              */
                             code?: string;
                             count: number | null;
-                            amountYuan: string | null;
                         }[];
                     };
                 };

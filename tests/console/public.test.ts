@@ -46,9 +46,15 @@ describePages('whoever is not signed in', (pages) => {
     const { sha256, sumYuan } = (await proof.json()) as { sha256: string; sumYuan: string };
     expect(await page.locator('code').innerText()).toBe(sha256);
     expect(sumYuan).toBe('0.00');
-    const counts = await page.locator('table').first().locator('td:nth-child(2)').allInnerTexts();
-    expect(counts.length).toBeGreaterThan(2);
-    for (const count of counts) expect(count === '未显示' || Number(count.replace(',', '')) >= 5).toBe(true);
+    for (const [title, least] of [
+      ['已核定的给付', 3],
+      ['不予给付的原因', 1],
+    ] as const) {
+      const table = page.getByRole('region', { name: title, exact: true }).locator('table');
+      const counts = await table.locator('td:nth-child(2)').allInnerTexts();
+      expect([title, counts.length >= least]).toEqual([title, true]);
+      for (const count of counts) expect(count === '未显示' || Number(count.replace(',', '')) >= 5).toBe(true);
+    }
     await context.close();
   });
 

@@ -25,20 +25,14 @@ export const readClaimsOverview = defineOperation({
         description:
           'Null: 1 to 4 claims, or the smallest of the other counts, suppressed beside them so that `claims` less the rest does not give them; where every claim is in a cell under 5, all counts are null',
       }),
-      byOutcome: z
-        .array(
-          z.object({
-            item: z.string(),
-            verdict: z.enum(['pay', 'refuse', 'refer']),
-            code: CodeSchema.optional(),
-            count: z.int().nullable(),
-            amountYuan: YuanSchema.nullable(),
-          }),
-        )
-        .meta({
-          description:
-            'Null: 1 to 4 claims; of what is paid, where one benefit has so few, the smallest of the others as well: what all funds have approved is public, and less the rest it would be the sum of that one',
-        }),
+      paid: z.array(z.object({ item: z.string(), count: z.int().nullable(), amountYuan: YuanSchema.nullable() })).meta({
+        description:
+          'By benefit. Null: 1 to 4 claims, or, where one benefit has so few, the smallest of the others beside it: what all funds have approved is public, and less the rest it would be the sum of that one',
+      }),
+      refused: z.array(z.object({ code: CodeSchema.optional(), count: z.int().nullable() })).meta({
+        description:
+          'Benefits that were refused, by reason over all of them, the most frequent first: a claim counts for each of its benefits. Without a code: for a reason that a reviewer wrote. Null: 1 to 4, or the smallest of the others beside so few; these come last',
+      }),
     }),
   },
 });

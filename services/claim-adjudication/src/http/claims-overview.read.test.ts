@@ -8,6 +8,7 @@ import type { ClaimState } from '@huji/contracts/claim-adjudication/claim-states
 import { readClaimsOverview } from '@huji/contracts/claim-adjudication/claims-overview-http.ts';
 import { civilDate } from '@huji/contracts/shared/civil-date.ts';
 import { fen } from '@huji/contracts/shared/money.ts';
+import { present } from '@huji/contracts/shared/present.ts';
 import type { ItemLine } from '../domain/claim/claim.ts';
 import type { ClaimsTally } from '../domain/claim/claims-overview.ts';
 import type { Parts } from '../use-cases/parts.ts';
@@ -15,11 +16,24 @@ import { bindReadClaimsOverview } from './claims-overview.read.ts';
 
 /** One scan of the claims: the test answers it when it likes. */
 interface Scan {
-  readonly answer: (counts: Partial<Record<ClaimState, number>>, items?: readonly string[]) => void;
+  readonly answer: (
+    counts: Partial<Record<ClaimState, number>>,
+    items?: readonly string[],
+    refused?: readonly (readonly ItemLine[])[],
+  ) => void;
   readonly fail: () => void;
 }
 
 const paidFor = (item: string): ItemLine => ({ item, verdict: 'pay', fen: fen(10_000) });
+
+const refusedFor = (item: string, code?: string): ItemLine => ({
+  ...{ item, verdict: 'refuse', fen: fen(0) },
+  ...present({ code }),
+});
+const linesOf = (paid: string | undefined, refused: readonly ItemLine[] = []): readonly ItemLine[] => [
+  ...(paid === undefined ? [] : [paidFor(paid)]),
+  ...refused,
+];
 
 const office = () => {
   const scans: Scan[] = [];
@@ -27,12 +41,12 @@ const office = () => {
   const find = () => {
     const { promise, resolve, reject } = Promise.withResolvers<unknown>();
     scans.push({
-      answer: (counts, items = []) => {
+      answer: (counts, items = [], refused = []) => {
         const rows = Object.entries(counts).flatMap(([status, count]) =>
           Array.from({ length: count }, (_, at) => ({
             state: {
               status,
-              lines: status === 'paid' && items[at] !== undefined ? [paidFor(items[at])] : [],
+              lines: linesOf(status === 'paid' ? items[at] : undefined, status === 'refused' ? refused[at] : undefined),
               personId: `${status}-${String(at)}`,
               submittedOn: civilDate('2025-06-01'),
               reviews: status === 'paid' ? [{ on: civilDate(`2025-06-${String(10 + (at % 10))}`) }] : [],
@@ -175,8 +189,8 @@ describe('the public overview of claims', () => {
       const { scan, read } = office();
       const reading = read();
       (await scan(1))?.answer({ paid: items.length }, items);
-      const { byOutcome } = await reading;
-      return byOutcome.map(({ item, count, amountYuan }) => [item, count, amountYuan]);
+      const { paid } = await reading;
+      return paid.map(({ item, count, amountYuan }) => [item, count, amountYuan]);
     };
     expect(await of(5)).toEqual([
       ['CI', 5, '500.00'],
@@ -187,6 +201,29 @@ describe('the public overview of claims', () => {
       ['CI', null, null],
       ['HA', null, null],
       ['HM', 9, '900.00'],
+    ]);
+  });
+
+  test('adds up a reason over all benefits before it is suppressed, and one more beside so few', async () => {
+    const of = async (reasons: Readonly<Record<string, number>>) => {
+      const refused = Object.entries(reasons).flatMap(([reason, count]) => {
+        const lines = reason.split(' ').map((each) => refusedFor(...(each.split('|') as [string, string?])));
+        return Array.from({ length: count }, () => lines);
+      });
+      const { scan, read } = office();
+      const reading = read();
+      (await scan(1))?.answer({ refused: refused.length }, [], refused);
+      return (await reading).refused.map(({ code, count }) => [code, count]);
+    };
+    // Spread over benefits it is no small cell; a claim counts for each of its benefits.
+    expect(
+      await of({ 'HM|WAITING_PERIOD': 4, 'CI|WAITING_PERIOD': 3, 'HM|WAITING_PERIOD CI|WAITING_PERIOD': 1 }),
+    ).toEqual([['WAITING_PERIOD', 9]]);
+    expect(await of({ 'HM|WAITING_PERIOD': 9, 'CI|OVER_CAP': 6, HM: 5, 'HM|FILED_LATE': 2 })).toEqual([
+      ['WAITING_PERIOD', 9],
+      ['OVER_CAP', 6],
+      [undefined, null],
+      ['FILED_LATE', null],
     ]);
   });
 

@@ -50,20 +50,25 @@ const outcomesOf = (outcomes: ClaimsTally['outcomes']): readonly Outcome[] =>
     });
 
 /** What all funds have approved is public as well: it would tell the sum of the only benefit that is suppressed. */
-const byOutcome = (outcomes: readonly Outcome[]) => {
+const paidOf = (outcomes: readonly Outcome[]) => {
   const paid = outcomes.filter(({ verdict }) => verdict === 'pay');
-  const shownPaid = shownBesideSum(paid.map(({ count }) => count));
-  return outcomes.map((outcome) => {
-    const { item, verdict, code, count: exact, fen: sum } = outcome;
-    const count = verdict === 'pay' ? (shownPaid[paid.indexOf(outcome)] ?? null) : shownCell(exact);
-    return {
-      item,
-      verdict,
-      ...presentIf(code !== '', { code }),
-      count,
-      amountYuan: count === null ? null : formatYuan(fen(sum)),
-    };
+  const shown = shownBesideSum(paid.map(({ count }) => count));
+  return paid.map(({ item, fen: sum }, at) => {
+    const count = shown[at] ?? null;
+    return { item, count, amountYuan: count === null ? null : formatYuan(fen(sum)) };
   });
+};
+
+/** Added up over all benefits before anything is suppressed: a reason of many is not lost for being spread over some. */
+const refusedOf = (outcomes: readonly Outcome[]) => {
+  const counts = new Map<string, number>();
+  for (const { verdict, code, count } of outcomes)
+    if (verdict === 'refuse') counts.set(code, (counts.get(code) ?? 0) + count);
+  const reasons = [...counts];
+  const shown = shownBesideSum(reasons.map(([, count]) => count));
+  return reasons
+    .map(([code], at) => ({ ...presentIf(code !== '', { code }), count: shown[at] ?? null }))
+    .sort((one, other) => (other.count ?? 0) - (one.count ?? 0));
 };
 
 const overviewOf = ({ states, outcomes, peopleHelped, days }: ClaimsTally) => ({
@@ -71,7 +76,8 @@ const overviewOf = ({ states, outcomes, peopleHelped, days }: ClaimsTally) => ({
   peopleHelped: shownCell(peopleHelped),
   daysToDecision: daysOf(days),
   byState: byState(states),
-  byOutcome: byOutcome(outcomesOf(outcomes)),
+  paid: paidOf(outcomesOf(outcomes)),
+  refused: refusedOf(outcomesOf(outcomes)),
 });
 
 /** From the kept count. */

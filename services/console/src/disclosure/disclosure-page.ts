@@ -79,24 +79,18 @@ const paidRows = (
   language: Language,
   nameOf: (code: string) => string,
 ): readonly (readonly string[])[] =>
-  claims.byOutcome
-    .filter(({ verdict }) => verdict === 'pay')
-    .map(({ item, count, amountYuan }) => [
-      nameOf(item),
-      count === null ? WORDS[language].hidden : grouped(count),
-      amountYuan === null ? '—' : money(amountYuan),
-    ]);
+  claims.paid.map(({ item, count, amountYuan }) => [
+    nameOf(item),
+    count === null ? WORDS[language].hidden : grouped(count),
+    amountYuan === null ? '—' : money(amountYuan),
+  ]);
 
-/** By reason over all benefits; what is small together with what is not named stands in one row, or nowhere. */
-const refusalRows = ({ claims }: Figures, language: Language): readonly (readonly string[])[] => {
-  const counts = new Map<string, number>();
-  for (const { verdict, code, count } of claims.byOutcome) {
-    if (verdict !== 'refuse' || count === null) continue;
-    const words = code === undefined ? WORDS[language].other : (itemWords(code)?.[language] ?? WORDS[language].other);
-    counts.set(words, (counts.get(words) ?? 0) + count);
-  }
-  return [...counts].sort(([, a], [, b]) => b - a).map(([words, count]) => [words, grouped(count)]);
-};
+/** By reason over all benefits. */
+const refusalRows = ({ claims }: Figures, language: Language): readonly (readonly string[])[] =>
+  claims.refused.map(({ code, count }) => [
+    (code === undefined ? undefined : itemWords(code)?.[language]) ?? WORDS[language].other,
+    count === null ? WORDS[language].hidden : grouped(count),
+  ]);
 
 interface Disclosed {
   readonly figures: Figures;

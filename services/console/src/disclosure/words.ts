@@ -16,7 +16,7 @@ export const WORDS = {
     paid: '已核定的给付',
     paidColumns: ['项目', '件数', '金额（元）'],
     refusals: '不予给付的原因',
-    refusalColumns: ['原因', '件数'],
+    refusalColumns: ['原因', '项数'],
     other: '其他原因',
     funds: '互助金',
     fundColumns: ['基金', '收入（元）'],
@@ -24,7 +24,8 @@ export const WORDS = {
     approved: '各基金已核定给付合计（元）',
     left: '各基金结余合计（元）',
     proof: (entries: string, sum: string) => `由 ${entries} 笔分录重新加总，借贷合计 ${sum} 元。账目哈希 SHA-256：`,
-    suppressed: '少于 5 件的数目不显示，以免指向个人；给付中有这样的项目时，再隐去一项，使合计也算不出它。',
+    suppressed:
+      '少于 5 件的数目不显示，以免指向个人；有这样的项目时，再隐去一项，使合计也算不出它。一件申请有几项不予给付的，按项计。',
   },
   en: {
     title: 'Public figures',
@@ -41,7 +42,7 @@ export const WORDS = {
     paid: 'Approved',
     paidColumns: ['Benefit', 'Claims', 'Yuan'],
     refusals: 'Why nothing was paid',
-    refusalColumns: ['Reason', 'Claims'],
+    refusalColumns: ['Reason', 'Benefits'],
     other: 'Other reasons',
     funds: 'Funds',
     fundColumns: ['Fund', 'Given, yuan'],
@@ -51,6 +52,6 @@ export const WORDS = {
     proof: (entries: string, sum: string) =>
       `Added up anew from ${entries} ${noun(entries, 'entry of the journal, which sums', 'entries of the journal, which sum')} to ${sum} yuan. SHA-256 of the journal:`,
     suppressed:
-      'Counts under 5 are not shown, so that no figure points at a person. Where a benefit has so few, one more is left out, so that no total gives it away.',
+      'Counts under 5 are not shown, so that no figure points at a person. Where there is such a count, one more is left out, so that no total gives it away. A claim of which several benefits were refused counts for each of them.',
   },
 } as const;
