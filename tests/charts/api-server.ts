@@ -4,7 +4,7 @@ import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from '../engines/local-engines.ts';
+import { freePort } from '../engines/free-port.ts';
 import type { Run } from './programs.ts';
 import { runner } from './programs.ts';
 

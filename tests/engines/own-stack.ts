@@ -2,8 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { STACK_SERVERS, type StackServer } from '@huji/all-in-one/addresses.ts';
 import { type Stack, startStack } from '@huji/all-in-one/stack/stack.ts';
-import { enginesDown, freePort } from './local-engines.ts';
+import { enginesDown } from './local-engines.ts';
 import { missingPrograms } from '../../infra/local/missing-programs.ts';
+import { freePort } from './free-port.ts';
 
 const NEEDS = ['java', 'mvn', 'go', 'apt-get', 'dpkg-deb'];
 

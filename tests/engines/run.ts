@@ -13,8 +13,9 @@ import { kafkajsDriver } from '@huji/chassis/events/kafkajs-driver.ts';
 import { mongooseDriver } from '@huji/chassis/persistence/mongoose-driver.ts';
 import { openSqliteDriver } from '@huji/chassis/persistence/sqlite-driver.ts';
 import { kafkaOptions, mongodbUri } from './given-engines.ts';
-import { enginesDown, enginesUp, freePort, NOT_WANTED } from './local-engines.ts';
+import { enginesDown, enginesUp, NOT_WANTED } from './local-engines.ts';
 import { missingPrograms } from '../../infra/local/missing-programs.ts';
+import { freePort } from './free-port.ts';
 
 interface Count {
   passed: number;

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from '@jest/globals';
 import { collect, imageNames } from '../../infra/docker/content.ts';
+import { freePort } from '../engines/free-port.ts';
 import { keepsData, ownSettingsOf, pathsOf } from './own.ts';
 import { testsOnly } from './packages.ts';
 
@@ -20,15 +20,6 @@ afterAll(() => {
 });
 
 const services = imageNames();
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 
 /** In an environment of its own, as in a container. */
 const start = (content: string, args: readonly string[], settings: Readonly<Record<string, string>> = {}) => {

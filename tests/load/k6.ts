@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { freePort } from '../engines/local-engines.ts';
+import { freePort } from '../engines/free-port.ts';
 
 /** Statistics of one measure: of a trend in milliseconds, of a rate or counter what it has. */
 export type Values = Readonly<Record<string, number>>;

@@ -8,8 +8,8 @@ import { oneAddress, stackAddresses } from '@huji/all-in-one/addresses.ts';
 import { NODE_OPTIONS } from '@huji/all-in-one/node-options.ts';
 import type { Addresses } from '@huji/all-in-one/sample/desk.ts';
 import { engineSettings } from '@huji/all-in-one/stack/engine-settings.ts';
-import { freePort } from '../engines/local-engines.ts';
 import { ownStack } from '../engines/own-stack.ts';
+import { freePort } from '../engines/free-port.ts';
 import type { TargetName } from './profiles.ts';
 import type { Watched } from './usage.ts';
 

@@ -11,7 +11,8 @@ import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
 import { present } from '@huji/contracts/shared/present.ts';
 import { countOf } from '../../infra/local/command-line.ts';
-import { enginesDown, enginesUp, freePort, NOT_WANTED } from '../engines/local-engines.ts';
+import { enginesDown, enginesUp, NOT_WANTED } from '../engines/local-engines.ts';
+import { freePort } from '../engines/free-port.ts';
 import { type Outcome, type PlacedStore, playUploads } from './uploads.ts';
 
 const WHOLE = 1_000;

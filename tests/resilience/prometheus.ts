@@ -6,7 +6,7 @@ import { parse, stringify } from 'yaml';
 import { STACK_SERVERS, STACK_SERVICES, stackUrl } from '@huji/all-in-one/addresses.ts';
 import { versionUsed } from '../../infra/local/distribution-programs.ts';
 import { ROOT } from '../charts/programs.ts';
-import { freePort } from '../engines/local-engines.ts';
+import { freePort } from '../engines/free-port.ts';
 import { BREAKERS } from './measures.ts';
 import { until } from './within.ts';
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from '../../engines/local-engines.ts';
 import type { ApiServer } from '../api-server.ts';
 import { ROOT } from '../programs.ts';
+import { freePort } from '../../engines/free-port.ts';
 
 const STAGES = join(ROOT, 'tests/charts/lifecycle/kwok-stages.yaml');
 const NODES = ['node-a', 'node-b', 'node-c'];

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { replicaVariable } from '../../../infra/emit/proxy.ts';
-import { freePort } from '../../engines/local-engines.ts';
 import { until } from '../within.ts';
+import { freePort } from '../../engines/free-port.ts';
 import type { Replica } from './replicas.ts';
 
 const CONFIGURATION = fileURLToPath(new URL('../../../infra/haproxy/haproxy.cfg', import.meta.url));

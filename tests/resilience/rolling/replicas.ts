@@ -6,8 +6,8 @@ import { STACK_SERVERS, STACK_SERVICES, type StackServer } from '@huji/all-in-on
 import { serviceProcess } from '@huji/all-in-one/stack/stack.ts';
 import { type SupervisedProcess, supervise } from '@huji/all-in-one/stack/supervised-process.ts';
 import { addressSettingOf } from '@huji/contracts/surfaces.ts';
-import { freePort } from '../../engines/local-engines.ts';
 import { until } from '../within.ts';
+import { freePort } from '../../engines/free-port.ts';
 
 const VALUES = new URL('../../../charts/service/values.yaml', import.meta.url);
 const RESTARTED_WITHIN_MS = 90_000;
