@@ -13,7 +13,7 @@
  *   the receipt, then the decision from the receipt as it stands after the hold (write the record, obey). `reactToClaimReviewed`:
  *   the receipt is taken, whose refusal `receipt_taken` is an answer, then confirmed. batch-submitted: when all parts of a version
  *   are there, `reactToBatchSubmitted` gives the record that `announceAssessment` tells.
- * - Adjudication has no clock: nothing here falls due by itself.
+ * - What falls due by itself (requests for papers, facts, registers) the service's clock tasks begin; nothing here says when.
  */
 export { reviewHindrance } from './domain/review/review-hindrance.ts';
 export { REVIEW_LINE_REFUSALS } from './domain/review/review-lines.ts';
