@@ -48,7 +48,9 @@ export const bindReadClaimFigures = (parts: Pick<Parts, 'documents' | 'nowMs' | 
         open,
         promisedDays: parts.duties.inForce(on).promises?.decideWorkingDays ?? null,
         daysToDecision: [...daysInRanges(days)],
-        refusals: refusalsOf(outcomes).map(({ code, count }) => ({ code, words: itemWords(code) ?? OTHER, count })),
+        refusals: refusalsOf(outcomes)
+          .filter(({ code }) => code !== '')
+          .map(({ code, count }) => ({ code, words: itemWords(code) ?? OTHER, count })),
       },
     };
   });

@@ -4,6 +4,7 @@ import { readClaimsOverview as contract } from '@huji/contracts/claim-adjudicati
 import { fen, formatYuan } from '@huji/contracts/shared/money.ts';
 import { presentIf } from '@huji/contracts/shared/present.ts';
 import type { ItemLine } from '../domain/claim/claim.ts';
+import { refusalsOf } from '../domain/claim/claim-figures.ts';
 import { shownBesideSum, shownCell, SMALLEST_CELL } from '../domain/claim/claims-overview-cells.ts';
 import type { ClaimsTally } from '../domain/claim/claims-overview.ts';
 import { countClaims } from '../use-cases/count-claims.ts';
@@ -36,7 +37,6 @@ const byState = (states: ClaimsTally['states']) => {
 interface Outcome {
   readonly item: string;
   readonly verdict: ItemLine['verdict'];
-  readonly code: string;
   readonly count: number;
   readonly fen: number;
 }
@@ -45,8 +45,8 @@ const outcomesOf = (outcomes: ClaimsTally['outcomes']): readonly Outcome[] =>
   Object.entries(outcomes)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, tally]) => {
-      const [item = '', verdict, code = ''] = key.split('|');
-      return { item, verdict: verdict as ItemLine['verdict'], code, ...tally };
+      const [item = '', verdict] = key.split('|');
+      return { item, verdict: verdict as ItemLine['verdict'], ...tally };
     });
 
 /** What all funds have approved is public as well: it would tell the sum of the only benefit that is suppressed. */
@@ -60,14 +60,11 @@ const paidOf = (outcomes: readonly Outcome[]) => {
 };
 
 /** Added up over all benefits before anything is suppressed: a reason of many is not lost for being spread over some. */
-const refusedOf = (outcomes: readonly Outcome[]) => {
-  const counts = new Map<string, number>();
-  for (const { verdict, code, count } of outcomes)
-    if (verdict === 'refuse') counts.set(code, (counts.get(code) ?? 0) + count);
-  const reasons = [...counts];
-  const shown = shownBesideSum(reasons.map(([, count]) => count));
+const refusedOf = (outcomes: ClaimsTally['outcomes']) => {
+  const reasons = refusalsOf(outcomes);
+  const shown = shownBesideSum(reasons.map(({ count }) => count));
   return reasons
-    .map(([code], at) => ({ ...presentIf(code !== '', { code }), count: shown[at] ?? null }))
+    .map(({ code }, at) => ({ ...presentIf(code !== '', { code }), count: shown[at] ?? null }))
     .sort((one, other) => (other.count ?? 0) - (one.count ?? 0));
 };
 
@@ -77,7 +74,7 @@ const overviewOf = ({ states, outcomes, peopleHelped, days }: ClaimsTally) => ({
   daysToDecision: daysOf(days),
   byState: byState(states),
   paid: paidOf(outcomesOf(outcomes)),
-  refused: refusedOf(outcomesOf(outcomes)),
+  refused: refusedOf(outcomes),
 });
 
 /** From the kept count. */

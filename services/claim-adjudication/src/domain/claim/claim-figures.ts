@@ -24,14 +24,14 @@ export const daysInRanges = (days: ClaimsTally['days']): readonly (DayRange & { 
     count: Object.entries(days).reduce((sum, [day, count]) => (isWithin(Number(day), range) ? sum + count : sum), 0),
   }));
 
-/** Refused items by reason, the most frequent first. */
+/** Refused items by reason over all benefits, the most frequent first; with an empty code those for a reason that a reviewer wrote. */
 export const refusalsOf = (
   outcomes: ClaimsTally['outcomes'],
 ): readonly { readonly code: string; readonly count: number }[] => {
   const counts = new Map<string, number>();
   for (const [key, { count }] of Object.entries(outcomes)) {
     const [, verdict, code = ''] = key.split('|');
-    if (verdict === 'refuse' && code !== '') counts.set(code, (counts.get(code) ?? 0) + count);
+    if (verdict === 'refuse') counts.set(code, (counts.get(code) ?? 0) + count);
   }
   return [...counts]
     .map(([code, count]) => ({ code, count }))
